@@ -1,0 +1,54 @@
+import type { Mark } from '../../shared/model/transcript.ts'
+import type { FoundTurn, Hints } from '../../shared/text/recognition.ts'
+
+/** A file to import, already in memory. */
+export type SourceFile = {
+  /** File name without folders. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What the user may set before a file is read. */
+export type ReadOptions = {
+  /** Encoding to use instead of the one detected, as TextDecoder names it. */
+  readonly encoding?: string | undefined
+}
+
+/** Something about a file that the user should know, e.g. footnotes left out. */
+export type ImportWarning = {
+  /** Stable, e.g. `comments-left-out`. */
+  readonly code: string
+  readonly message: string
+  /** Line of the text, from 1, or null for the whole file. */
+  readonly line: number | null
+}
+
+/** What a file says: its canonical text, and the turns where the format itself marks them. */
+export type Source = {
+  readonly text: string
+  readonly title: string | null
+  /** ISO date, or null. */
+  readonly date: string | null
+  readonly language: string | null
+  /** Encoding that was used, or null for formats that have none. */
+  readonly encoding: string | null
+  readonly hints: Hints
+  /** Null where speakers have to be recognised in the text. */
+  readonly structure: {
+    readonly turns: readonly FoundTurn[]
+    readonly marks: readonly Mark[]
+  } | null
+  readonly warnings: readonly ImportWarning[]
+}
+
+/** One transcript format: reading one importer teaches all. */
+export type Importer = {
+  /** Shown to the user, e.g. `DOCX`. */
+  readonly name: string
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[]
+  /** Whether the bytes are of this format; formats without a signature return false and go by extension. */
+  readonly sniff: (bytes: Uint8Array) => boolean
+  /** Throws UserError for a file that is damaged, empty, protected or too large. */
+  readonly read: (file: SourceFile, options: ReadOptions) => Source
+}
