@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type Code, type Codebook, colour } from '../model/code.ts'
+import * as id from '../model/id.ts'
+import { incomingFile } from '../model/import.ts'
+import type { CodebookImport, ShippedCodebook } from '../model/replies.ts'
+import type { FileOut } from '../model/retrieval.ts'
+import { call, out } from './call.ts'
+
+/** Calls about codes, capital types and codebooks. */
+export const codebookCalls = {
+  'codes.read': call(z.object({}), out<Codebook>(), [
+    'code',
+    'codeAlias',
+    'capitalType',
+    'codeCapital',
+  ]),
+  'codes.counts': call(z.object({}), out<Readonly<Record<id.CodeId, number>>>(), [
+    'code',
+    'coding',
+  ]),
+  'codes.add': call(
+    z.object({
+      name: z.string().trim().min(1),
+      parentId: id.codeId.nullable().optional(),
+      colour: colour.optional(),
+    }),
+    out<Code>(),
+  ),
+  'codes.update': call(
+    z.object({
+      id: id.codeId,
+      name: z.string().trim().min(1).optional(),
+      colour: colour.optional(),
+      definition: z.string().optional(),
+      include: z.string().optional(),
+      exclude: z.string().optional(),
+      example: z.string().optional(),
+      aliases: z.array(z.string()).optional(),
+      capitalIds: z.array(id.capitalTypeId).optional(),
+    }),
+    out<null>(),
+  ),
+  'codes.move': call(
+    z.object({
+      ids: z.array(id.codeId),
+      parentId: id.codeId.nullable(),
+      before: id.codeId.nullable().optional(),
+    }),
+    out<null>(),
+  ),
+  'codes.remove': call(z.object({ ids: z.array(id.codeId) }), out<{ codings: number }>()),
+  'capitals.add': call(
+    z.object({
+      name: z.string().trim().min(1),
+      colour: colour.optional(),
+      definition: z.string().optional(),
+    }),
+    out<{ id: id.CapitalTypeId }>(),
+  ),
+  'capitals.update': call(
+    z.object({
+      id: id.capitalTypeId,
+      name: z.string().trim().min(1).optional(),
+      colour: colour.optional(),
+      definition: z.string().optional(),
+    }),
+    out<null>(),
+  ),
+  'capitals.remove': call(z.object({ id: id.capitalTypeId }), out<null>()),
+  'codebooks.list': call(z.object({}), out<readonly ShippedCodebook[]>(), []),
+  'codebooks.use': call(z.object({ id: z.string() }), out<{ codes: number; capitals: number }>()),
+  'codebook.export': call(z.object({ format: z.enum(['json', 'csv', 'xlsx']) }), out<FileOut>()),
+  'codebook.import': call(
+    z.object({ file: incomingFile, dryRun: z.boolean().optional() }),
+    out<CodebookImport>(),
+  ),
+}

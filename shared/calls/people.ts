@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import * as id from '../model/id.ts'
+import { incomingFile } from '../model/import.ts'
+import {
+  type Attribute,
+  attributeKinds,
+  type Pair,
+  type Participant,
+  type Programme,
+  role,
+} from '../model/people.ts'
+import type { People, PeopleImport } from '../model/replies.ts'
+import type { FileOut } from '../model/retrieval.ts'
+import { call, out } from './call.ts'
+
+/** Calls about programmes, pairs, participants and attributes. */
+export const peopleCalls = {
+  'people.read': call(z.object({}), out<People>(), [
+    'programme',
+    'pair',
+    'participant',
+    'participantPair',
+    'attribute',
+    'attributeValue',
+    'speaker',
+    'transcript',
+  ]),
+  'people.setValue': call(
+    z.object({ participantId: id.participantId, attributeId: id.attributeId, value: z.string() }),
+    out<null>(),
+  ),
+  'people.import': call(z.object({ file: incomingFile }), out<PeopleImport>()),
+  'people.export': call(z.object({ format: z.enum(['csv', 'xlsx']) }), out<FileOut>()),
+  'programmes.add': call(z.object({ name: z.string().trim().min(1) }), out<Programme>()),
+  'programmes.update': call(
+    z.object({ id: id.programmeId, name: z.string().trim().min(1) }),
+    out<null>(),
+  ),
+  'programmes.remove': call(z.object({ id: id.programmeId }), out<null>()),
+  'pairs.add': call(
+    z.object({ name: z.string().trim().min(1), programmeId: id.programmeId.nullable().optional() }),
+    out<Pair>(),
+  ),
+  'pairs.update': call(
+    z.object({
+      id: id.pairId,
+      name: z.string().trim().min(1).optional(),
+      programmeId: id.programmeId.nullable().optional(),
+    }),
+    out<null>(),
+  ),
+  'pairs.remove': call(z.object({ id: id.pairId }), out<null>()),
+  'participants.add': call(
+    z.object({
+      name: z.string().trim().min(1),
+      role: role.optional(),
+      programmeId: id.programmeId.nullable().optional(),
+      pairIds: z.array(id.pairId).optional(),
+    }),
+    out<Participant>(),
+  ),
+  'participants.update': call(
+    z.object({
+      id: id.participantId,
+      name: z.string().trim().min(1).optional(),
+      role: role.optional(),
+      programmeId: id.programmeId.nullable().optional(),
+      pairIds: z.array(id.pairId).optional(),
+    }),
+    out<null>(),
+  ),
+  'participants.join': call(
+    z.object({ into: id.participantId, from: z.array(id.participantId).min(1) }),
+    out<null>(),
+  ),
+  'participants.remove': call(z.object({ ids: z.array(id.participantId) }), out<null>()),
+  'attributes.add': call(
+    z.object({ name: z.string().trim().min(1), kind: z.enum(attributeKinds).optional() }),
+    out<Attribute>(),
+  ),
+  'attributes.update': call(
+    z.object({
+      id: id.attributeId,
+      name: z.string().trim().min(1).optional(),
+      kind: z.enum(attributeKinds).optional(),
+    }),
+    out<null>(),
+  ),
+  'attributes.remove': call(z.object({ id: id.attributeId }), out<null>()),
+}

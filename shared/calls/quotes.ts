@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { type FrequencyTable, frequencyQuestion } from '../model/analysis.ts'
+import { filter } from '../model/filter.ts'
+import * as id from '../model/id.ts'
+import { incomingFile } from '../model/import.ts'
+import type { Coding, Quote } from '../model/quote.ts'
+import type { CodingImport } from '../model/replies.ts'
+import type { FileOut, QuoteRow } from '../model/retrieval.ts'
+import { call, out } from './call.ts'
+
+/** Calls about quotes, codings and what is counted from them. */
+export const quotesCalls = {
+  'quotes.ofTranscript': call(
+    z.object({ transcriptId: id.transcriptId }),
+    out<{ quotes: readonly Quote[]; codings: readonly Coding[] }>(),
+    ['quote', 'coding'],
+  ),
+  'quotes.code': call(
+    z.object({
+      transcriptId: id.transcriptId,
+      start: z.int().min(0),
+      end: z.int(),
+      codeIds: z.array(id.codeId).min(1),
+    }),
+    out<Quote>(),
+  ),
+  'quotes.addCode': call(
+    z.object({ quoteIds: z.array(id.quoteId).min(1), codeId: id.codeId }),
+    out<null>(),
+  ),
+  'quotes.recode': call(
+    z.object({ codingIds: z.array(id.codingId).min(1), codeId: id.codeId }),
+    out<null>(),
+  ),
+  'quotes.uncode': call(z.object({ codingIds: z.array(id.codingId).min(1) }), out<null>()),
+  'quotes.move': call(
+    z.object({ id: id.quoteId, start: z.int().min(0), end: z.int() }),
+    out<null>(),
+  ),
+  'quotes.remove': call(z.object({ ids: z.array(id.quoteId).min(1) }), out<null>()),
+  'quotes.star': call(
+    z.object({ ids: z.array(id.quoteId).min(1), starred: z.boolean() }),
+    out<null>(),
+  ),
+  'quotes.memo': call(z.object({ id: id.quoteId, memo: z.string() }), out<null>()),
+  'quotes.find': call(
+    z.object({
+      filter,
+      context: z.int().min(0).max(2000).optional(),
+      offset: z.int().min(0).optional(),
+      limit: z.int().min(1).optional(),
+    }),
+    out<{ total: number; rows: readonly QuoteRow[] }>(),
+    [
+      'quote',
+      'coding',
+      'code',
+      'codeCapital',
+      'participant',
+      'participantPair',
+      'attributeValue',
+      'speaker',
+      'turn',
+      'transcript',
+      'programme',
+      'pair',
+    ],
+  ),
+  'quotes.export': call(
+    z.object({
+      filter,
+      format: z.enum(['xlsx', 'csv', 'json']),
+      context: z.int().min(0).max(2000).optional(),
+    }),
+    out<FileOut & { rows: number }>(),
+  ),
+  'codings.import': call(
+    z.object({ coder: z.string().trim().min(1).optional(), file: incomingFile }),
+    out<CodingImport>(),
+  ),
+  'analysis.frequencies': call(
+    z.object({ question: frequencyQuestion, filter }),
+    out<FrequencyTable>(),
+    [
+      'quote',
+      'coding',
+      'code',
+      'capitalType',
+      'codeCapital',
+      'participant',
+      'participantPair',
+      'attribute',
+      'attributeValue',
+      'speaker',
+      'turn',
+      'transcript',
+      'programme',
+      'pair',
+      'coder',
+    ],
+  ),
+  'analysis.export': call(
+    z.object({ question: frequencyQuestion, filter, format: z.enum(['xlsx', 'csv']) }),
+    out<FileOut>(),
+  ),
+}

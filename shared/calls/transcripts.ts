@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import * as id from '../model/id.ts'
+import {
+  type ImportPreview,
+  importDecision,
+  importOptions,
+  incomingFile,
+  type Refusal,
+} from '../model/import.ts'
+import type { ImportResult, TranscriptListing } from '../model/replies.ts'
+import type { SearchHit } from '../model/retrieval.ts'
+import { type TranscriptContent, transcriptKind } from '../model/transcript.ts'
+import { call, out } from './call.ts'
+
+/** Calls about importing, transcripts, their speakers and searching them. */
+export const transcriptsCalls = {
+  'import.preview': call(
+    z.object({
+      files: z.array(incomingFile),
+      options: importOptions.optional(),
+      task: z.string().optional(),
+    }),
+    out<{ previews: readonly ImportPreview[]; refused: readonly Refusal[] }>(),
+  ),
+  'import.revise': call(
+    z.object({ previewId: z.string(), options: importOptions }),
+    out<ImportPreview>(),
+  ),
+  'import.commit': call(
+    z.object({ decisions: z.array(importDecision), task: z.string().optional() }),
+    out<ImportResult>(),
+  ),
+  'import.discard': call(z.object({ previewIds: z.array(z.string()) }), out<null>()),
+  'transcripts.list': call(z.object({}), out<readonly TranscriptListing[]>(), [
+    'transcript',
+    'turn',
+    'quote',
+    'speaker',
+  ]),
+  'transcripts.read': call(z.object({ id: id.transcriptId }), out<TranscriptContent>(), [
+    'transcript',
+    'turn',
+    'mark',
+    'speaker',
+  ]),
+  'transcripts.update': call(
+    z.object({
+      id: id.transcriptId,
+      title: z.string().trim().min(1).optional(),
+      short: z.string().trim().min(1).optional(),
+      kind: transcriptKind.optional(),
+      date: z.iso.date().nullable().optional(),
+      programmeId: id.programmeId.nullable().optional(),
+      pairId: id.pairId.nullable().optional(),
+    }),
+    out<null>(),
+  ),
+  'transcripts.remove': call(z.object({ ids: z.array(id.transcriptId) }), out<null>()),
+  'speakers.assign': call(
+    z.object({ id: id.speakerId, participantId: id.participantId.nullable() }),
+    out<null>(),
+  ),
+  'search.find': call(
+    z.object({ text: z.string(), limit: z.int().min(1).max(1000).optional() }),
+    out<{ total: number; hits: readonly SearchHit[] }>(),
+    ['transcript', 'turn'],
+  ),
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Recognition } from '../text/recognition.ts'
+import { pairId, participantId, programmeId } from './id.ts'
+import { role } from './people.ts'
+import { transcriptKind } from './transcript.ts'
+
+/** A file handed to the backend: its bytes from the interface, or its path from the command line. */
+export const incomingFile = z.union([
+  z.strictObject({ name: z.string(), base64: z.string() }),
+  z.strictObject({ path: z.string() }),
+])
+export type IncomingFile = z.infer<typeof incomingFile>
+
+/** How a file is to be read and its speakers recognised; the preview is made anew with each change. */
+export const importOptions = z.strictObject({
+  encoding: z.string().optional(),
+  convention: z.string().optional(),
+  ignore: z.array(z.string()).default([]),
+  join: z.record(z.string(), z.string()).default({}),
+})
+export type ImportOptions = z.input<typeof importOptions>
+
+/** Who a speaker becomes: an existing participant, or a new one with this name and role. */
+export const speakerDecision = z.strictObject({
+  label: z.string(),
+  participantId: participantId.optional(),
+  name: z.string().optional(),
+  role: role.optional(),
+})
+
+/** What is written for one previewed file. */
+export const importDecision = z.strictObject({
+  previewId: z.string(),
+  title: z.string().trim().min(1),
+  kind: transcriptKind,
+  date: z.iso.date().nullable().default(null),
+  programmeId: programmeId.nullable().default(null),
+  pairId: pairId.nullable().default(null),
+  speakers: z.array(speakerDecision).default([]),
+})
+export type ImportDecision = z.input<typeof importDecision>
+
+/** Something about a file that the user should know. */
+export type ImportWarning = {
+  readonly code: string
+  readonly message: string
+  readonly line: number | null
+}
+
+/** What was understood of one file, before anything is written. */
+export type ImportPreview = {
+  readonly previewId: string
+  readonly file: string
+  readonly format: string
+  readonly title: string
+  readonly kind: z.infer<typeof transcriptKind>
+  readonly date: string | null
+  readonly encoding: string | null
+  readonly words: number
+  readonly text: string
+  readonly recognition: Recognition
+  readonly warnings: readonly ImportWarning[]
+  /** Title of a transcript in the project with the same text, or null. */
+  readonly sameAs: string | null
+}
+
+/** A file that was not imported, and why. */
+export type Refusal = {
+  readonly file: string
+  readonly code: string
+  readonly message: string
+}

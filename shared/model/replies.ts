@@ -1,0 +1,112 @@
+import type { TranscriptId } from './id.ts'
+import type { Refusal } from './import.ts'
+import type { Attribute, Coder, Pair, Participant, Programme } from './people.ts'
+import type { Speaker, Transcript } from './transcript.ts'
+
+/** What the frame of the interface needs to know. */
+export type AppState = {
+  readonly version: string
+  /** Which host answers: `browse` is true where the interface has to offer its own file dialogs. */
+  readonly browse: boolean
+  readonly coder: Coder
+  /** Where new projects are proposed. */
+  readonly folder: string
+  readonly project: OpenProject | null
+}
+
+/** The project that is open. */
+export type OpenProject = {
+  readonly path: string
+  readonly title: string
+  readonly readOnly: boolean
+}
+
+/** How much a project holds. */
+export type Counts = {
+  readonly transcripts: number
+  readonly quotes: number
+  readonly codings: number
+}
+
+/** A folder of this machine, for choosing a project where there is no native dialog. */
+export type FolderListing = {
+  readonly folder: string
+  readonly parent: string | null
+  readonly entries: readonly {
+    readonly name: string
+    readonly path: string
+    readonly kind: 'folder' | 'project'
+    readonly modified: string
+  }[]
+}
+
+/** The result of checking a project file. */
+export type CheckReport = {
+  readonly ok: boolean
+  readonly problems: readonly { readonly code: string; readonly message: string }[]
+}
+
+/** What undo and redo would do next, in words; null where there is nothing. */
+export type UndoState = {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** What an import wrote. */
+export type ImportResult = {
+  readonly transcripts: readonly {
+    readonly id: TranscriptId
+    readonly title: string
+    readonly file: string
+  }[]
+  readonly refused: readonly Refusal[]
+}
+
+/** A transcript in a list. */
+export type TranscriptListing = Transcript & {
+  readonly turns: number
+  readonly quotes: number
+  readonly speakers: number
+}
+
+/** Everybody and everything that belongs to them. */
+export type People = {
+  readonly programmes: readonly Programme[]
+  readonly pairs: readonly Pair[]
+  readonly participants: readonly Participant[]
+  readonly attributes: readonly Attribute[]
+  readonly speakers: readonly (Speaker & { readonly turns: number; readonly words: number })[]
+}
+
+/** What reading a table of people changed, and the rows that could not be placed. */
+export type PeopleImport = {
+  readonly participants: number
+  readonly pairs: number
+  readonly programmes: number
+  readonly attributes: number
+  readonly problems: readonly { readonly row: number; readonly message: string }[]
+}
+
+/** What reading a table of codings added, and the rows that could not be placed. */
+export type CodingImport = {
+  readonly codings: number
+  readonly quotes: number
+  readonly problems: readonly { readonly row: number; readonly message: string }[]
+}
+
+/** A codebook that ships with the app. */
+export type ShippedCodebook = {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly codes: number
+  readonly capitals: number
+}
+
+/** What reading a codebook file would change or did change; names of codes and capital types. */
+export type CodebookImport = {
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly same: number
+  readonly problems: readonly string[]
+}
