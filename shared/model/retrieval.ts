@@ -76,5 +76,5 @@ export type HistoryEntry = {
   readonly what: string
   /** One line in words, e.g. `Coded “he opened my eyes” with Orientation`. */
   readonly summary: string
-  readonly state: 'done' | 'undone' | 'dropped' | 'reversal'
+  readonly state: 'done' | 'undone' | 'dropped' | 'reversal' | 'kept'
 }

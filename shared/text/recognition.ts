@@ -4,7 +4,12 @@ import type { Mark, Range } from '../model/transcript.ts'
 export type Hints = {
   /** Bold stretches, which often are speaker labels. */
   readonly bold: readonly Range[]
+  /** Headings, which are spoken by nobody unless they are labels themselves. */
+  readonly headings: readonly Range[]
 }
+
+/** Hints of a text of which only the characters are known. */
+export const noHints: Hints = { bold: [], headings: [] }
 
 /** What the user decided about the speakers found; a label is named as it was found. */
 export type SpeakerDecisions = {
@@ -14,7 +19,12 @@ export type SpeakerDecisions = {
   readonly ignore: readonly string[]
   /** Labels that are the same speaker as another label. */
   readonly join: Readonly<Record<string, string>>
+  /** Labels that are speakers although the rules say otherwise. */
+  readonly accept?: readonly string[] | undefined
 }
+
+/** The decisions of a user who has made none. */
+export const noDecisions: SpeakerDecisions = { ignore: [], join: {} }
 
 /** One speaker found in a text. */
 export type FoundSpeaker = {
@@ -55,4 +65,6 @@ export type Recognition = {
   /** Labels and timestamps inside the text, in reading order, never overlapping. */
   readonly marks: readonly Mark[]
   readonly doubtful: readonly DoubtfulLine[]
+  /** Pairs of labels that may be one speaker: the rarer first, the one to join it to second. */
+  readonly alike: readonly (readonly [string, string])[]
 }

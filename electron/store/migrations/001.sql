@@ -168,7 +168,8 @@ CREATE TABLE coding (
 ) STRICT;
 CREATE INDEX codingByCode ON coding (codeId);
 
--- One row for each thing that somebody did; undo and redo append rows of their own (state 'reversal').
+-- One row for each thing that somebody did; undo and redo append rows of their own (state 'reversal'). 'kept' is what undo passes over:
+-- the birth of the project, a coder's first appearance. 'dropped' was undone and then overtaken by something new.
 CREATE TABLE changeSet (
   id INTEGER PRIMARY KEY,
   time TEXT NOT NULL,
@@ -176,7 +177,7 @@ CREATE TABLE changeSet (
   coder TEXT NOT NULL,
   what TEXT NOT NULL,
   summary TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped', 'reversal')),
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped', 'reversal', 'kept')),
   reversedBy INTEGER
 ) STRICT;
 CREATE INDEX changeSetByState ON changeSet (state, id);
@@ -198,3 +199,7 @@ CREATE INDEX changeByRow ON change (tableName, rowId);
 CREATE VIRTUAL TABLE turnText USING fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+
+CREATE TRIGGER turnTextDelete AFTER DELETE ON turn BEGIN
+  DELETE FROM turnText WHERE rowid = old.rowid;
+END;

@@ -1,0 +1,85 @@
+import { api, type Input, type Method, type Output } from '../../shared/api.ts'
+import { UserError } from '../../shared/model/error.ts'
+import { analysisHandlers } from './analysis.ts'
+import { appHandlers } from './app.ts'
+import { codebooksHandlers } from './codebooks.ts'
+import { codesHandlers } from './codes.ts'
+import { codingsHandlers } from './codings.ts'
+import { type BackendOptions, createContext } from './context.ts'
+import type { Handler, Handlers } from './handlers.ts'
+import { historyHandlers } from './history.ts'
+import { importHandlers } from './import.ts'
+import { peopleHandlers } from './people.ts'
+import { projectHandlers } from './project.ts'
+import { quotesHandlers } from './quotes.ts'
+import { retrievalHandlers } from './retrieval.ts'
+import { searchHandlers } from './search.ts'
+import type { Session } from './session.ts'
+import { openSettings } from './settings.ts'
+import { transcriptsHandlers } from './transcripts.ts'
+
+const handlers: Handlers = {
+  ...appHandlers,
+  ...projectHandlers,
+  ...historyHandlers,
+  ...importHandlers,
+  ...transcriptsHandlers,
+  ...searchHandlers,
+  ...peopleHandlers,
+  ...codesHandlers,
+  ...codebooksHandlers,
+  ...quotesHandlers,
+  ...codingsHandlers,
+  ...retrievalHandlers,
+  ...analysisHandlers,
+}
+
+/** What the app can do, without a window: hosts pass calls on and print or show the answers. */
+export type Backend = {
+  /** Answers a call after checking its input; throws UserError, or a bug. */
+  readonly call: <M extends Method>(
+    method: M,
+    input: Input<M>,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<Output<M>>
+  /** Closes the open project. */
+  readonly close: () => void
+}
+
+/** Starts a backend with no project open. */
+export function createBackend(options: BackendOptions): Backend {
+  const session: Session = {
+    file: null,
+    settings: openSettings(options.dataFolder),
+    pending: new Map(),
+  }
+  return {
+    call: async (method, input, { signal = new AbortController().signal } = {}) => {
+      const parsed = parseInput(method, input)
+      // The list of handlers is checked call by call against the list of calls; here the method is any one of them.
+      const handler = handlers[method] as Handler<unknown, Output<typeof method>>
+      return await handler(createContext(options, session, signal), parsed, method)
+    },
+    close: () => {
+      session.file?.close()
+      session.file = null
+    },
+  }
+}
+
+/** Whether a name that came from outside is a call of ours. */
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(api, name)
+}
+
+function parseInput(method: Method, input: unknown): unknown {
+  if (!isMethod(method))
+    throw new UserError('unknown-call', `There is no call named ${String(method)}.`)
+  const result = api[method].input.safeParse(input)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new UserError(
+    'bad-input',
+    `${method}: ${issue?.path.join('.') || 'input'}: ${issue?.message}`,
+  )
+}

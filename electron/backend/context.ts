@@ -1,0 +1,87 @@
+import type { Events } from '../../shared/api.ts'
+import { UserError } from '../../shared/model/error.ts'
+import type { Coder } from '../../shared/model/people.ts'
+import { describeChange, recordChange } from '../store/change-log.ts'
+import { ensureCoder } from '../store/coders.ts'
+import type { Db } from '../store/db.ts'
+import type { Session } from './session.ts'
+
+/** What the host tells the backend at its start. */
+export type BackendOptions = {
+  /** Where settings are kept. */
+  readonly dataFolder: string
+  readonly version: string
+  /** Whether the interface has to offer its own file dialogs. */
+  readonly browse: boolean
+  /** Tells every open view. */
+  readonly announce: <E extends keyof Events>(event: E, payload: Events[E]) => void
+}
+
+/** Everything that a handler may use besides its input. */
+export type Context = {
+  readonly options: BackendOptions
+  readonly session: Session
+  /** The open project; throws UserError `no-project` where none is open. */
+  readonly db: Db
+  /** Who codes. */
+  readonly coder: Coder
+  /** Aborted when the caller gave up. */
+  readonly signal: AbortSignal
+  /** Now, as ISO 8601 in UTC. */
+  readonly now: () => string
+  /** Does something as one undoable change in the name of the call `what`; `summary` describes it from its result. */
+  readonly change: <T>(what: string, summary: (result: T) => string, act: () => T) => T
+}
+
+/** The context of one call. */
+export function createContext(
+  options: BackendOptions,
+  session: Session,
+  signal: AbortSignal,
+): Context {
+  const context: Context = {
+    options,
+    session,
+    signal,
+    get db() {
+      return openDb(session)
+    },
+    get coder() {
+      return session.settings.coder()
+    },
+    now: () => new Date().toISOString(),
+    change: (what, summary, act) => {
+      const db = writableDb(session)
+      const note = { coder: context.coder, time: context.now(), what, summary: what }
+      const { tables, result } = db.transaction(() => {
+        const coderTables = ensureCoder(db, context.coder, note)
+        const done = recordChange(db, note, act)
+        describeChange(db, done.changeSetId, summary(done.result))
+        return { ...done, tables: [...coderTables, ...done.tables] }
+      })()
+      if (tables.length > 0) options.announce('changed', { tables: [...tables, 'change'] })
+      return result
+    },
+  }
+  return context
+}
+
+function openDb(session: Session): Db {
+  if (!session.file)
+    throw new UserError(
+      'no-project',
+      'No project is open. Open one, or begin with the sample project.',
+    )
+  return session.file.db
+}
+
+/** The open project, for writing; throws UserError `read-only` where that is not possible. */
+export function writableDb(session: Session): Db {
+  const db = openDb(session)
+  if (session.file?.readOnly)
+    throw new UserError(
+      'read-only',
+      'This project is open read-only, so nothing was changed. Open it for writing, or save a copy and work on that.',
+    )
+  return db
+}

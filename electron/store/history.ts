@@ -1,0 +1,32 @@
+import type { HistoryEntry } from '../../shared/model/retrieval.ts'
+import { all, type Db } from './db.ts'
+
+/** Which entries of the change log are wanted. */
+export type HistoryQuery = {
+  /** Only what changed this code or its codings. */
+  readonly codeId?: string | undefined
+  /** ISO date; that day or later. */
+  readonly since?: string | undefined
+  /** Newest first; 500 where not given. */
+  readonly limit?: number | undefined
+}
+
+/** The change log, newest first. */
+export function listHistory(
+  db: Db,
+  { codeId, since, limit = 500 }: HistoryQuery,
+): readonly HistoryEntry[] {
+  return all(
+    db,
+    `SELECT id, time, coder, what, summary, state FROM changeSet
+     WHERE (?1 IS NULL OR time >= ?1)
+       AND (?2 IS NULL OR EXISTS (
+         SELECT 1 FROM change LEFT JOIN coding ON tableName = 'coding' AND coding.id = rowId
+         WHERE changeSetId = changeSet.id
+           AND (rowId = ?2 OR coding.codeId = ?2 OR json_extract(former, '$.codeId') = ?2)))
+     ORDER BY id DESC LIMIT ?3`,
+    since ?? null,
+    codeId ?? null,
+    limit,
+  )
+}

@@ -1,0 +1,207 @@
+import type { Range } from '../model/transcript.ts'
+import type { ConventionName } from './conventions.ts'
+import { normaliseLabel } from './label.ts'
+import type { Line } from './lines.ts'
+import { type Stamp, stampAt, stampAtEnd } from './time.ts'
+
+/** The beginning of a line read as a speaker label by one convention. */
+export type Head = {
+  readonly convention: ConventionName
+  /** Place of its line among the lines that are not blank. */
+  readonly line: number
+  readonly label: string
+  /** The label with its colon or brackets. */
+  readonly mark: Range
+  /** Timestamps beside the label. */
+  readonly stamps: readonly Stamp[]
+  /** Where the words begin; the end of the line where the label stands alone. */
+  readonly wordsAt: number
+  readonly alone: boolean
+  readonly bold: boolean
+}
+
+/** All ways to read a line's beginning as a label; only its first 200 units are looked at. */
+export function readHeads(text: string, line: Line, index: number): Head[] {
+  const lead = leadingStamp(text, line)
+  const from = lead ? lead.wordsAt : line.start
+  const site: Site = {
+    text,
+    line,
+    index,
+    from,
+    rest: text.slice(from, Math.min(line.end, from + 200)),
+    stamps: lead ? [lead.stamp] : [],
+    whole: line.end - from <= 200,
+  }
+  const specific = atHead(site) ?? bracketHead(site) ?? angleHead(site)
+  if (specific) return [specific]
+  const heads = [timeHead(site), colonHead(site), tabHead(site), columnHead(site), dashHead(site)]
+  heads.push(pointHead(site), aloneHead(site))
+  return heads.filter((head) => head !== null)
+}
+
+type Site = {
+  readonly text: string
+  readonly line: Line
+  readonly index: number
+  /** Where the label would begin. */
+  readonly from: number
+  readonly rest: string
+  readonly stamps: readonly Stamp[]
+  /** True where `rest` reaches the end of the line. */
+  readonly whole: boolean
+}
+
+type Found = {
+  readonly convention: ConventionName
+  readonly raw: string
+  /** Length of the label with its colon or brackets, counted from `from`. */
+  readonly length: number
+  readonly stamps?: readonly Stamp[]
+}
+
+function leadingStamp(text: string, line: Line): { stamp: Stamp; wordsAt: number } | null {
+  const stamp = stampAt(text, line.start)
+  if (!stamp || stamp.end >= line.end) return null
+  let at = stamp.end
+  while (at < line.end && /\s/.test(text.charAt(at))) at += 1
+  if (/[-–—|]/.test(text.charAt(at)) && /\s/.test(text.charAt(at + 1))) at += 2
+  return at < line.end ? { stamp, wordsAt: at } : null
+}
+
+function toHead(site: Site, found: Found): Head | null {
+  const { text, line, from } = site
+  const label = normaliseLabel(found.raw)
+  if (label === '') return null
+  const markEnd = from + found.length
+  const after = stampAfter(text, markEnd, line.end)
+  const stamps = [...site.stamps, ...(found.stamps ?? []), ...(after ? [after] : [])]
+  let wordsAt = after ? Math.max(after.end, markEnd) : markEnd
+  while (wordsAt < line.end && /\s/.test(text.charAt(wordsAt))) wordsAt += 1
+  return {
+    convention: found.convention,
+    line: site.index,
+    label,
+    mark: { start: from, end: markEnd },
+    stamps,
+    wordsAt,
+    alone: wordsAt >= line.end,
+    bold: line.boldUntil >= from + found.raw.trimEnd().length,
+  }
+}
+
+/** A timestamp that follows a label, in brackets or alone on the rest of the line. */
+function stampAfter(text: string, offset: number, end: number): Stamp | null {
+  let at = offset
+  while (at < end && /[\s-]/.test(text.charAt(at))) at += 1
+  const stamp = at < end ? stampAt(text, at) : null
+  if (!stamp) return null
+  return stamp.bracketed || stamp.end >= end ? stamp : null
+}
+
+function atHead(site: Site): Head | null {
+  const match = /^@([^:：\n\t]{1,80})\s?[:：]/.exec(site.rest)
+  if (!match) return null
+  return toHead(site, { convention: '@Name: words', raw: match[1] ?? '', length: match[0].length })
+}
+
+function bracketHead(site: Site): Head | null {
+  const match = /^\[([^[\]{}\n\t:]{1,80})\][ \t]{0,3}[:：]?/.exec(site.rest)
+  if (!match) return null
+  return toHead(site, { convention: '[Name] words', raw: match[1] ?? '', length: match[0].length })
+}
+
+/** Labels of some parliaments: `<Name:>` or `<< Name >>` on a line of their own. */
+function angleHead(site: Site): Head | null {
+  const match = /^<{1,2}\s?([^<>\n\t:]{1,80}):?\s?>{1,2}:?$/.exec(site.rest)
+  if (!match || !site.whole || !/:/.test(match[0])) return null
+  return toHead(site, { convention: 'Name: words', raw: match[1] ?? '', length: match[0].length })
+}
+
+/** `Anna  0:03`, `Anna (0:03 - 0:08)`, `Anna, 0:03` on a line of its own. */
+function timeHead(site: Site): Head | null {
+  if (!site.whole || site.rest.length > 110) return null
+  const stamp = stampAtEnd(site.rest, site.from)
+  if (!stamp || stamp.start <= site.from) return null
+  const before = site.text.slice(site.from, stamp.start)
+  const raw = before.replace(/[\s,|–-]+$/, '')
+  if (raw === before || raw === '' || /[:：]/.test(raw) || raw.length > 80) return null
+  return toHead(site, { convention: 'Name  0:00', raw, length: raw.length })
+}
+
+function colonHead(site: Site): Head | null {
+  const at = colonAt(site.rest)
+  if (at < 1) return null
+  const raw = site.rest.slice(0, at)
+  const next = site.rest.charAt(at + 1)
+  if (next === '/' || next === '\\') return null
+  const stamp = stampAtEnd(raw.trimEnd(), site.from)
+  const name = stamp ? raw.slice(0, stamp.start - site.from) : raw
+  const label = name.replace(/[\s,–-]+$/, '')
+  if (/\t/.test(label)) return null
+  const length = stamp ? label.length : at + 1
+  const head = toHead(site, {
+    convention: 'Name: words',
+    raw: label,
+    length,
+    ...(stamp && { stamps: [stamp] }),
+  })
+  return head && stamp ? skipColon(site, head, at + 1) : head
+}
+
+/** For `Anna (0:03): words`, where the timestamp stands between label and colon. */
+function skipColon(site: Site, head: Head, length: number): Head {
+  let wordsAt = site.from + length
+  while (wordsAt < site.line.end && /\s/.test(site.text.charAt(wordsAt))) wordsAt += 1
+  return { ...head, stamps: head.stamps.slice(0, -1), wordsAt, alone: wordsAt >= site.line.end }
+}
+
+/** Place of the first colon outside brackets that is no part of a time, or -1. */
+function colonAt(rest: string): number {
+  let depth = 0
+  for (let at = 0; at < rest.length && at < 131; at += 1) {
+    const character = rest.charAt(at)
+    if (/[([（]/.test(character)) depth += 1
+    else if (/[)\]）]/.test(character)) depth -= 1
+    else if (depth <= 0 && /[:：]/.test(character) && !/^\d:\d\d/.test(rest.slice(at - 1, at + 3))) {
+      return at
+    }
+  }
+  return -1
+}
+
+function tabHead(site: Site): Head | null {
+  const match = /^([^\t\n:]{1,63})\t+(?=\S)/.exec(site.rest)
+  if (!match) return null
+  return toHead(site, { convention: 'Name⇥words', raw: match[1] ?? '', length: match[0].length })
+}
+
+function columnHead(site: Site): Head | null {
+  const found = site.rest.search(/ {3,}\S/)
+  const single = found < 0 ? site.rest.search(/\) \[\d/) + 1 : found
+  if (single < 1 || single > 63) return null
+  const raw = site.rest.slice(0, single)
+  if (/[:：\t]/.test(raw)) return null
+  return toHead(site, { convention: 'Name   words', raw, length: raw.length })
+}
+
+function dashHead(site: Site): Head | null {
+  const match = /^([^\t\n:]{1,63}?)\s{1,3}[-–—]\s(?=\s?\S)/.exec(site.rest)
+  if (!match) return null
+  return toHead(site, { convention: 'Name – words', raw: match[1] ?? '', length: match[0].length })
+}
+
+function pointHead(site: Site): Head | null {
+  const match = /^(\p{Lu}{1,3}\d{0,2})\.\s(?=\s?\S)/u.exec(site.rest)
+  if (!match) return null
+  return toHead(site, { convention: 'Q. words', raw: match[1] ?? '', length: match[0].length })
+}
+
+function aloneHead(site: Site): Head | null {
+  if (!site.whole || site.rest.length > 63 || /[.,:：…]$/.test(site.rest)) return null
+  return toHead(site, {
+    convention: 'Name on its own line',
+    raw: site.rest,
+    length: site.rest.length,
+  })
+}

@@ -1,0 +1,115 @@
+import {
+  answeringWords,
+  askingWords,
+  hanSurnames,
+  nameParticles,
+  neverLabels,
+  sentenceWords,
+} from './label-words.ts'
+
+/**
+ * What a label looks like: a name, a code such as `B1` or `SPEAKER_00`, a role such as `Participant 12`, something
+ * plain that only its use can show to be a label, or something that is never one.
+ */
+export type LabelKind = 'name' | 'code' | 'role' | 'plain' | 'never'
+
+/** The label as it is shown and compared: composed, with single blanks, without direction marks and emphasis. */
+export function normaliseLabel(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s*_<>]+|[\s*_<>]+$/g, '')
+}
+
+/** What a normalised label looks like. */
+export function labelKind(label: string): LabelKind {
+  const base = baseOf(label)
+  if (base === '' || base.length > 63 || label.length > 130) return 'never'
+  if (forbidden.test(base) || /:\/\/|\w@\w/.test(label)) return 'never'
+  if (/^\?{1,3}$/.test(base)) return 'plain'
+  if (!/\p{L}/u.test(base) || /^[([{（【•·*+–—-]|^\d+[.)]/.test(base)) return 'never'
+  const words = base.split(' ')
+  if (words.length > 8 || isNever(base, words)) return 'never'
+  return kindOfWords(base, words)
+}
+
+/** The label in lower case without accents, to compare it with lists of words. */
+export function plainForm(label: string): string {
+  return label
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+}
+
+/** The label without what follows in brackets or after a comma: party, role, pronouns. */
+export function baseOf(label: string): string {
+  const bracket = label.search(/\s*[([（]/)
+  const cut = bracket > 0 ? label.slice(0, bracket) : label
+  const comma = cut.search(/[,،]\s/)
+  return (comma > 0 ? cut.slice(0, comma) : cut).trim()
+}
+
+/** True where the label names somebody who asks rather than answers. */
+export function namesAsker(label: string): boolean {
+  const words = wordsOf(plainForm(label))
+  return words.some((word) => askingWords.has(word)) || /^(?:i|m|int|mod|q)\d{0,2}$/i.test(label)
+}
+
+/** True where a word of the label names a part in the conversation. */
+export function namesRole(label: string): boolean {
+  return wordsOf(plainForm(label)).some((word) => askingWords.has(word) || answeringWords.has(word))
+}
+
+const forbidden = /[!=;{}“”„«»<>\\，。、；！？「」『』《》…\t]|\?.|\.{2,}|(?<!\p{L})["]|["](?!\p{L})/u
+
+function wordsOf(plain: string): string[] {
+  return plain.split(/[\s\d_#/()[\],.-]+/).filter((word) => word !== '')
+}
+
+function isNever(base: string, words: readonly string[]): boolean {
+  const plain = plainForm(base).replace(/[\s\d.#]+$/, '')
+  if (neverLabels.has(plain) || neverLabels.has(plain.replaceAll(' ', ''))) return true
+  if (words.length === 1) return false
+  const lower = plain.split(' ')
+  if (lower.every((word) => neverLabels.has(word))) return true
+  return lower.some((word, index) => sentenceWords.has(word) && !(index > 0 && isCapital(words[index])))
+}
+
+function kindOfWords(base: string, words: readonly string[]): LabelKind {
+  if (isCode(base)) return 'code'
+  if (!hasCase(base)) return caselessKind(base, words)
+  if (namesRole(base) && words.length <= 5) return 'role'
+  return looksLikeName(words) ? 'name' : 'plain'
+}
+
+/** `I`, `B1`, `P12`, `2M`, `id1`, `SPEAKER_00`, `S-3`, `TN 4`. */
+function isCode(base: string): boolean {
+  return /^(?:\p{Lu}{1,4}|\p{L}{1,3}[ _-]?\d{1,4}\p{L}?|\d{1,3}\p{Lu}{1,2}|\p{Lu}{2,12}_\d{1,3})$/u.test(base)
+}
+
+function hasCase(base: string): boolean {
+  return base.toLowerCase() !== base.toUpperCase()
+}
+
+function caselessKind(base: string, words: readonly string[]): LabelKind {
+  if (namesRole(base)) return 'role'
+  if (/^\p{sc=Han}+$/u.test(base)) return base.length <= 4 && hanSurnames.includes(base.charAt(0)) ? 'name' : 'plain'
+  return words.length <= 5 && base.length <= 40 ? 'name' : 'plain'
+}
+
+function looksLikeName(words: readonly string[]): boolean {
+  if (words.length > 6) return false
+  const capitals = words.filter((word) => isCapital(word)).length
+  const fits = words.every((word, index) => isCapital(word) || isSmallPart(word, index))
+  return fits && capitals > 0
+}
+
+function isCapital(word: string | undefined): boolean {
+  return word !== undefined && /^['’(]?\p{Lu}|^\p{Ll}['’]\p{Lu}/u.test(word)
+}
+
+function isSmallPart(word: string, index: number): boolean {
+  if (/^#?\d{1,3}$/.test(word)) return index > 0
+  return nameParticles.has(plainForm(word).replace(/\.$/, '')) || /^(?:h|c|med|phil)\.$/.test(word)
+}

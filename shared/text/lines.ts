@@ -1,0 +1,55 @@
+import type { Range } from '../model/transcript.ts'
+import { firstEndingAfter, trimRange } from './ranges.ts'
+import type { Hints } from './recognition.ts'
+
+/** A line with something on it, blanks and direction marks at its ends left out. */
+export type Line = Range & {
+  /** Line number in the text, from 1. */
+  readonly number: number
+  /** End of the bold stretch that the line begins with; its start where it does not begin bold. */
+  readonly boldUntil: number
+  readonly heading: boolean
+  /** True after a blank line and at the top. */
+  readonly afterBlank: boolean
+  /** Blanks at its end, which mark a label in some exports. */
+  readonly trailing: number
+}
+
+/** The lines of a text that are not blank, in order. */
+export function splitLines(text: string, hints: Hints): Line[] {
+  const lines: Line[] = []
+  let number = 0
+  let afterBlank = true
+  for (let from = 0; from <= text.length; ) {
+    const found = text.indexOf('\n', from)
+    const until = found < 0 ? text.length : found
+    number += 1
+    const range = withoutDirection(text, trimRange(text, { start: from, end: until }))
+    if (range.start < range.end) {
+      const trailing = until - range.end
+      lines.push({ ...range, number, afterBlank, trailing, ...hinted(range, hints) })
+    }
+    afterBlank = range.start >= range.end
+    from = until + 1
+  }
+  return lines
+}
+
+function hinted(range: Range, hints: Hints): Pick<Line, 'boldUntil' | 'heading'> {
+  const bold = hints.bold[firstEndingAfter(hints.bold, range.start)]
+  const heading = hints.headings[firstEndingAfter(hints.headings, range.start)]
+  return {
+    boldUntil: bold && bold.start <= range.start + 1 ? bold.end : range.start,
+    heading: heading !== undefined && heading.start <= range.start,
+  }
+}
+
+/** Direction marks and other invisible characters stand before labels of right-to-left texts. */
+const invisible = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/
+
+function withoutDirection(text: string, range: Range): Range {
+  let { start, end } = range
+  while (start < end && invisible.test(text.charAt(start))) start += 1
+  while (end > start && invisible.test(text.charAt(end - 1))) end -= 1
+  return trimRange(text, { start, end })
+}
