@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {
+  readonly children: ReactNode
+  readonly icon?: ReactNode
+  /** `primary` once a view at most; `quiet` has no border; `danger` removes something. */
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger'
+}
+
+/** A button with words, and an icon before them where one helps. */
+export function Button({ children, icon, look = 'plain', ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`ui-button ${look}`}>
+      {icon}
+      <span className="one-line">{children}</span>
+    </AriaButton>
+  )
+}

@@ -1,0 +1,65 @@
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from './button.tsx'
+
+type DialogProps = {
+  readonly title: string
+  readonly children: ReactNode
+  readonly onClose: () => void
+  /** What the main button says and does; `Ctrl+Enter`, and `Enter` in a field, do it too. */
+  readonly confirm?: {
+    readonly label: string
+    readonly onConfirm: () => void
+    readonly disabled?: boolean
+    readonly danger?: boolean
+  }
+  readonly cancelLabel?: string
+  /** Buttons at the lower left. */
+  readonly aside?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+}
+
+/** A question that has to be answered first. Render it while it is open. */
+export function Dialog(props: DialogProps) {
+  const { title, children, onClose, confirm, cancelLabel, aside, size = 'medium' } = props
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!confirm?.disabled) confirm?.onConfirm()
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+  }
+  return (
+    <ModalOverlay
+      className="ui-overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className={`ui-modal ${size}`}>
+        <AriaDialog className="ui-dialog">
+          <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+            <Heading slot="title" className="ui-dialog-title">
+              {title}
+            </Heading>
+            <div className="ui-dialog-body">{children}</div>
+            <footer className="ui-dialog-footer">
+              {aside}
+              <span className="ui-spring" />
+              <Button onPress={onClose}>{cancelLabel ?? (confirm ? 'Cancel' : 'Close')}</Button>
+              {confirm && (
+                <Button
+                  type="submit"
+                  look={confirm.danger ? 'danger' : 'primary'}
+                  isDisabled={confirm.disabled ?? false}
+                >
+                  {confirm.label}
+                </Button>
+              )}
+            </footer>
+          </form>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
