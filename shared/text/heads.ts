@@ -57,7 +57,7 @@ type Found = {
   readonly raw: string
   /** Length of the label with its colon or brackets, counted from `from`. */
   readonly length: number
-  readonly stamps?: readonly Stamp[]
+  readonly stamp?: Stamp
 }
 
 function leadingStamp(text: string, line: Line): { stamp: Stamp; wordsAt: number } | null {
@@ -75,7 +75,7 @@ function toHead(site: Site, found: Found): Head | null {
   if (label === '') return null
   const markEnd = from + found.length
   const after = stampAfter(text, markEnd, line.end)
-  const stamps = [...site.stamps, ...(found.stamps ?? []), ...(after ? [after] : [])]
+  const stamps = [...site.stamps, ...(found.stamp ? [found.stamp] : []), ...(after ? [after] : [])]
   let wordsAt = after ? Math.max(after.end, markEnd) : markEnd
   while (wordsAt < line.end && /\s/.test(text.charAt(wordsAt))) wordsAt += 1
   return {
@@ -93,7 +93,7 @@ function toHead(site: Site, found: Found): Head | null {
 /** A timestamp that follows a label, in brackets or alone on the rest of the line. */
 function stampAfter(text: string, offset: number, end: number): Stamp | null {
   let at = offset
-  while (at < end && /[\s-]/.test(text.charAt(at))) at += 1
+  while (at < end && /[\s,|–-]/.test(text.charAt(at))) at += 1
   const stamp = at < end ? stampAt(text, at) : null
   if (!stamp) return null
   return stamp.bracketed || stamp.end >= end ? stamp : null
@@ -139,21 +139,8 @@ function colonHead(site: Site): Head | null {
   const name = stamp ? raw.slice(0, stamp.start - site.from) : raw
   const label = name.replace(/[\s,–-]+$/, '')
   if (/\t/.test(label)) return null
-  const length = stamp ? label.length : at + 1
-  const head = toHead(site, {
-    convention: 'Name: words',
-    raw: label,
-    length,
-    ...(stamp && { stamps: [stamp] }),
-  })
-  return head && stamp ? skipColon(site, head, at + 1) : head
-}
-
-/** For `Anna (0:03): words`, where the timestamp stands between label and colon. */
-function skipColon(site: Site, head: Head, length: number): Head {
-  let wordsAt = site.from + length
-  while (wordsAt < site.line.end && /\s/.test(site.text.charAt(wordsAt))) wordsAt += 1
-  return { ...head, stamps: head.stamps.slice(0, -1), wordsAt, alone: wordsAt >= site.line.end }
+  const found = { convention: 'Name: words', raw: label, length: at + 1 } as const
+  return toHead(site, stamp ? { ...found, stamp } : found)
 }
 
 /** Place of the first colon outside brackets that is no part of a time, or -1. */
@@ -163,7 +150,11 @@ function colonAt(rest: string): number {
     const character = rest.charAt(at)
     if (/[([（]/.test(character)) depth += 1
     else if (/[)\]）]/.test(character)) depth -= 1
-    else if (depth <= 0 && /[:：]/.test(character) && !/^\d:\d\d/.test(rest.slice(at - 1, at + 3))) {
+    else if (
+      depth <= 0 &&
+      /[:：]/.test(character) &&
+      !/^\d:\d\d/.test(rest.slice(at - 1, at + 3))
+    ) {
       return at
     }
   }

@@ -36,10 +36,7 @@ export function labelKind(label: string): LabelKind {
 
 /** The label in lower case without accents, to compare it with lists of words. */
 export function plainForm(label: string): string {
-  return label
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** The label without what follows in brackets or after a comma: party, role, pronouns. */
@@ -61,7 +58,8 @@ export function namesRole(label: string): boolean {
   return wordsOf(plainForm(label)).some((word) => askingWords.has(word) || answeringWords.has(word))
 }
 
-const forbidden = /[!=;{}“”„«»<>\\，。、；！？「」『』《》…\t]|\?.|\.{2,}|(?<!\p{L})["]|["](?!\p{L})/u
+const forbidden =
+  /[!=;{}“”„«»<>\\，。、；！？「」『』《》…\t]|\?.|\.{2,}|(?<!\p{L})["]|["](?!\p{L})/u
 
 function wordsOf(plain: string): string[] {
   return plain.split(/[\s\d_#/()[\],.-]+/).filter((word) => word !== '')
@@ -73,7 +71,9 @@ function isNever(base: string, words: readonly string[]): boolean {
   if (words.length === 1) return false
   const lower = plain.split(' ')
   if (lower.every((word) => neverLabels.has(word))) return true
-  return lower.some((word, index) => sentenceWords.has(word) && !(index > 0 && isCapital(words[index])))
+  return lower.some(
+    (word, index) => sentenceWords.has(word) && !(index > 0 && isCapital(words[index])),
+  )
 }
 
 function kindOfWords(base: string, words: readonly string[]): LabelKind {
@@ -85,7 +85,9 @@ function kindOfWords(base: string, words: readonly string[]): LabelKind {
 
 /** `I`, `B1`, `P12`, `2M`, `id1`, `SPEAKER_00`, `S-3`, `TN 4`. */
 function isCode(base: string): boolean {
-  return /^(?:\p{Lu}{1,4}|\p{L}{1,3}[ _-]?\d{1,4}\p{L}?|\d{1,3}\p{Lu}{1,2}|\p{Lu}{2,12}_\d{1,3})$/u.test(base)
+  return /^(?:\p{Lu}{1,4}|\p{L}{1,3}[ _-]?\d{1,4}\p{L}?|\d{1,3}\p{Lu}{1,2}|\p{Lu}{2,12}_\d{1,3})$/u.test(
+    base,
+  )
 }
 
 function hasCase(base: string): boolean {
@@ -94,7 +96,8 @@ function hasCase(base: string): boolean {
 
 function caselessKind(base: string, words: readonly string[]): LabelKind {
   if (namesRole(base)) return 'role'
-  if (/^\p{sc=Han}+$/u.test(base)) return base.length <= 4 && hanSurnames.includes(base.charAt(0)) ? 'name' : 'plain'
+  if (/^\p{sc=Han}+$/u.test(base))
+    return base.length <= 4 && hanSurnames.includes(base.charAt(0)) ? 'name' : 'plain'
   return words.length <= 5 && base.length <= 40 ? 'name' : 'plain'
 }
 

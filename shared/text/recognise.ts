@@ -1,0 +1,74 @@
+import { type Choice, chooseConvention, type Document } from './choose.ts'
+import { noConvention } from './conventions.ts'
+import { findAlike, findDoubts } from './doubts.ts'
+import { type Head, readHeads } from './heads.ts'
+import { splitLines } from './lines.ts'
+import type { Hints, Recognition, SpeakerDecisions } from './recognition.ts'
+import { summariseSpeakers } from './speakers.ts'
+import { turnsFromHeads, turnsFromParagraphs } from './turns.ts'
+
+/**
+ * Who speaks where in a text that is not changed: the convention is found over the whole document, each line is read once.
+ * Every character that is not blank belongs to exactly one turn.
+ */
+export function recognise(text: string, hints: Hints, decisions: SpeakerDecisions): Recognition {
+  const lines = splitLines(text, hints)
+  if (decisions.convention === noConvention) return unlabelled({ text, lines })
+  const ignored = new Set(decisions.ignore)
+  const heads = lines
+    .flatMap((line, index) => readHeads(text, line, index))
+    .filter((head) => !ignored.has(head.label))
+  const document: Document = { text, lines, accept: new Set(decisions.accept ?? []) }
+  const choice = chooseConvention(heads, document, decisions.convention)
+  return choice ? labelled(document, choice, decisions) : unlabelled({ text, lines })
+}
+
+/** The label that a label is joined to in the end; a circle of joins is left alone. */
+export function joinedLabel(label: string, join: SpeakerDecisions['join']): string {
+  let current = label
+  for (let steps = 0; steps < 20; steps += 1) {
+    const next = Object.hasOwn(join, current) ? join[current] : undefined
+    if (next === undefined || next === label) return current
+    current = next
+  }
+  return current
+}
+
+function unlabelled(page: Pick<Document, 'text' | 'lines'>): Recognition {
+  const { turns, marks } = turnsFromParagraphs(page)
+  return {
+    convention: noConvention,
+    verdict: 'none',
+    speakers: [],
+    turns,
+    marks,
+    doubtful: [],
+    alike: [],
+  }
+}
+
+function labelled(document: Document, choice: Choice, decisions: SpeakerDecisions): Recognition {
+  const named = (label: string): string => joinedLabel(label, decisions.join)
+  const { turns, marks } = turnsFromHeads(document, choice.heads, named)
+  const speakers = summariseSpeakers(document.text, turns, marks)
+  const alike = findAlike(speakers)
+  return {
+    convention: choice.convention,
+    verdict: isSure(choice) ? 'sure' : 'doubtful',
+    speakers,
+    turns,
+    marks,
+    doubtful: findDoubts(document, choice, alike),
+    alike,
+  }
+}
+
+/** Sure where enough labels repeat and few were taken or left on a guess. */
+function isSure({ heads, once, rejected, clear }: Choice): boolean {
+  const guessed = uses(once) + uses(rejected)
+  return clear && heads.length >= 6 && guessed <= heads.length * 0.1
+}
+
+function uses(groups: readonly { readonly heads: readonly Head[] }[]): number {
+  return groups.reduce((sum, group) => sum + group.heads.length, 0)
+}

@@ -1,0 +1,65 @@
+import type { Head } from './heads.ts'
+import type { Line } from './lines.ts'
+
+/** How labels look in one document: each feature that (nearly) all trusted labels share, and whether they have it. */
+export type Style = ReadonlyMap<Feature, boolean>
+
+type Feature = 'bold' | 'heading' | 'alone' | 'timed' | 'afterBlank' | 'capitals' | 'spaced'
+
+const features: readonly Feature[] = [
+  'bold',
+  'heading',
+  'alone',
+  'timed',
+  'afterBlank',
+  'capitals',
+  'spaced',
+]
+
+/** The features that at least 95 % of the heads agree on; fewer than five heads say nothing. */
+export function styleOf(heads: readonly Head[], lines: readonly Line[]): Style {
+  const style = new Map<Feature, boolean>()
+  if (heads.length < 5) return style
+  for (const feature of features) {
+    let having = 0
+    for (const head of heads) if (has(head, feature, lines)) having += 1
+    if (having >= heads.length * 0.95) style.set(feature, true)
+    else if (having <= heads.length * 0.05) style.set(feature, false)
+  }
+  return style
+}
+
+/** Number of features in which a head differs from the document's style. */
+export function breaksStyle(head: Head, style: Style, lines: readonly Line[]): number {
+  let broken = 0
+  for (const [feature, expected] of style) {
+    if (feature === 'spaced' && head.alone) continue
+    if (has(head, feature, lines) !== expected) broken += 1
+  }
+  return broken
+}
+
+/** True where labels stand out from ordinary text, so that a label used once can be told from a sentence. */
+export function standsOut(style: Style): boolean {
+  const telling: readonly Feature[] = ['bold', 'heading', 'alone', 'timed', 'capitals']
+  return telling.some((feature) => style.get(feature) === true)
+}
+
+function has(head: Head, feature: Feature, lines: readonly Line[]): boolean {
+  switch (feature) {
+    case 'bold':
+      return head.bold
+    case 'heading':
+      return lines[head.line]?.heading ?? false
+    case 'alone':
+      return head.alone
+    case 'timed':
+      return head.stamps.length > 0
+    case 'afterBlank':
+      return lines[head.line]?.afterBlank ?? false
+    case 'capitals':
+      return /\p{Lu}{2}/u.test(head.label) && head.label === head.label.toUpperCase()
+    case 'spaced':
+      return head.wordsAt > head.mark.end
+  }
+}
