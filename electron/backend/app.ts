@@ -16,6 +16,10 @@ export const appHandlers = {
     options.announce('changed', { tables: ['settings'] })
     return settings
   }),
+  'app.cancel': read(({ session }, { task }) => {
+    session.tasks.get(task)?.abort()
+    return null
+  }),
   'app.folder': read((_, { folder }) => listFolder(resolve(folder ?? startFolder()))),
 } satisfies Partial<Handlers>
 

@@ -52,19 +52,48 @@ export function createBackend(options: BackendOptions): Backend {
     file: null,
     settings: openSettings(options.dataFolder),
     pending: new Map(),
+    tasks: new Map(),
   }
   return {
-    call: async (method, input, { signal = new AbortController().signal } = {}) => {
+    call: async (method, input, { signal } = {}) => {
       const parsed = parseInput(method, input)
       // The list of handlers is checked call by call against the list of calls; here the method is any one of them.
       const handler = handlers[method] as Handler<unknown, Output<typeof method>>
-      return await handler(createContext(options, session, signal), parsed, method)
+      return await cancellable(session, { task: taskOf(parsed), signal }, (both) =>
+        handler(createContext(options, session, both), parsed, method),
+      )
     },
     close: () => {
       session.file?.close()
       session.file = null
     },
   }
+}
+
+/** Runs a call with a signal that the caller's own signal or `app.cancel` for its task aborts. */
+async function cancellable<T>(
+  { tasks }: Session,
+  { task, signal }: { readonly task: string | undefined; readonly signal: AbortSignal | undefined },
+  run: (signal: AbortSignal) => T | Promise<T>,
+): Promise<T> {
+  const controller = new AbortController()
+  const both = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal
+  if (task === undefined) return await run(both)
+  tasks.set(task, controller)
+  try {
+    return await run(both)
+  } catch (error) {
+    if (both.aborted) throw new UserError('cancelled', 'Cancelled. Nothing was changed.')
+    throw error
+  } finally {
+    tasks.delete(task)
+  }
+}
+
+/** The name that a caller gave to a long call, so that it can follow and cancel it. */
+function taskOf(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('task' in input)) return undefined
+  return typeof input.task === 'string' ? input.task : undefined
 }
 
 /** Whether a name that came from outside is a call of ours. */

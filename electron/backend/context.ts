@@ -29,6 +29,11 @@ export type Context = {
   readonly signal: AbortSignal
   /** Now, as ISO 8601 in UTC. */
   readonly now: () => string
+  /** Tells how far a long call is; nothing where the caller named no task. */
+  readonly progress: (
+    task: string | undefined,
+    state: { readonly done: number; readonly total: number; readonly label: string },
+  ) => void
   /** Does something as one undoable change in the name of the call `what`; `summary` describes it from its result. */
   readonly change: <T>(what: string, summary: (result: T) => string, act: () => T) => T
 }
@@ -50,6 +55,9 @@ export function createContext(
       return session.settings.coder()
     },
     now: () => new Date().toISOString(),
+    progress: (task, state) => {
+      if (task !== undefined) options.announce('progress', { task, ...state })
+    },
     change: (what, summary, act) => {
       const db = writableDb(session)
       const note = { coder: context.coder, time: context.now(), what, summary: what }

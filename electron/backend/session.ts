@@ -9,4 +9,6 @@ export type Session = {
   readonly settings: SettingsFile
   /** Files that were previewed and not yet imported, by preview id. */
   readonly pending: Map<string, Pending>
+  /** Long calls that can be cancelled, by the name that the caller gave them. */
+  readonly tasks: Map<string, AbortController>
 }

@@ -1,6 +1,7 @@
 import type { Mark, Range } from '../../shared/model/transcript.ts'
 import { spokenText } from '../../shared/text/ranges.ts'
 import { all, type Db, first, run } from './db.ts'
+import { segmented } from './search.ts'
 
 /** Brings the full-text index up to date with the turns, marks and texts that a change set touched. */
 export function indexTurns(db: Db, changeSetId: number): void {
@@ -40,7 +41,7 @@ function indexTranscript(db: Db, id: string): void {
       db,
       'INSERT INTO turnText (rowid, words) VALUES (?, ?)',
       turn.rowid,
-      spokenText(text, turn, marks),
+      segmented(spokenText(text, turn, marks)),
     )
   }
 }

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { z } from 'zod'
+import type { ParticipantId } from '../../shared/model/id.ts'
+import { participantId, speakerId, transcriptId, turnId } from '../../shared/model/id.ts'
+import type { ImportPreview, importDecision } from '../../shared/model/import.ts'
+import type { Role } from '../../shared/model/people.ts'
+import type { ImportResult } from '../../shared/model/replies.ts'
+import type { Speaker } from '../../shared/model/transcript.ts'
+import { shortName, uniqueName } from '../../shared/text/names.ts'
+import type { FoundSpeaker } from '../../shared/text/recognition.ts'
+import { type Db, insert } from '../store/db.ts'
+import { addTranscript, takenNames } from '../store/transcripts.ts'
+import type { Context } from './context.ts'
+import { write } from './handlers.ts'
+import { type Pending, pendingOf } from './import.ts'
+
+type Decision = z.output<typeof importDecision>
+
+/** Writes previewed files as transcripts, all of them as one undoable change. */
+export const commitImport = write<
+  { decisions: readonly Decision[]; task?: string | undefined },
+  ImportResult
+>(
+  (_, { transcripts }) =>
+    transcripts.length === 1
+      ? `Imported “${transcripts[0]?.title}”`
+      : `Imported ${transcripts.length} transcripts`,
+  (context, { decisions, task }) => {
+    const transcripts = decisions.map((decision, index) => {
+      context.progress(task, { done: index, total: decisions.length, label: decision.title })
+      const pending = pendingOf(context, decision.previewId)
+      return { ...commitOne(context, pending, decision), file: pending.file.name }
+    })
+    for (const { previewId } of decisions) context.session.pending.delete(previewId)
+    return { transcripts, refused: [] }
+  },
+)
+
+function commitOne(context: Context, { file, source, preview }: Pending, decision: Decision) {
+  const { db } = context
+  const taken = takenNames(db)
+  const id = transcriptId.parse(randomUUID())
+  const title = uniqueName(decision.title, null, taken.titles)
+  const short = shortName(decision.kind, title, taken.shorts)
+  const speakers = preview.recognition.speakers.map((found) => ({
+    id: speakerId.parse(randomUUID()),
+    transcriptId: id,
+    label: found.label,
+    participantId: participantFor(db, found, { decision, short }),
+  }))
+  const { kind, date, programmeId, pairId } = decision
+  addTranscript(db, {
+    transcript: {
+      id,
+      title,
+      short,
+      kind,
+      date,
+      language: source.language,
+      programmeId,
+      pairId,
+      sourceName: file.name,
+      format: preview.format,
+      importedAt: context.now(),
+    },
+    text: source.text,
+    source: gzipSync(file.bytes),
+    speakers,
+    ...placesOf(preview, speakers),
+  })
+  return { id, title }
+}
+
+function placesOf({ recognition }: ImportPreview, speakers: readonly Speaker[]) {
+  const ids = new Map(speakers.map((speaker) => [speaker.label, speaker.id]))
+  return {
+    turns: recognition.turns.map(({ label, ...place }) => ({
+      ...place,
+      id: turnId.parse(randomUUID()),
+      speakerId: (label !== null && ids.get(label)) || null,
+    })),
+    marks: recognition.marks.map((mark) => ({ ...mark, id: randomUUID() })),
+  }
+}
+
+/** The person whom the user chose for a speaker, or a new one: the same label elsewhere is somebody else until the user says so. */
+function participantFor(
+  db: Db,
+  found: FoundSpeaker,
+  { decision, short }: { readonly decision: Decision; readonly short: string },
+): ParticipantId {
+  const choice = decision.speakers.find((speaker) => speaker.label === found.label)
+  if (choice?.participantId) return choice.participantId
+  const id = participantId.parse(randomUUID())
+  const name = uniqueName(choice?.name?.trim() || found.label, short, takenNames(db).participants)
+  insert(db, 'participant', {
+    id,
+    name,
+    role: choice?.role ?? proposedRole(found, decision),
+    programmeId: null,
+  })
+  return id
+}
+
+function proposedRole(found: FoundSpeaker, { kind }: Decision): Role {
+  if (!found.asks) return 'other'
+  return kind === 'interview' ? 'interviewer' : 'moderator'
+}

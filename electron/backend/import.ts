@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { UserError } from '../../shared/model/error.ts'
+import {
+  type ImportOptions,
+  type ImportPreview,
+  type IncomingFile,
+  importOptions,
+  type Refusal,
+} from '../../shared/model/import.ts'
+import { guessKind } from '../../shared/text/names.ts'
+import type { FoundSpeaker } from '../../shared/text/recognition.ts'
+import { spokenWords } from '../../shared/text/words.ts'
+import { pickImporter, readSource } from '../import/formats.ts'
+import type { Source, SourceFile } from '../import/importer.ts'
+import { understand } from '../import/understand.ts'
+import { findSameText } from '../store/transcripts.ts'
+import type { Context } from './context.ts'
+import { fileBytes, fileName } from './files.ts'
+import { type Handlers, read } from './handlers.ts'
+import { commitImport } from './import-commit.ts'
+
+/** A file that was previewed and waits for the user's decision. */
+export type Pending = {
+  readonly file: SourceFile
+  readonly source: Source
+  readonly preview: ImportPreview
+}
+
+/** Previewing files, correcting what was understood, and importing them. */
+export const importHandlers = {
+  'import.preview': read(async (context, { files, options, task }) => {
+    const previews: ImportPreview[] = []
+    const refused: Refusal[] = []
+    for (const [index, file] of files.entries()) {
+      context.signal.throwIfAborted()
+      context.progress(task, { done: index, total: files.length, label: fileName(file) })
+      const result = await previewOrRefusal(context, file, options ?? importOptions.parse({}))
+      if ('previewId' in result) previews.push(result)
+      else refused.push(result)
+      // Lets other calls in between two files, so that nobody waits for a batch.
+      await setImmediate()
+    }
+    return { previews, refused }
+  }),
+  'import.revise': read((context, { previewId, options }) => {
+    const pending = pendingOf(context, previewId)
+    return preview(context, { file: pending.file, options, previewId })
+  }),
+  'import.commit': commitImport,
+  'import.discard': read(({ session }, { previewIds }) => {
+    for (const id of previewIds) session.pending.delete(id)
+    return null
+  }),
+} satisfies Partial<Handlers>
+
+/** A previewed file. Throws UserError `preview-gone` where the project was closed in between. */
+export function pendingOf({ session }: Context, previewId: string): Pending {
+  const pending = session.pending.get(previewId)
+  if (!pending)
+    throw new UserError(
+      'preview-gone',
+      'The preview of this file is no longer there. Nothing was imported. Choose the file again.',
+    )
+  return pending
+}
+
+/** A problem with one file, in words; bugs are passed on. */
+export function refusal(file: string, error: unknown): Refusal {
+  if (error instanceof UserError) return { file, code: error.code, message: error.message }
+  throw error
+}
+
+async function previewOrRefusal(context: Context, incoming: IncomingFile, options: ImportOptions) {
+  try {
+    const file = await fileBytes(incoming)
+    return preview(context, { file, options, previewId: randomUUID() })
+  } catch (error) {
+    return refusal(fileName(incoming), error)
+  }
+}
+
+type PreviewRequest = {
+  readonly file: SourceFile
+  readonly options: ImportOptions
+  readonly previewId: string
+}
+
+function preview(context: Context, { file, options, previewId }: PreviewRequest): ImportPreview {
+  const source = readSource(file, { encoding: options.encoding })
+  const { ignore = [], join = {}, convention } = options
+  const recognition = understand(source, { ignore, join, convention })
+  const title = source.title ?? file.name.replace(/\.[^.]+$/, '')
+  const result: ImportPreview = {
+    previewId,
+    file: file.name,
+    format: pickImporter(file).name,
+    title,
+    kind: guessKind(`${title} ${file.name}`, answering(recognition.speakers)),
+    date: source.date,
+    encoding: source.encoding,
+    words: spokenWords(source.text, { start: 0, end: source.text.length }, recognition.marks),
+    text: source.text,
+    recognition,
+    warnings: source.warnings,
+    sameAs: (context.session.file && findSameText(context.db, source.text)) ?? null,
+  }
+  context.session.pending.set(previewId, { file, source, preview: result })
+  return result
+}
+
+function answering(speakers: readonly FoundSpeaker[]): number {
+  return speakers.filter((speaker) => !speaker.asks).length
+}
