@@ -3,6 +3,7 @@ import { UserError } from '../../shared/model/error.ts'
 import { analysisHandlers } from './analysis.ts'
 import { appHandlers } from './app.ts'
 import { codebooksHandlers } from './codebooks.ts'
+import { codersHandlers } from './coders.ts'
 import { codesHandlers } from './codes.ts'
 import { codingsHandlers } from './codings.ts'
 import { type BackendOptions, createContext } from './context.ts'
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...transcriptsHandlers,
   ...searchHandlers,
   ...peopleHandlers,
+  ...codersHandlers,
   ...codesHandlers,
   ...codebooksHandlers,
   ...quotesHandlers,

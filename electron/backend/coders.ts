@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { coderId } from '../../shared/model/id.ts'
+import type { Coder } from '../../shared/model/people.ts'
+import { ensureCoder, findCoder, listCoders } from '../store/coders.ts'
+import { type Context, writableDb } from './context.ts'
+import { type Handlers, read } from './handlers.ts'
+
+/** Who codes. */
+export const codersHandlers = {
+  'coders.list': read(({ db }) => listCoders(db)),
+  'coders.use': read(({ session, options }, { name }) => {
+    const known = session.file ? findCoder(session.file.db, name) : undefined
+    const coder = known ?? { id: coderId.parse(randomUUID()), name }
+    session.settings.set({ coder })
+    options.announce('changed', { tables: ['coder'] })
+    return coder
+  }),
+} satisfies Partial<Handlers>
+
+/** The coder of a name in the open project, entered there where new. */
+export function coderNamed({ session, coder, now }: Context, name: string): Coder {
+  const db = writableDb(session)
+  const own = coder.name.toLowerCase() === name.toLowerCase() ? coder : undefined
+  const wanted = own ?? findCoder(db, name) ?? { id: coderId.parse(randomUUID()), name }
+  ensureCoder(db, wanted, { coder: wanted, time: now(), what: 'coders.use', summary: '' })
+  return wanted
+}
