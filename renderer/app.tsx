@@ -1,0 +1,69 @@
+import { Suspense, useEffect } from 'react'
+import type { AppState, OpenProject } from '../shared/model/replies.ts'
+import { useCall } from './backend.ts'
+import { ProblemBoundary, ProblemPage } from './problem-page.tsx'
+import { screens } from './screens/screens.ts'
+import { StartScreen } from './screens/start/index.tsx'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { usePaneKeys } from './state/pane-keys.ts'
+import { back, go, usePlace } from './state/place.ts'
+import { useAppearance } from './state/settings.ts'
+import { useCommand } from './state/shortcuts.ts'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The window: the start screen, or the open project with its frame. */
+export function App() {
+  const state = useCall('app.state', {})
+  useAppearance()
+  if (state.error) return <ProblemPage error={state.error} />
+  if (!state.data) return null
+  return (
+    <>
+      <Content state={state.data} />
+      <ShortcutSheet />
+    </>
+  )
+}
+
+function Content({ state }: { readonly state: AppState }) {
+  const place = usePlace()
+  const project = state.project
+  useEffect(() => {
+    document.title = project ? `${project.title} · Excerpta` : 'Excerpta'
+  }, [project])
+  if (!project || place.screen === 'start') return <StartScreen state={state} />
+  return <Frame key={project.path} project={project} coder={state.coder.name} />
+}
+
+type FrameProps = { readonly project: OpenProject; readonly coder: string }
+
+function Frame({ project, coder }: FrameProps) {
+  const place = usePlace()
+  const screen = screens.find(({ id }) => id === place.screen)
+  useScreenKeys()
+  usePaneKeys()
+  if (!screen) return null
+  return (
+    <div className="frame">
+      <TopBar project={project} coder={coder} current={screen.id} />
+      <main className="frame-screen" key={screen.id}>
+        <ProblemBoundary>
+          <Suspense>
+            <screen.component />
+          </Suspense>
+        </ProblemBoundary>
+      </main>
+      <StatusBar project={project} coder={coder} />
+    </div>
+  )
+}
+
+function useScreenKeys() {
+  useCommand('go.read', () => go('read'))
+  useCommand('go.quotes', () => go('quotes'))
+  useCommand('go.analyse', () => go('analyse'))
+  useCommand('go.codebook', () => go('codebook'))
+  useCommand('go.people', () => go('people'))
+  useCommand('go.back', back)
+}

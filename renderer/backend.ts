@@ -1,0 +1,160 @@
+import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { api, type Events, type Input, type Method, type Output } from '../shared/api.ts'
+import { UserError } from '../shared/model/error.ts'
+import { fromReply, type Reply } from '../shared/reply.ts'
+
+/** The two functions that the desktop window offers to its page. */
+type Bridge = {
+  readonly call: (method: Method, input: unknown) => Promise<Reply<unknown>>
+  readonly on: (listener: (event: keyof Events, payload: unknown) => void) => void
+}
+
+type Listener<E extends keyof Events> = (payload: Events[E]) => void
+
+type Listeners = { readonly [E in keyof Events]: Set<Listener<E>> }
+
+const listeners: Listeners = { changed: new Set(), progress: new Set(), command: new Set() }
+
+// The desktop window puts its bridge there before the page loads; a browser has none.
+const bridge = (globalThis as { readonly excerpta?: Bridge }).excerpta
+
+/** Answers of the backend, kept until a table that they were read from changes. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      retry: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/**
+ * Asks the backend. Throws UserError for problems to be shown as they are, and Error for bugs. Aborting gives up waiting
+ * and, where the input names a `task`, stops the work.
+ */
+export async function call<M extends Method>(
+  method: M,
+  input: Input<M>,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<Output<M>> {
+  const reply = bridge
+    ? await viaBridge(bridge, { method, input, signal: options.signal })
+    : await viaHttp({ method, input, signal: options.signal })
+  // The host answers a call with the output that the list of calls states for it.
+  return fromReply(reply) as Output<M>
+}
+
+/** Listens to what the backend says unasked; returns the function that stops it. */
+export function on<E extends keyof Events>(event: E, listener: Listener<E>): () => void {
+  listeners[event].add(listener)
+  return () => {
+    listeners[event].delete(listener)
+  }
+}
+
+/** The answer to a reading call, asked again whenever a table that it reads changed; `keep` shows the last answer meanwhile. */
+export function useCall<M extends Method>(
+  method: M,
+  input: Input<M>,
+  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+) {
+  return useQuery<Output<M>>({
+    queryKey: [method, input],
+    queryFn: ({ signal }) => call(method, input, { signal }),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keep ? (last) => last : undefined,
+  })
+}
+
+/** A call that does something: `run` never throws, it answers undefined where the problem was shown to the person. */
+export function useAction<M extends Method>(method: M) {
+  const mutation = useMutation<Output<M>, Error, Input<M>>({
+    mutationFn: (input) => call(method, input),
+  })
+  async function run(input: Input<M>): Promise<Output<M> | undefined> {
+    return await mutation.mutateAsync(input).catch(() => undefined)
+  }
+  return { run, pending: mutation.isPending }
+}
+
+/** Starts listening to the backend; `onProblem` shows what went wrong in an action. */
+export function connect(onProblem: (error: Error) => void): void {
+  queryClient.getMutationCache().config.onError = onProblem
+  on('changed', ({ tables }) => forget(tables))
+  if (bridge) bridge.on(dispatch)
+  else listenToStream()
+}
+
+type Request = {
+  readonly method: Method
+  readonly input: unknown
+  readonly signal?: AbortSignal | undefined
+}
+
+async function viaBridge(desktop: Bridge, request: Request): Promise<Reply<unknown>> {
+  const { method, input, signal } = request
+  signal?.throwIfAborted()
+  signal?.addEventListener('abort', () => cancelTask(input), { once: true })
+  return await desktop.call(method, input)
+}
+
+async function viaHttp({ method, input, signal }: Request): Promise<Reply<unknown>> {
+  const response = await fetch(`/call/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+    signal: signal ?? null,
+  }).catch((error) => {
+    throw signal?.aborted ? error : hostGone()
+  })
+  // Our own host answers every call with a reply, whatever the status.
+  return (await response.json()) as Reply<unknown>
+}
+
+function hostGone(): UserError {
+  return new UserError(
+    'host-gone',
+    'Excerpta is not running any more, so this was not done. Everything shown before is saved in the project. Start Excerpta again and open the address that it prints.',
+  )
+}
+
+function cancelTask(input: unknown): void {
+  if (typeof input !== 'object' || input === null || !('task' in input)) return
+  void bridge?.call('app.cancel', { task: input.task })
+}
+
+function forget(tables: readonly string[]): void {
+  const everything = tables.includes('project')
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => everything || readsOneOf(queryKey[0], tables),
+  })
+}
+
+function readsOneOf(method: unknown, tables: readonly string[]): boolean {
+  if (typeof method !== 'string' || !Object.hasOwn(api, method)) return false
+  // Just checked: it is the name of a call.
+  return api[method as Method].reads?.some((table) => tables.includes(table)) ?? false
+}
+
+function dispatch(event: keyof Events, payload: unknown): void {
+  // The backend sends each event with its own payload; the pair arrives as two values.
+  for (const listener of listeners[event]) (listener as Listener<keyof Events>)(payload as never)
+}
+
+function listenToStream(): void {
+  const stream = new EventSource('/events')
+  let lost = false
+  for (const event of ['changed', 'progress', 'command'] as const)
+    stream.addEventListener(event, (message) => dispatch(event, JSON.parse(message.data)))
+  stream.addEventListener('error', () => {
+    lost = true
+  })
+  stream.addEventListener('open', () => {
+    if (lost) void queryClient.invalidateQueries()
+    lost = false
+  })
+}

@@ -1,0 +1,34 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/floating.css'
+import './styles/pieces.css'
+import './styles/frame.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { connect, queryClient } from './backend.ts'
+import { showProblem } from './state/problems.ts'
+import { listenToCommands } from './state/shortcuts.ts'
+import { listenToSaves } from './state/status.ts'
+import { Notices } from './ui/notices.tsx'
+
+connect(showProblem)
+listenToCommands()
+listenToSaves()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id root')
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+      <Notices />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,53 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { ScreenId } from '../state/place.ts'
+
+/** A screen of an open project. */
+export type Screen = {
+  readonly id: Exclude<ScreenId, 'start'>
+  readonly title: string
+  /** Whether it has a tab in the top bar; the others are opened from somewhere. */
+  readonly tab: boolean
+  readonly component: LazyExoticComponent<ComponentType>
+}
+
+/** All screens, tabs in their order; `Ctrl+1` opens the first. */
+export const screens: readonly Screen[] = [
+  {
+    id: 'read',
+    title: 'Read & code',
+    tab: true,
+    component: lazy(async () => ({ default: (await import('./read/index.tsx')).ReadScreen })),
+  },
+  {
+    id: 'quotes',
+    title: 'Quotes',
+    tab: true,
+    component: lazy(async () => ({ default: (await import('./quotes/index.tsx')).QuotesScreen })),
+  },
+  {
+    id: 'analyse',
+    title: 'Analyse',
+    tab: true,
+    component: lazy(async () => ({ default: (await import('./analyse/index.tsx')).AnalyseScreen })),
+  },
+  {
+    id: 'codebook',
+    title: 'Codebook',
+    tab: true,
+    component: lazy(async () => ({
+      default: (await import('./codebook/index.tsx')).CodebookScreen,
+    })),
+  },
+  {
+    id: 'people',
+    title: 'People',
+    tab: true,
+    component: lazy(async () => ({ default: (await import('./people/index.tsx')).PeopleScreen })),
+  },
+  {
+    id: 'import',
+    title: 'Import transcripts',
+    tab: false,
+    component: lazy(async () => ({ default: (await import('./import/index.tsx')).ImportScreen })),
+  },
+]

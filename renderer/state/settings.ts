@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import type { z } from 'zod'
+import type { Settings } from '../../shared/model/settings.ts'
+import { queryClient, useAction, useCall } from '../backend.ts'
+
+type Json = z.infer<ReturnType<typeof z.json>>
+
+/** What this person prefers on this machine; undefined until it has arrived. */
+export function useSettings(): Settings | undefined {
+  return useCall('app.settings', {}).data
+}
+
+/** Changes preferences: shown at once, saved behind. */
+export function useSetSettings(): (fields: Partial<Settings>) => void {
+  const { run } = useAction('app.setSettings')
+  return (fields) => {
+    const before = queryClient.getQueryData<Settings>(['app.settings', {}])
+    if (before) queryClient.setQueryData(['app.settings', {}], { ...before, ...fields })
+    void run(fields)
+  }
+}
+
+/**
+ * Something that a screen remembers from start to start, e.g. its pane widths; `check` recognises a value of the right
+ * shape. Answers undefined until the settings have arrived.
+ */
+export function useRemembered<T extends Json>(
+  key: string,
+  options: { readonly initial: T; readonly check: z.ZodType<T> },
+): readonly [T | undefined, (value: T) => void] {
+  const settings = useSettings()
+  const setSettings = useSetSettings()
+  const stored = options.check.safeParse(settings?.view[key])
+  const value = stored.success ? stored.data : options.initial
+  return [
+    settings && value,
+    (next) => settings && setSettings({ view: { ...settings.view, [key]: next } }),
+  ]
+}
+
+/** Applies theme and reading size to the page. */
+export function useAppearance(): void {
+  const settings = useSettings()
+  useEffect(() => {
+    const root = document.documentElement
+    root.setAttribute('data-theme', settings?.theme ?? 'system')
+    root.style.setProperty('--text-size', String((settings?.textSize ?? 100) / 100))
+  }, [settings])
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { on } from '../backend.ts'
+import { createStore, useStore } from './store.ts'
+
+const status = createStore('')
+const savedAt = createStore<Date | null>(null)
+
+/** Shows words at the right of the status bar while the caller is on the screen, e.g. `turn 45 of 310`. */
+export function useStatus(words: string): void {
+  useEffect(() => {
+    status.set(words)
+    return () => status.set('')
+  }, [words])
+}
+
+/** The words of the current screen for the status bar, watched. */
+export function useStatusWords(): string {
+  return useStore(status)
+}
+
+/** When the last change was written to the project file; null where nothing has changed since the start. */
+export function useSavedAt(): Date | null {
+  return useStore(savedAt)
+}
+
+/** Starts noting when changes are written; once. */
+export function listenToSaves(): void {
+  on('changed', ({ tables }) => tables.includes('change') && savedAt.set(new Date()))
+}

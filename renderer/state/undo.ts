@@ -1,0 +1,19 @@
+import { useAction, useCall } from '../backend.ts'
+import { notify } from '../ui/notices.tsx'
+
+/** Undo and redo with what they would do, in words; null where there is nothing. */
+export function useUndo() {
+  const { data } = useCall('history.state', {}, { keep: true })
+  const undoing = useAction('history.undo')
+  const redoing = useAction('history.redo')
+  const undo = data?.undo ?? null
+  const redo = data?.redo ?? null
+  return {
+    undo,
+    redo,
+    runUndo: () =>
+      undo && undoing.run({}).then((done) => done && notify({ text: `Undone: ${undo}` })),
+    runRedo: () =>
+      redo && redoing.run({}).then((done) => done && notify({ text: `Redone: ${redo}` })),
+  }
+}

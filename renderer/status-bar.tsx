@@ -1,0 +1,35 @@
+import type { OpenProject } from '../shared/model/replies.ts'
+import { useCall } from './backend.ts'
+import { useSavedAt, useStatusWords } from './state/status.ts'
+
+type StatusBarProps = { readonly project: OpenProject; readonly coder: string }
+
+/** The line below every screen: who codes, that everything is saved, how much there is. */
+export function StatusBar({ project, coder }: StatusBarProps) {
+  const { data: counts } = useCall('project.counts', {}, { keep: true })
+  const words = useStatusWords()
+  return (
+    <footer className="status-bar">
+      <span>Coder {coder}</span>
+      {project.readOnly ? <b>Read-only</b> : <Saved />}
+      {counts && (
+        <span className="one-line">
+          {plural(counts.transcripts, 'transcript')} · {plural(counts.quotes, 'quote')} ·{' '}
+          {plural(counts.codings, 'coding')}
+        </span>
+      )}
+      <span className="ui-spring" />
+      <span className="one-line">{words}</span>
+      <span>? shortcuts</span>
+    </footer>
+  )
+}
+
+function Saved() {
+  const at = useSavedAt()
+  return <span>{at ? `Saved ${at.toLocaleTimeString()}` : 'Everything saved'}</span>
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,13 @@
+/** The name and mark of the app. */
+export function Brand({ size = 20 }: { readonly size?: number }) {
+  return (
+    <span className="ui-brand">
+      <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
+        <rect width="32" height="32" rx="8" className="ui-brand-ground" />
+        <path d="M8 10h16M8 22h9" className="ui-brand-line" />
+        <rect x="6" y="12.8" width="20" height="6.4" rx="2" className="ui-brand-mark" />
+      </svg>
+      <b>Excerpta</b>
+    </span>
+  )
+}
