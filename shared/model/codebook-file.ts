@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { colour } from './code.ts'
 import { capitalTypeId, codeId } from './id.ts'
 
-/** A capital type as a codebook file describes it. */
-export const capitalTypeInFile = z.strictObject({
+const capitalTypeInFile = z.strictObject({
   /** The same in every project that starts from this file. */
   id: capitalTypeId,
   /** What the user reads, and what codes in the same file refer to; unique in the file. */
@@ -15,6 +14,7 @@ export const capitalTypeInFile = z.strictObject({
   /** The literature it comes from; empty where there is none. */
   source: z.string(),
 })
+/** A capital type as a codebook file describes it. */
 export type CapitalTypeInFile = z.infer<typeof capitalTypeInFile>
 
 const codeFields = z.strictObject({
@@ -40,7 +40,7 @@ const codeFields = z.strictObject({
 
 /** A code as a codebook file describes it, with the codes below it in their order. */
 export type CodeInFile = z.infer<typeof codeFields> & { readonly children: readonly CodeInFile[] }
-export const codeInFile: z.ZodType<CodeInFile> = codeFields.extend({
+const codeInFile: z.ZodType<CodeInFile> = codeFields.extend({
   get children() {
     return z.array(codeInFile)
   },
@@ -59,4 +59,5 @@ export const codebookFile = z.strictObject({
   /** The codes at the top of the tree, in their order. */
   codes: z.array(codeInFile),
 })
+/** A parsed codebook file. */
 export type CodebookFile = z.infer<typeof codebookFile>
