@@ -19,14 +19,12 @@ export function listHistory(
   return all(
     db,
     `SELECT id, time, coder, what, summary, state FROM changeSet
-     WHERE (?1 IS NULL OR time >= ?1)
-       AND (?2 IS NULL OR EXISTS (
+     WHERE (:since IS NULL OR time >= :since)
+       AND (:codeId IS NULL OR EXISTS (
          SELECT 1 FROM change LEFT JOIN coding ON tableName = 'coding' AND coding.id = rowId
          WHERE changeSetId = changeSet.id
-           AND (rowId = ?2 OR coding.codeId = ?2 OR json_extract(former, '$.codeId') = ?2)))
-     ORDER BY id DESC LIMIT ?3`,
-    since ?? null,
-    codeId ?? null,
-    limit,
+           AND (rowId = :codeId OR coding.codeId = :codeId OR json_extract(former, '$.codeId') = :codeId)))
+     ORDER BY id DESC LIMIT :limit`,
+    { since: since ?? null, codeId: codeId ?? null, limit },
   )
 }

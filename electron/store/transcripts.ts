@@ -110,8 +110,8 @@ export function removeTranscripts(db: Db, ids: readonly TranscriptId[]): void {
 export function findSameText(db: Db, text: string): string | undefined {
   return first<{ title: string }>(
     db,
-    'SELECT title FROM transcript WHERE length(text) = length(?1) AND text = ?1',
-    text,
+    'SELECT title FROM transcript WHERE length(text) = length(:text) AND text = :text',
+    { text },
   )?.title
 }
 
@@ -149,10 +149,10 @@ function textVersion(db: Db, id: string): string {
   const version = first<{ size: number; marks: number; last: number }>(
     db,
     `SELECT octet_length(text) AS size,
-       (SELECT count(*) FROM mark WHERE transcriptId = ?1) AS marks,
-       (SELECT coalesce(max(rowid), 0) FROM mark WHERE transcriptId = ?1) AS last
-     FROM transcript WHERE id = ?1`,
-    id,
+       (SELECT count(*) FROM mark WHERE transcriptId = :id) AS marks,
+       (SELECT coalesce(max(rowid), 0) FROM mark WHERE transcriptId = :id) AS last
+     FROM transcript WHERE id = :id`,
+    { id },
   )
   return `${version?.size}/${version?.marks}/${version?.last}`
 }

@@ -12,13 +12,13 @@ function touchedTranscripts(db: Db, changeSetId: number): readonly { readonly id
   return all(
     db,
     `SELECT transcriptId AS id FROM change JOIN turn ON turn.id = rowId
-       WHERE changeSetId = ?1 AND tableName = 'turn'
+       WHERE changeSetId = :changeSetId AND tableName = 'turn'
      UNION SELECT transcriptId FROM change JOIN mark ON mark.id = rowId
-       WHERE changeSetId = ?1 AND tableName = 'mark'
+       WHERE changeSetId = :changeSetId AND tableName = 'mark'
      UNION SELECT rowId FROM change
-       WHERE changeSetId = ?1 AND tableName = 'transcript' AND operation = 'update'
+       WHERE changeSetId = :changeSetId AND tableName = 'transcript' AND operation = 'update'
          AND json_extract(former, '$.text') IS NOT NULL`,
-    changeSetId,
+    { changeSetId },
   )
 }
 

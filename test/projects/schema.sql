@@ -1,0 +1,606 @@
+CREATE INDEX changeByRow ON change (tableName, rowId);
+
+CREATE INDEX changeBySet ON change (changeSetId);
+
+CREATE INDEX changeSetByState ON changeSet (state, id);
+
+CREATE INDEX codeByParent ON code (parentId);
+
+CREATE INDEX codingByCode ON coding (codeId);
+
+CREATE INDEX markByTranscript ON mark (transcriptId, start);
+
+CREATE INDEX quoteByRef ON quote (ref);
+
+CREATE INDEX quoteByTranscript ON quote (transcriptId, start);
+
+CREATE INDEX speakerByParticipant ON speaker (participantId);
+
+CREATE INDEX turnBySpeaker ON turn (speakerId);
+
+CREATE INDEX turnByTranscript ON turn (transcriptId, start);
+
+CREATE TABLE attribute (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE attributeValue (
+  id TEXT PRIMARY KEY,
+  attributeId TEXT NOT NULL REFERENCES attribute ON DELETE CASCADE,
+  participantId TEXT NOT NULL REFERENCES participant ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  UNIQUE (attributeId, participantId)
+) STRICT;
+
+CREATE TABLE capitalType (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  changeSetId INTEGER NOT NULL,
+  tableName TEXT NOT NULL,
+  rowId TEXT NOT NULL,
+  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+  former TEXT
+) STRICT;
+
+CREATE TABLE changeSet (
+  id INTEGER PRIMARY KEY,
+  time TEXT NOT NULL,
+  coderId TEXT NOT NULL,
+  coder TEXT NOT NULL,
+  what TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped', 'reversal', 'kept')),
+  reversedBy INTEGER
+) STRICT;
+
+CREATE TABLE code (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  parentId TEXT REFERENCES code ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  definition TEXT NOT NULL,
+  include TEXT NOT NULL,
+  exclude TEXT NOT NULL,
+  example TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE codeAlias (
+  id TEXT PRIMARY KEY,
+  codeId TEXT NOT NULL REFERENCES code ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  UNIQUE (codeId, name)
+) STRICT;
+
+CREATE TABLE codeCapital (
+  id TEXT PRIMARY KEY,
+  codeId TEXT NOT NULL REFERENCES code ON DELETE CASCADE,
+  capitalTypeId TEXT NOT NULL REFERENCES capitalType ON DELETE CASCADE,
+  UNIQUE (codeId, capitalTypeId)
+) STRICT;
+
+CREATE TABLE coder (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE coding (
+  id TEXT PRIMARY KEY,
+  quoteId TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
+  codeId TEXT NOT NULL REFERENCES code ON DELETE CASCADE,
+  coderId TEXT NOT NULL REFERENCES coder,
+  createdAt TEXT NOT NULL,
+  UNIQUE (quoteId, codeId, coderId)
+) STRICT;
+
+CREATE TABLE mark (
+  id TEXT PRIMARY KEY,
+  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pair (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  programmeId TEXT REFERENCES programme ON DELETE SET NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE participant (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  programmeId TEXT REFERENCES programme ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE participantPair (
+  id TEXT PRIMARY KEY,
+  participantId TEXT NOT NULL REFERENCES participant ON DELETE CASCADE,
+  pairId TEXT NOT NULL REFERENCES pair ON DELETE CASCADE,
+  UNIQUE (participantId, pairId)
+) STRICT;
+
+CREATE TABLE programme (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE project (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  createdAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE quote (
+  id TEXT PRIMARY KEY,
+  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  ref TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  starred INTEGER NOT NULL,
+  memo TEXT NOT NULL,
+  coderId TEXT NOT NULL REFERENCES coder,
+  createdAt TEXT NOT NULL,
+  CHECK ("end" > start)
+) STRICT;
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY REFERENCES transcript ON DELETE CASCADE,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE speaker (
+  id TEXT PRIMARY KEY,
+  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  label TEXT NOT NULL,
+  participantId TEXT REFERENCES participant ON DELETE SET NULL,
+  UNIQUE (transcriptId, label)
+) STRICT;
+
+CREATE TABLE transcript (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  short TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  date TEXT,
+  language TEXT,
+  programmeId TEXT REFERENCES programme ON DELETE SET NULL,
+  pairId TEXT REFERENCES pair ON DELETE SET NULL,
+  sourceName TEXT NOT NULL,
+  format TEXT NOT NULL,
+  importedAt TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE turn (
+  id TEXT PRIMARY KEY,
+  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  speakerId TEXT REFERENCES speaker ON DELETE SET NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  startMs INTEGER,
+  endMs INTEGER
+) STRICT;
+
+CREATE VIRTUAL TABLE turnText USING fts5 (
+  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER "log_delete_attribute" AFTER DELETE ON "attribute"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'attribute', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'kind', old."kind", 'position', old."position"));
+    END;
+
+CREATE TRIGGER "log_delete_attributeValue" AFTER DELETE ON "attributeValue"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'attributeValue', old.id, 'delete', json_object('id', old."id", 'attributeId', old."attributeId", 'participantId', old."participantId", 'value', old."value"));
+    END;
+
+CREATE TRIGGER "log_delete_capitalType" AFTER DELETE ON "capitalType"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'capitalType', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'colour', old."colour", 'definition', old."definition", 'position', old."position"));
+    END;
+
+CREATE TRIGGER "log_delete_code" AFTER DELETE ON "code"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'code', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'colour', old."colour", 'parentId', old."parentId", 'position', old."position", 'definition', old."definition", 'include', old."include", 'exclude', old."exclude", 'example', old."example"));
+    END;
+
+CREATE TRIGGER "log_delete_codeAlias" AFTER DELETE ON "codeAlias"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeAlias', old.id, 'delete', json_object('id', old."id", 'codeId', old."codeId", 'name', old."name"));
+    END;
+
+CREATE TRIGGER "log_delete_codeCapital" AFTER DELETE ON "codeCapital"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', old.id, 'delete', json_object('id', old."id", 'codeId', old."codeId", 'capitalTypeId', old."capitalTypeId"));
+    END;
+
+CREATE TRIGGER "log_delete_coder" AFTER DELETE ON "coder"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'coder', old.id, 'delete', json_object('id', old."id", 'name', old."name"));
+    END;
+
+CREATE TRIGGER "log_delete_coding" AFTER DELETE ON "coding"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'coding', old.id, 'delete', json_object('id', old."id", 'quoteId', old."quoteId", 'codeId', old."codeId", 'coderId', old."coderId", 'createdAt', old."createdAt"));
+    END;
+
+CREATE TRIGGER "log_delete_mark" AFTER DELETE ON "mark"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'mark', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'kind', old."kind", 'start', old."start", 'end', old."end"));
+    END;
+
+CREATE TRIGGER "log_delete_pair" AFTER DELETE ON "pair"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'pair', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'programmeId', old."programmeId", 'position', old."position"));
+    END;
+
+CREATE TRIGGER "log_delete_participant" AFTER DELETE ON "participant"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'participant', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'role', old."role", 'programmeId', old."programmeId"));
+    END;
+
+CREATE TRIGGER "log_delete_participantPair" AFTER DELETE ON "participantPair"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'participantPair', old.id, 'delete', json_object('id', old."id", 'participantId', old."participantId", 'pairId', old."pairId"));
+    END;
+
+CREATE TRIGGER "log_delete_programme" AFTER DELETE ON "programme"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'programme', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'position', old."position"));
+    END;
+
+CREATE TRIGGER "log_delete_project" AFTER DELETE ON "project"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'delete', json_object('id', old."id", 'title', old."title", 'createdAt', old."createdAt"));
+    END;
+
+CREATE TRIGGER "log_delete_quote" AFTER DELETE ON "quote"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'quote', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'ref', old."ref", 'start', old."start", 'end', old."end", 'words', old."words", 'before', old."before", 'after', old."after", 'starred', old."starred", 'memo', old."memo", 'coderId', old."coderId", 'createdAt', old."createdAt"));
+    END;
+
+CREATE TRIGGER "log_delete_source" AFTER DELETE ON "source"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'source', old.id, 'delete', json_object('id', old."id", 'bytes', hex(old."bytes")));
+    END;
+
+CREATE TRIGGER "log_delete_speaker" AFTER DELETE ON "speaker"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'speaker', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'label', old."label", 'participantId', old."participantId"));
+    END;
+
+CREATE TRIGGER "log_delete_transcript" AFTER DELETE ON "transcript"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'transcript', old.id, 'delete', json_object('id', old."id", 'title', old."title", 'short', old."short", 'kind', old."kind", 'date', old."date", 'language', old."language", 'programmeId', old."programmeId", 'pairId', old."pairId", 'sourceName', old."sourceName", 'format', old."format", 'importedAt', old."importedAt", 'text', old."text"));
+    END;
+
+CREATE TRIGGER "log_delete_turn" AFTER DELETE ON "turn"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'turn', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'speakerId', old."speakerId", 'start', old."start", 'end', old."end", 'startMs', old."startMs", 'endMs', old."endMs"));
+    END;
+
+CREATE TRIGGER "log_insert_attribute" AFTER INSERT ON "attribute"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'attribute', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_attributeValue" AFTER INSERT ON "attributeValue"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'attributeValue', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_capitalType" AFTER INSERT ON "capitalType"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'capitalType', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_code" AFTER INSERT ON "code"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'code', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_codeAlias" AFTER INSERT ON "codeAlias"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeAlias', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_codeCapital" AFTER INSERT ON "codeCapital"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_coder" AFTER INSERT ON "coder"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'coder', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_coding" AFTER INSERT ON "coding"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'coding', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_mark" AFTER INSERT ON "mark"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'mark', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_pair" AFTER INSERT ON "pair"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'pair', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_participant" AFTER INSERT ON "participant"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'participant', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_participantPair" AFTER INSERT ON "participantPair"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'participantPair', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_programme" AFTER INSERT ON "programme"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'programme', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_project" AFTER INSERT ON "project"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'project', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_quote" AFTER INSERT ON "quote"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'quote', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_source" AFTER INSERT ON "source"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'source', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_speaker" AFTER INSERT ON "speaker"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'speaker', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_transcript" AFTER INSERT ON "transcript"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'transcript', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_turn" AFTER INSERT ON "turn"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'turn', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_update_attribute" AFTER UPDATE ON "attribute"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."kind" IS NOT new."kind" OR old."position" IS NOT new."position"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'attribute', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind" UNION ALL SELECT 'position' AS k, old."position" AS v WHERE old."position" IS NOT new."position")));
+    END;
+
+CREATE TRIGGER "log_update_attributeValue" AFTER UPDATE ON "attributeValue"
+    WHEN old."id" IS NOT new."id" OR old."attributeId" IS NOT new."attributeId" OR old."participantId" IS NOT new."participantId" OR old."value" IS NOT new."value"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'attributeValue', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'attributeId' AS k, old."attributeId" AS v WHERE old."attributeId" IS NOT new."attributeId" UNION ALL SELECT 'participantId' AS k, old."participantId" AS v WHERE old."participantId" IS NOT new."participantId" UNION ALL SELECT 'value' AS k, old."value" AS v WHERE old."value" IS NOT new."value")));
+    END;
+
+CREATE TRIGGER "log_update_capitalType" AFTER UPDATE ON "capitalType"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."colour" IS NOT new."colour" OR old."definition" IS NOT new."definition" OR old."position" IS NOT new."position"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'capitalType', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'colour' AS k, old."colour" AS v WHERE old."colour" IS NOT new."colour" UNION ALL SELECT 'definition' AS k, old."definition" AS v WHERE old."definition" IS NOT new."definition" UNION ALL SELECT 'position' AS k, old."position" AS v WHERE old."position" IS NOT new."position")));
+    END;
+
+CREATE TRIGGER "log_update_code" AFTER UPDATE ON "code"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."colour" IS NOT new."colour" OR old."parentId" IS NOT new."parentId" OR old."position" IS NOT new."position" OR old."definition" IS NOT new."definition" OR old."include" IS NOT new."include" OR old."exclude" IS NOT new."exclude" OR old."example" IS NOT new."example"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'code', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'colour' AS k, old."colour" AS v WHERE old."colour" IS NOT new."colour" UNION ALL SELECT 'parentId' AS k, old."parentId" AS v WHERE old."parentId" IS NOT new."parentId" UNION ALL SELECT 'position' AS k, old."position" AS v WHERE old."position" IS NOT new."position" UNION ALL SELECT 'definition' AS k, old."definition" AS v WHERE old."definition" IS NOT new."definition" UNION ALL SELECT 'include' AS k, old."include" AS v WHERE old."include" IS NOT new."include" UNION ALL SELECT 'exclude' AS k, old."exclude" AS v WHERE old."exclude" IS NOT new."exclude" UNION ALL SELECT 'example' AS k, old."example" AS v WHERE old."example" IS NOT new."example")));
+    END;
+
+CREATE TRIGGER "log_update_codeAlias" AFTER UPDATE ON "codeAlias"
+    WHEN old."id" IS NOT new."id" OR old."codeId" IS NOT new."codeId" OR old."name" IS NOT new."name"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeAlias', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name")));
+    END;
+
+CREATE TRIGGER "log_update_codeCapital" AFTER UPDATE ON "codeCapital"
+    WHEN old."id" IS NOT new."id" OR old."codeId" IS NOT new."codeId" OR old."capitalTypeId" IS NOT new."capitalTypeId"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'capitalTypeId' AS k, old."capitalTypeId" AS v WHERE old."capitalTypeId" IS NOT new."capitalTypeId")));
+    END;
+
+CREATE TRIGGER "log_update_coder" AFTER UPDATE ON "coder"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'coder', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name")));
+    END;
+
+CREATE TRIGGER "log_update_coding" AFTER UPDATE ON "coding"
+    WHEN old."id" IS NOT new."id" OR old."quoteId" IS NOT new."quoteId" OR old."codeId" IS NOT new."codeId" OR old."coderId" IS NOT new."coderId" OR old."createdAt" IS NOT new."createdAt"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'coding', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'quoteId' AS k, old."quoteId" AS v WHERE old."quoteId" IS NOT new."quoteId" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt")));
+    END;
+
+CREATE TRIGGER "log_update_mark" AFTER UPDATE ON "mark"
+    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."kind" IS NOT new."kind" OR old."start" IS NOT new."start" OR old."end" IS NOT new."end"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'mark', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind" UNION ALL SELECT 'start' AS k, old."start" AS v WHERE old."start" IS NOT new."start" UNION ALL SELECT 'end' AS k, old."end" AS v WHERE old."end" IS NOT new."end")));
+    END;
+
+CREATE TRIGGER "log_update_pair" AFTER UPDATE ON "pair"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."programmeId" IS NOT new."programmeId" OR old."position" IS NOT new."position"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'pair', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'programmeId' AS k, old."programmeId" AS v WHERE old."programmeId" IS NOT new."programmeId" UNION ALL SELECT 'position' AS k, old."position" AS v WHERE old."position" IS NOT new."position")));
+    END;
+
+CREATE TRIGGER "log_update_participant" AFTER UPDATE ON "participant"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."role" IS NOT new."role" OR old."programmeId" IS NOT new."programmeId"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'participant', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'role' AS k, old."role" AS v WHERE old."role" IS NOT new."role" UNION ALL SELECT 'programmeId' AS k, old."programmeId" AS v WHERE old."programmeId" IS NOT new."programmeId")));
+    END;
+
+CREATE TRIGGER "log_update_participantPair" AFTER UPDATE ON "participantPair"
+    WHEN old."id" IS NOT new."id" OR old."participantId" IS NOT new."participantId" OR old."pairId" IS NOT new."pairId"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'participantPair', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'participantId' AS k, old."participantId" AS v WHERE old."participantId" IS NOT new."participantId" UNION ALL SELECT 'pairId' AS k, old."pairId" AS v WHERE old."pairId" IS NOT new."pairId")));
+    END;
+
+CREATE TRIGGER "log_update_programme" AFTER UPDATE ON "programme"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."position" IS NOT new."position"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'programme', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'position' AS k, old."position" AS v WHERE old."position" IS NOT new."position")));
+    END;
+
+CREATE TRIGGER "log_update_project" AFTER UPDATE ON "project"
+    WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."createdAt" IS NOT new."createdAt"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt")));
+    END;
+
+CREATE TRIGGER "log_update_quote" AFTER UPDATE ON "quote"
+    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."ref" IS NOT new."ref" OR old."start" IS NOT new."start" OR old."end" IS NOT new."end" OR old."words" IS NOT new."words" OR old."before" IS NOT new."before" OR old."after" IS NOT new."after" OR old."starred" IS NOT new."starred" OR old."memo" IS NOT new."memo" OR old."coderId" IS NOT new."coderId" OR old."createdAt" IS NOT new."createdAt"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'quote', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'ref' AS k, old."ref" AS v WHERE old."ref" IS NOT new."ref" UNION ALL SELECT 'start' AS k, old."start" AS v WHERE old."start" IS NOT new."start" UNION ALL SELECT 'end' AS k, old."end" AS v WHERE old."end" IS NOT new."end" UNION ALL SELECT 'words' AS k, old."words" AS v WHERE old."words" IS NOT new."words" UNION ALL SELECT 'before' AS k, old."before" AS v WHERE old."before" IS NOT new."before" UNION ALL SELECT 'after' AS k, old."after" AS v WHERE old."after" IS NOT new."after" UNION ALL SELECT 'starred' AS k, old."starred" AS v WHERE old."starred" IS NOT new."starred" UNION ALL SELECT 'memo' AS k, old."memo" AS v WHERE old."memo" IS NOT new."memo" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt")));
+    END;
+
+CREATE TRIGGER "log_update_source" AFTER UPDATE ON "source"
+    WHEN old."id" IS NOT new."id" OR old."bytes" IS NOT new."bytes"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'source', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'bytes' AS k, hex(old."bytes") AS v WHERE old."bytes" IS NOT new."bytes")));
+    END;
+
+CREATE TRIGGER "log_update_speaker" AFTER UPDATE ON "speaker"
+    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."label" IS NOT new."label" OR old."participantId" IS NOT new."participantId"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'speaker', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'label' AS k, old."label" AS v WHERE old."label" IS NOT new."label" UNION ALL SELECT 'participantId' AS k, old."participantId" AS v WHERE old."participantId" IS NOT new."participantId")));
+    END;
+
+CREATE TRIGGER "log_update_transcript" AFTER UPDATE ON "transcript"
+    WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."short" IS NOT new."short" OR old."kind" IS NOT new."kind" OR old."date" IS NOT new."date" OR old."language" IS NOT new."language" OR old."programmeId" IS NOT new."programmeId" OR old."pairId" IS NOT new."pairId" OR old."sourceName" IS NOT new."sourceName" OR old."format" IS NOT new."format" OR old."importedAt" IS NOT new."importedAt" OR old."text" IS NOT new."text"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'transcript', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'short' AS k, old."short" AS v WHERE old."short" IS NOT new."short" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind" UNION ALL SELECT 'date' AS k, old."date" AS v WHERE old."date" IS NOT new."date" UNION ALL SELECT 'language' AS k, old."language" AS v WHERE old."language" IS NOT new."language" UNION ALL SELECT 'programmeId' AS k, old."programmeId" AS v WHERE old."programmeId" IS NOT new."programmeId" UNION ALL SELECT 'pairId' AS k, old."pairId" AS v WHERE old."pairId" IS NOT new."pairId" UNION ALL SELECT 'sourceName' AS k, old."sourceName" AS v WHERE old."sourceName" IS NOT new."sourceName" UNION ALL SELECT 'format' AS k, old."format" AS v WHERE old."format" IS NOT new."format" UNION ALL SELECT 'importedAt' AS k, old."importedAt" AS v WHERE old."importedAt" IS NOT new."importedAt" UNION ALL SELECT 'text' AS k, old."text" AS v WHERE old."text" IS NOT new."text")));
+    END;
+
+CREATE TRIGGER "log_update_turn" AFTER UPDATE ON "turn"
+    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."speakerId" IS NOT new."speakerId" OR old."start" IS NOT new."start" OR old."end" IS NOT new."end" OR old."startMs" IS NOT new."startMs" OR old."endMs" IS NOT new."endMs"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'turn', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'speakerId' AS k, old."speakerId" AS v WHERE old."speakerId" IS NOT new."speakerId" UNION ALL SELECT 'start' AS k, old."start" AS v WHERE old."start" IS NOT new."start" UNION ALL SELECT 'end' AS k, old."end" AS v WHERE old."end" IS NOT new."end" UNION ALL SELECT 'startMs' AS k, old."startMs" AS v WHERE old."startMs" IS NOT new."startMs" UNION ALL SELECT 'endMs' AS k, old."endMs" AS v WHERE old."endMs" IS NOT new."endMs")));
+    END;
+
+CREATE TRIGGER turnTextDelete AFTER DELETE ON turn BEGIN
+  DELETE FROM turnText WHERE rowid = old.rowid;
+END;
