@@ -50,13 +50,18 @@ export function searchTurns(
 /** Words and phrases of what somebody typed into a search box. */
 function searchTerms(text: string): readonly string[] {
   return [...text.matchAll(/"([^"]+)"|(\S+)/g)]
-    .map((match) => segmented(match[1] ?? match[2] ?? ''))
-    .map((term) => (term.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(' '))
-    .filter((term) => term !== '')
+    .map((match) => match[1] ?? match[2] ?? '')
+    .map((term) => term.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
+    .filter((term) => /[\p{L}\p{N}]/u.test(term))
 }
 
 function ftsQuery(terms: readonly string[]): string {
-  return terms.map((term, index) => `"${term}"${index === terms.length - 1 ? ' *' : ''}`).join(' ')
+  const phrases = terms.map((term) =>
+    (segmented(term).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(' '),
+  )
+  return phrases
+    .map((phrase, index) => `"${phrase}"${index === terms.length - 1 ? ' *' : ''}`)
+    .join(' ')
 }
 
 const unspaced =
@@ -85,18 +90,24 @@ function hitsIn(
   })
 }
 
+/** Where a word or phrase begins a word of a turn, or stands in a script that writes no blanks. */
+function placesIn(text: string, turn: Range, term: string): readonly Range[] {
+  return findAll(text.slice(turn.start, turn.end), term)
+    .map((range) => ({ start: turn.start + range.start, end: turn.start + range.end }))
+    .filter(({ start }) => unspaced.test(term) || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)))
+}
+
+function isSpoken(marks: readonly Mark[]): (range: Range) => boolean {
+  return ({ start, end }) => marks.every((mark) => mark.end <= start || mark.start >= end)
+}
+
 function hitIn(
   { text, marks }: { readonly text: string; readonly marks: readonly Mark[] },
   turn: Range,
   terms: readonly string[],
 ) {
-  const words = text.slice(turn.start, turn.end)
-  const match = terms.flatMap((term) => findAll(words, term, 1))[0] ?? {
-    start: 0,
-    end: words.length,
-  }
-  const start = turn.start + match.start
-  const end = turn.start + match.end
+  const { start, end } =
+    terms.flatMap((term) => placesIn(text, turn, term).filter(isSpoken(marks)))[0] ?? turn
   const spoken = (range: Range) => spokenText(text, range, marks)
   return {
     start,
