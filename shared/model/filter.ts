@@ -7,6 +7,7 @@ import {
   pairId,
   participantId,
   programmeId,
+  speakerId,
   transcriptId,
 } from './id.ts'
 import { role } from './people.ts'
@@ -27,14 +28,18 @@ export const filter = z.strictObject({
   capitals: z.array(capitalTypeId.nullable()).optional(),
   programmes: z.array(programmeId.nullable()).optional(),
   pairs: z.array(pairId.nullable()).optional(),
-  participants: z.array(participantId).optional(),
-  roles: z.array(role).optional(),
+  /** Participants, speakers who are no participant yet, or `null`: what nobody says. */
+  participants: z.array(z.union([participantId, speakerId]).nullable()).optional(),
+  roles: z.array(role.nullable()).optional(),
+  /** Values of one attribute are alternatives, different attributes narrow; `''` stands for "no value". */
   attributes: z.array(z.strictObject({ id: attributeId, value: z.string() })).optional(),
   transcripts: z.array(transcriptId).optional(),
   kinds: z.array(transcriptKind).optional(),
   coders: z.array(coderId).optional(),
   starred: z.boolean().optional(),
   hasMemo: z.boolean().optional(),
+  /** True: with a code; false: without any. */
+  coded: z.boolean().optional(),
   /** Words that the quote contains, case and diacritics aside. */
   text: z.string().optional(),
   /** ISO date; created on that day or later. */
