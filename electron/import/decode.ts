@@ -1,0 +1,151 @@
+import { analyse } from 'chardet'
+import type { ReadOptions, SourceFile } from './importer.ts'
+import { maxTextBytes, refusal } from './refuse.ts'
+
+/** A file as text, with the name of the encoding that was used. */
+export type Decoded = { readonly text: string; readonly encoding: string }
+
+/** Encodings to choose from where the detected one is wrong, as TextDecoder names them. */
+export const encodings: readonly string[] = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-7',
+  'iso-8859-8',
+  'koi8-r',
+  'macintosh',
+  'x-mac-cyrillic',
+  'big5',
+  'gb18030',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+]
+
+/**
+ * The canonical text of a file: newlines made `\n`, byte order mark and characters that XML forbids left out.
+ * Throws UserError for bytes that are no text.
+ */
+export function decode(file: SourceFile, options: ReadOptions): Decoded {
+  if (file.bytes.length > maxTextBytes) throw refusal('text-too-large', file.name)
+  const encoding = options.encoding ?? detectEncoding(file.bytes)
+  const text = decodeAs(file, encoding)
+  if (!options.encoding && looksBinary(text)) throw refusal('file-not-text', file.name)
+  const clean = cleanText(text)
+  if (clean.trim() === '') throw refusal('file-empty', file.name)
+  return { text: clean, encoding }
+}
+
+/** The encoding of bytes: by their mark, by zero bytes, as strict UTF-8, else by statistics. */
+export function detectEncoding(bytes: Uint8Array): string {
+  const marked = byMark(bytes)
+  if (marked) return marked
+  const sample = bytes.subarray(0, sampleBytes)
+  const wide = byZeroBytes(sample)
+  if (wide) return wide
+  return isUtf8(bytes) ? 'utf-8' : byStatistics(sample)
+}
+
+/** A text with `\n` newlines, without byte order marks and characters that XML forbids. */
+export function cleanText(text: string): string {
+  const lined = text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+  return (lined.isWellFormed() ? lined : lined.toWellFormed()).replace(forbidden, '')
+}
+
+const sampleBytes = 256 * 1024
+/** Control characters except tab, line feed and those that XML allows; byte order marks and non-characters. */
+const forbidden = /(?![\t\n\u007f-\u009f])[\p{Cc}\ufeff\ufffe\uffff]/gu
+
+function decodeAs(file: SourceFile, encoding: string): string {
+  try {
+    return new TextDecoder(encoding).decode(file.bytes)
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) {
+      throw refusal('file-wrong-encoding', file.name)
+    }
+    throw error
+  }
+}
+
+function byMark([a, b, c]: Uint8Array): string | null {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  return null
+}
+
+/** Latin text in UTF-16 has a zero in every other byte; other scripts have blanks and line ends that do. */
+function byZeroBytes(sample: Uint8Array): string | null {
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < sample.length; at += 1) {
+    if (sample[at] !== 0) continue
+    if (at % 2 === 0) even += 1
+    else odd += 1
+  }
+  const few = sample.length / 200
+  if (odd > few && even < odd / 20) return 'utf-16le'
+  if (even > few && odd < even / 20) return 'utf-16be'
+  return null
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
+
+function byStatistics(sample: Uint8Array): string {
+  const western = ['windows-1252', 'macintosh'] as const
+  const guesses = analyse(sample).filter((guess) => guess.confidence >= 10)
+  const guess = guesses[0]?.name.toLowerCase() ?? 'iso-8859-1'
+  const name = guess === 'iso-8859-1' || guess === 'utf-8' ? 'windows-1252' : windowsName(guess)
+  if (!encodings.includes(name)) return 'windows-1252'
+  if (name !== 'windows-1252') return name
+  const [windows, macintosh] = western.map((encoding) => oddities(sample, encoding))
+  return (macintosh ?? 0) < (windows ?? 0) ? 'macintosh' : 'windows-1252'
+}
+
+/** Windows’ code pages hold what ISO’s hold, and more. */
+function windowsName(name: string): string {
+  const known: Readonly<Record<string, string>> = {
+    'iso-8859-6': 'windows-1256',
+    'iso-8859-8': 'windows-1255',
+    'iso-8859-9': 'windows-1254',
+  }
+  return known[name] ?? name
+}
+
+/** Symbols and capitals inside words, which show that a text was read in the wrong code page. */
+function oddities(sample: Uint8Array, encoding: string): number {
+  const text = new TextDecoder(encoding).decode(sample)
+  return text.match(/\p{Ll}[^\p{L}\p{M}\s\u0020-\u007e’'–—…“”«»]|\p{Ll}[À-ÞŒŸŠŽ]/gu)?.length ?? 0
+}
+
+/** Control characters and replacement characters that no transcript has in number. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 65_536)
+  let strange = 0
+  for (let at = 0; at < sample.length; at += 1) {
+    const unit = sample.charCodeAt(at)
+    if ((unit < 0x20 && !textControls.has(unit)) || unit === 0xfffd) strange += 1
+  }
+  return strange > 8 && strange > sample.length * 0.01
+}
+
+/** Tab, line ends, the bullets of CHAT and escape. */
+const textControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x15, 0x1b])

@@ -1,0 +1,112 @@
+import { isZip } from './archive.ts'
+import { docx } from './docx.ts'
+import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
+import { markdown } from './markdown.ts'
+import { foreignFile, maxFileBytes, refusal } from './refuse.ts'
+import { srt } from './srt.ts'
+import { txt } from './txt.ts'
+import { vtt } from './vtt.ts'
+
+/** All formats that are read; those that know their own bytes are asked in this order, text comes last. */
+export const formats: readonly Importer[] = [docx, vtt, srt, markdown, txt]
+
+/** Reads a file with the importer that fits its content. Throws UserError with the reason and what to do. */
+export function readSource(
+  file: SourceFile,
+  options: ReadOptions = {},
+): Source & { readonly format: string } {
+  const importer = pickImporter(file)
+  return { ...importer.read(file, options), format: importer.name }
+}
+
+/** The importer for a file: by its content, and by its extension where text is just text. Throws UserError where there is none. */
+export function pickImporter(file: SourceFile): Importer {
+  if (file.bytes.length === 0) throw refusal('file-empty', file.name)
+  if (file.bytes.length > maxFileBytes) throw refusal('file-too-large', file.name)
+  const known = formats.find((importer) => importer.sniff(file.bytes))
+  if (known) return known
+  refuseForeign(file)
+  return byExtension(file.name)
+}
+
+function byExtension(name: string): Importer {
+  const lower = name.toLowerCase()
+  const text = formats.filter((importer) => !importer.extensions.includes('.docx'))
+  return text.find((importer) => importer.extensions.some((end) => lower.endsWith(end))) ?? txt
+}
+
+type Foreign = {
+  readonly is: (file: SourceFile) => boolean
+  readonly kind: string
+  readonly remedy: string
+}
+
+const saveAsDocx = 'Open it in Word or LibreOffice and save it as DOCX.'
+
+/** Kinds of files that people take for transcripts, and the way out. */
+const foreign: readonly Foreign[] = [
+  {
+    is: begins('%PDF'),
+    kind: 'a PDF',
+    remedy: 'Open it in Word, save it as DOCX and import that.',
+  },
+  { is: begins('{\\rtf'), kind: 'an RTF document', remedy: saveAsDocx },
+  {
+    is: begins('SQLite format 3\0'),
+    kind: 'a database or a project of another program',
+    remedy: 'Export its transcripts as DOCX or TXT there.',
+  },
+  {
+    is: begins('PK\x03\x04'),
+    kind: 'an archive or a document of a kind that is not read',
+    remedy: 'Unpack it, or save the document as DOCX, and import that.',
+  },
+  {
+    is: (file) => isMedia(file.bytes),
+    kind: 'a picture or a recording',
+    remedy: 'Import its transcript instead.',
+  },
+]
+
+function refuseForeign(file: SourceFile): void {
+  if (begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')(file)) {
+    throw refusal(isEncryptedOffice(file.bytes) ? 'file-protected' : 'file-old-word', file.name)
+  }
+  if (isZip(file.bytes) && file.name.toLowerCase().endsWith('.docx'))
+    throw refusal('file-damaged', file.name)
+  const kind = foreign.find(({ is }) => is(file))
+  if (kind) throw foreignFile(file.name, kind.kind, kind.remedy)
+}
+
+function begins(signature: string): Foreign['is'] {
+  return ({ bytes }) =>
+    Array.from(signature).every((character, at) => bytes[at] === character.charCodeAt(0))
+}
+
+/** Office keeps an encrypted document in a compound file with a stream of this name, in UTF-16. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  )
+}
+
+const mediaSignatures: readonly string[] = [
+  '89504e47',
+  'ffd8ff',
+  '47494638',
+  '494433',
+  '4f676753',
+  '52494646',
+  '664c6143',
+  '1a45dfa3',
+  'fffb',
+]
+
+/** Pictures, MP3, Ogg, WAV, FLAC, Matroska, and the MP4 family with its name four bytes in. */
+function isMedia(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
+  return (
+    mediaSignatures.some((signature) => start.startsWith(signature)) ||
+    start.slice(8) === '66747970'
+  )
+}
