@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const require = createRequire(import.meta.url)
+
+/** How long to wait for a first word from where Electron is downloaded, in milliseconds. */
+const patience = 3000
+
+/** The program of Electron in `folder`, its npm package, or where `ELECTRON_OVERRIDE_DIST_PATH` says; null where there is none. */
+export function findElectron(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
+  const pathFile = join(folder, 'path.txt')
+  const known = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : null
+  const elsewhere = env['ELECTRON_OVERRIDE_DIST_PATH']
+  const file = elsewhere
+    ? join(elsewhere, known ?? 'electron')
+    : known && join(folder, 'dist', known)
+  return file && existsSync(file) ? file : null
+}
+
+/** Electron's npm package. */
+export function electronPackage(): string {
+  return dirname(require.resolve('electron/package.json'))
+}
+
+/** Lets Electron's package download its program, where the place it comes from answers; null where it cannot be had. */
+export async function downloadElectron(folder: string): Promise<string | null> {
+  if (!(await answers(await downloadAddress(folder)))) return null
+  console.log('Downloading Electron, once …')
+  const installer = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'inherit' })
+  await once(installer, 'exit')
+  return findElectron(folder, process.env)
+}
+
+async function downloadAddress(folder: string): Promise<string> {
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const from = createRequire(join(folder, 'package.json')).resolve('@electron/get')
+  // Electron's own downloader; it knows about mirrors, and states its address by this function.
+  const get = (await import(pathToFileURL(from).href)) as {
+    readonly getArtifactRemoteURL: (details: unknown) => Promise<string>
+  }
+  const { platform, arch } = process
+  return await get.getArtifactRemoteURL({ version, platform, arch, artifactName: 'electron' })
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(patience)
+    return (await fetch(url, { method: 'HEAD', signal })).ok
+  } catch {
+    return false
+  }
+}
