@@ -1,0 +1,23 @@
+import Papa from 'papaparse'
+import type { Sheet, SheetCell } from './sheet.ts'
+
+/**
+ * A sheet as CSV in UTF-8 with a byte order mark, so that Excel reads it rightly. A text that a spreadsheet might take for a
+ * formula gets an apostrophe before it; our own reader takes it away again.
+ */
+export function writeCsv(sheet: Sheet): Uint8Array {
+  const header = sheet.columns.map((column) => guarded(column.title))
+  const rows = sheet.rows.map((row) => row.map(plain))
+  const text = Papa.unparse([header, ...rows], { newline: '\r\n' })
+  return new TextEncoder().encode(`\ufeff${text}\r\n`)
+}
+
+function plain(cell: SheetCell): string | number {
+  if (cell === null) return ''
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  return typeof cell === 'string' ? guarded(cell) : cell
+}
+
+function guarded(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}

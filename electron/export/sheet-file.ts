@@ -1,0 +1,33 @@
+import { writeCsv } from './csv.ts'
+import { writeJson } from './json.ts'
+import { type SheetExport, type SheetFormat, sheetFormats } from './sheet.ts'
+import { writeXlsx } from './xlsx.ts'
+
+/** A file that was made in memory. */
+export type MadeFile = {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** Writes a sheet as a file in a format; `title` becomes its name, without what file systems refuse. */
+export async function makeSheetFile(
+  title: string,
+  format: SheetFormat,
+  made: SheetExport,
+): Promise<MadeFile> {
+  const { extension, mediaType } = sheetFormats[format]
+  const name = `${title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').trim() || 'export'}${extension}`
+  return { name, mediaType, bytes: await writeBytes(format, made) }
+}
+
+function writeBytes(format: SheetFormat, made: SheetExport): Uint8Array | Promise<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return writeXlsx(made)
+    case 'csv':
+      return writeCsv(made.sheet)
+    case 'json':
+      return writeJson(made.sheet)
+  }
+}

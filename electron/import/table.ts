@@ -1,0 +1,83 @@
+import Papa from 'papaparse'
+import readWorkbook from 'read-excel-file/node'
+import { UserError } from '../../shared/model/error.ts'
+import { isZip, readParts } from './archive.ts'
+import { decode } from './decode.ts'
+import type { SourceFile } from './importer.ts'
+
+/** A table from a file: texts as a person reads them, dates as ISO, yes and no in words; every row as long as the header. */
+export type Table = {
+  readonly header: readonly string[]
+  /** Without rows that are all blank. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/**
+ * Reads a table from CSV (delimiter and encoding are detected) or from the first sheet of an XLSX workbook.
+ * Throws UserError for files that are empty, damaged, protected or no tables.
+ */
+export async function readTable(file: SourceFile): Promise<Table> {
+  if (isCompound(file.bytes)) throw unreadable(file, oldExcel)
+  const rows = isZip(file.bytes) ? await readSheet(file) : readCsv(file)
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const [first = [], ...others] = filled
+  const header = withoutBlankEnd(first.map((cell) => cell.trim()))
+  if (header.length === 0) throw unreadable(file, 'it holds no table.')
+  return { header, rows: others.map((row) => header.map((_, column) => row[column] ?? '')) }
+}
+
+const oldExcel =
+  'it is protected by a password or in the old Excel format. Open it in Excel or LibreOffice, remove the password and save it as XLSX or CSV.'
+const damaged =
+  'it is damaged or not an Excel workbook. Open it in Excel or LibreOffice and save it as XLSX or CSV.'
+
+function unreadable(file: SourceFile, reason: string): UserError {
+  return new UserError('table-unreadable', `“${file.name}” was not read: ${reason}`)
+}
+
+/** True for the container of old Office files, which also holds encrypted new ones. */
+function isCompound([a, b, c, d]: Uint8Array): boolean {
+  return a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0
+}
+
+function readCsv(file: SourceFile): readonly (readonly string[])[] {
+  const { text } = decode(file, {})
+  const { data } = Papa.parse<string[]>(text, {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    skipEmptyLines: 'greedy',
+  })
+  return data.map((row) => row.map(withoutGuard))
+}
+
+/** What stood there before our CSV export put an apostrophe before what a spreadsheet might take for a formula. */
+function withoutGuard(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+}
+
+type Cell = string | number | boolean | Date | null
+
+async function readSheet(file: SourceFile): Promise<readonly (readonly string[])[]> {
+  // Unpacking within limits first: the library itself has none.
+  readParts(file, (name) => /^xl\/(sharedStrings|workbook|worksheets\/sheet\d+)\.xml$/.test(name))
+  try {
+    const [sheet] = await readWorkbook(Buffer.from(file.bytes), { trim: false })
+    // The library's types say `typeof Date` for cells that hold dates.
+    const data = (sheet?.data ?? []) as unknown as readonly (readonly Cell[])[]
+    return data.map((row) => row.map(inWords))
+  } catch (error) {
+    if (error instanceof Error) throw unreadable(file, damaged)
+    throw error
+  }
+}
+
+function inWords(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  if (!(cell instanceof Date)) return String(cell)
+  const iso = cell.toISOString()
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso
+}
+
+function withoutBlankEnd(header: readonly string[]): readonly string[] {
+  return header.slice(0, header.findLastIndex((title) => title !== '') + 1)
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { writeCsv } from '../../../electron/export/csv.ts'
+import type { Sheet } from '../../../electron/export/sheet.ts'
+import { readTable } from '../../../electron/import/table.ts'
+
+function sheetOf(rows: Sheet['rows'], titles: readonly string[] = ['quote', 'n']): Sheet {
+  return {
+    name: 'x',
+    columns: titles.map((title) => ({ title, width: 10, kind: 'text' })),
+    rows,
+  }
+}
+
+function textOf(sheet: Sheet): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(sheet))
+}
+
+test('the file begins with a byte order mark and has a header', () => {
+  expect(textOf(sheetOf([['a, “b”', 1]]))).toBe('\ufeffquote,n\r\n"a, “b”",1\r\n')
+})
+
+test('texts that a spreadsheet might take for formulas are made harmless, numbers are not', () => {
+  const rows = ['=1+1', '+1', '-1', '@x', '\tx', '\rx'].map((text) => [text, -1])
+  for (const line of textOf(sheetOf(rows)).split('\r\n').slice(1, -1)) {
+    expect(line).toMatch(/^"?'/)
+    expect(line).toMatch(/,-1$/)
+  }
+})
+
+test('what was written is read again, whatever the texts are', async () => {
+  const cell = fc
+    .string({ unit: fc.constantFrom('a', '=', '-', "'", '"', ',', ';', '\n', 'ü', '😀', ' ') })
+    .map((text) => `x${text}`)
+  const start = fc.constantFrom('', '=', '+', '-', '@', "'", "'=", "'x")
+  const row = fc.tuple(
+    fc.tuple(start, cell).map((parts) => parts.join('')),
+    cell,
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async (rows) => {
+      const table = await readTable({ name: 'q.csv', bytes: writeCsv(sheetOf(rows)) })
+      expect(table.header).toEqual(['quote', 'n'])
+      expect(table.rows).toEqual(rows)
+    }),
+    { numRuns: 200 },
+  )
+})
