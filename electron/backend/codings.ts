@@ -1,4 +1,5 @@
 import { UserError } from '../../shared/model/error.ts'
+import type { CodeId } from '../../shared/model/id.ts'
 import type { Coder } from '../../shared/model/people.ts'
 import type { CodingImport, TranscriptListing } from '../../shared/model/replies.ts'
 import type { Range } from '../../shared/model/transcript.ts'
@@ -8,7 +9,7 @@ import { readTable, type Table } from '../import/table.ts'
 import type { Db } from '../store/db.ts'
 import { addCoding, countAll, pickQuote, starQuotes, writeMemo } from '../store/quotes.ts'
 import { listTranscripts, readMarks, readText } from '../store/transcripts.ts'
-import { codeAtPath } from './code-path.ts'
+import { codeFinder } from './code-path.ts'
 import { coderNamed } from './coders.ts'
 import type { Context } from './context.ts'
 import { fileBytes } from './files.ts'
@@ -72,10 +73,11 @@ function addRows(
       transcript.id,
     ],
   }))
+  const codeAt = codeFinder(db)
   const problems: { row: number; message: string }[] = []
   for (const row of rows) {
     try {
-      addRow(context, row, { coder: coderOf(row), transcripts })
+      addRow(context, row, { coder: coderOf(row), codeAt, transcripts })
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       problems.push({ row: row.row, message: error.message })
@@ -87,6 +89,7 @@ function addRows(
 
 type RowContext = {
   readonly coder: Coder
+  readonly codeAt: (path: string) => CodeId
   readonly transcripts: readonly (TranscriptListing & {
     readonly name: string
     readonly otherNames: readonly string[]
@@ -96,12 +99,12 @@ type RowContext = {
 function addRow(
   { db, now }: Context,
   { values }: NumberedRow,
-  { coder, transcripts }: RowContext,
+  { coder, codeAt, transcripts }: RowContext,
 ): void {
   const picking = { coderId: coder.id, createdAt: now() }
   const transcript = resolveName('transcript', values['transcript'] ?? '', transcripts)
   const range = placeOf(db, transcript, values)
-  const codeId = codeAtPath(db, values['code'] ?? '')
+  const codeId = codeAt(values['code'] ?? '')
   const quote = pickQuote(db, transcript.id, range, picking)
   addCoding(db, quote.id, codeId, picking)
   if (isYes(values['starred'])) starQuotes(db, [quote.id], true)

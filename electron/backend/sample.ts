@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { importOptions } from '../../shared/model/import.ts'
 import { transcriptKind } from '../../shared/model/transcript.ts'
+import { findByName } from '../../shared/text/resolve-name.ts'
 import { readTable } from '../import/table.ts'
+import { keepChanges } from '../store/change-log.ts'
+import { listTranscripts, updateTranscript } from '../store/transcripts.ts'
 import { addShippedCodebook } from './codebooks.ts'
 import { codingsHandlers } from './codings.ts'
 import type { Context } from './context.ts'
@@ -15,50 +17,64 @@ const folder = new URL('../sample/', import.meta.url)
 /** Fills a new project with the sample, through the same calls by which users bring in their own material. */
 export async function fillSample(context: Context): Promise<void> {
   addShippedCodebook(context, 'mentoring-benefits')
-  await importTranscripts(context)
-  await peopleHandlers['people.import'](
-    context,
-    { file: sampleFile('people.csv') },
-    'people.import',
-  )
+  const rows = await readRows('transcripts.csv')
+  await importTranscripts(context, rows)
+  await peopleHandlers['people.import'](context, { file: sampleFile('people.csv') })
+  await placeTranscripts(context, rows)
   await codingsHandlers['codings.import'](
     context,
     { file: sampleFile('codings.csv') },
     'codings.import',
   )
+  keepChanges(context.db)
 }
 
-async function importTranscripts(context: Context): Promise<void> {
-  const table = await readTable({
-    name: 'transcripts.csv',
-    bytes: readFileSync(new URL('transcripts.csv', folder)),
-  })
-  const rows = table.rows.map((cells) =>
-    Object.fromEntries(table.header.map((title, column) => [title, cells[column] ?? ''])),
+type Row = Readonly<Record<string, string>>
+
+async function readRows(name: string): Promise<readonly Row[]> {
+  const { header, rows } = await readTable({ name, bytes: readFileSync(new URL(name, folder)) })
+  return rows.map((cells) =>
+    Object.fromEntries(header.map((title, column) => [title, cells[column] ?? ''])),
   )
+}
+
+async function importTranscripts(context: Context, rows: readonly Row[]): Promise<void> {
   const files = rows.map((row) => sampleFile(row['file'] ?? ''))
   const { previews } = await importHandlers['import.preview'](
     context,
     { files, options: importOptions.parse({}) },
     'import.preview',
   )
-  const decisions = previews.flatMap((preview) => {
-    const row = rows.find((candidate) => candidate['file'] === basename(preview.file))
-    if (!row) return []
-    const kind = transcriptKind.parse(row['kind'])
-    return [
-      {
-        previewId: preview.previewId,
-        title: row['title'] ?? preview.title,
-        kind,
-        date: row['date'] || null,
-        programmeId: null,
-        pairId: null,
-        speakers: [],
-      },
-    ]
-  })
+  const decisions = previews.map(({ previewId, title }, index) => ({
+    previewId,
+    title: rows[index]?.['title'] ?? title,
+    kind: transcriptKind.parse(rows[index]?.['kind']),
+    date: rows[index]?.['date'] || null,
+    programmeId: null,
+    pairId: null,
+    speakers: [],
+  }))
   await importHandlers['import.commit'](context, { decisions }, 'import.commit')
+}
+
+/** Says which programme and pair a transcript is of, once the table of people has named them. */
+async function placeTranscripts(context: Context, rows: readonly Row[]): Promise<void> {
+  const { programmes, pairs } = await peopleHandlers['people.read'](context, {}, 'people.read')
+  const transcripts = listTranscripts(context.db)
+  context.change(
+    'transcripts.update',
+    () => 'Said which programmes the transcripts are of',
+    () => {
+      for (const row of rows) {
+        const transcript = transcripts.find(({ title }) => title === row['title'])
+        if (!transcript) continue
+        updateTranscript(context.db, transcript.id, {
+          programmeId: findByName(row['programme'] ?? '', programmes)?.id ?? null,
+          pairId: findByName(row['pair'] ?? '', pairs)?.id ?? null,
+        })
+      }
+    },
+  )
 }
 
 function sampleFile(name: string): { readonly path: string } {

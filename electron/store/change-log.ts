@@ -113,6 +113,11 @@ function dropUndone(db: Db): void {
   run(db, "UPDATE changeSet SET state = 'dropped' WHERE state = 'undone'")
 }
 
+/** Makes everything done so far something that undo passes over, e.g. the making of the sample project. */
+export function keepChanges(db: Db): void {
+  run(db, "UPDATE changeSet SET state = 'kept' WHERE state = 'done'")
+}
+
 /** What undo and redo would do next: the newest change that stands, the oldest that was undone. */
 export function nextUndo(db: Db): { readonly id: number; readonly summary: string } | undefined {
   return first(
