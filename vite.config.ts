@@ -1,37 +1,63 @@
+import { cp } from 'node:fs/promises'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Rolldown, type UserConfig } from 'vite'
 
-/** `vite build` bundles the interface; `vite build --mode desktop` what runs in Electron, which does not read TypeScript. */
-export default defineConfig(({ mode }) => (mode === 'desktop' ? desktop : page))
+/** `vite build` bundles the interface, `vite build --mode desktop` what runs inside Electron, which reads no TypeScript. */
+export default defineConfig(({ mode }) => (mode === 'desktop' ? desktop() : page()))
 
-const page: UserConfig = {
-  root: 'renderer',
-  base: './',
-  // The host puts the nonce of the answer in this place; see electron/host/page.ts.
-  html: { cspNonce: '%NONCE%' },
-  plugins: [react()],
-  build: {
-    outDir: '../dist/renderer',
-    emptyOutDir: true,
-    target: 'chrome140',
-    assetsInlineLimit: 0,
-    // Read from this machine's disk, never over a network.
-    chunkSizeWarningLimit: 1000,
-  },
+function page(): UserConfig {
+  return {
+    root: 'renderer',
+    base: './',
+    // The host puts the nonce of its answer in this place; see electron/host/page.ts.
+    html: { cspNonce: '%NONCE%' },
+    plugins: [react()],
+    build: {
+      outDir: '../dist/renderer',
+      emptyOutDir: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      // Read from this machine's disk, never over a network.
+      chunkSizeWarningLimit: 1000,
+    },
+  }
 }
 
-const desktop: UserConfig = {
-  build: {
-    ssr: true,
-    target: 'node24',
-    outDir: 'dist',
-    emptyOutDir: false,
-    rolldownOptions: {
-      input: {
-        main: 'electron/main.ts',
-        preload: 'electron/preload.ts',
-        'backend-process': 'electron/backend-process.ts',
+/** Main and backend as modules, the preload script as the one CommonJS file that a sandboxed window accepts. */
+function desktop(): UserConfig {
+  return {
+    environments: {
+      processes: forNode(['electron/main.ts', 'electron/backend-process.ts'], {
+        // Folders stay as they are, so that modules find the files that they read beside them.
+        preserveModules: true,
+        preserveModulesRoot: 'electron',
+      }),
+      preload: forNode(['electron/preload.ts'], { format: 'cjs', entryFileNames: '[name].cjs' }),
+    },
+    builder: {
+      buildApp: async (builder) => {
+        for (const name of ['processes', 'preload']) {
+          const environment = builder.environments[name]
+          if (environment) await builder.build(environment)
+        }
+        await cp('electron/store/migrations', 'dist/store/migrations', { recursive: true })
+        await cp('electron/sample', 'dist/sample', { recursive: true })
       },
     },
-  },
+  }
+}
+
+function forNode(input: readonly string[], output: Rolldown.OutputOptions): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { external: true },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: 'dist',
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { input: [...input], external: ['electron'], output },
+    },
+  }
 }

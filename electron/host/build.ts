@@ -31,12 +31,13 @@ export const desktop: Target = {
 export async function buildIfStale(target: Target): Promise<void> {
   if (!isStale(target)) return
   console.log('Building the interface …')
-  const { build } = await import('vite')
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    mode: target.mode,
-    logLevel: 'warn',
-  })
+  const { createBuilder } = await import('vite')
+  const configFile = join(root, 'vite.config.ts')
+  const builder = await createBuilder(
+    { root, configFile, mode: target.mode, logLevel: 'warn' },
+    null,
+  )
+  await builder.buildApp()
 }
 
 function isStale({ result, sources }: Target): boolean {

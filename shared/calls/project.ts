@@ -12,6 +12,11 @@ export const projectCalls = {
   'app.settings': call(z.object({}), out<Settings>(), ['settings']),
   'app.setSettings': call(settingsPatch, out<Settings>()),
   'app.folder': call(z.object({ folder: z.string().optional() }), out<FolderListing>(), []),
+  /** Where to find or to put a project, asked with the host's own dialog; null where the person gave up or `browse` is true. */
+  'app.chooseProject': call(
+    z.object({ mode: z.enum(['open', 'new']), title: z.string().optional() }),
+    out<string | null>(),
+  ),
   'app.cancel': call(z.object({ task: z.string() }), out<null>()),
   'project.create': call(
     z.object({ path: z.string(), title: z.string().optional(), codebook: z.string().optional() }),

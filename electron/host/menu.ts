@@ -1,0 +1,71 @@
+import { type Command, commands, menus } from '../../shared/commands.ts'
+
+/** An entry of the native menu, as Electron takes it. */
+export type MenuEntry = {
+  readonly label?: string
+  readonly type?: 'separator'
+  readonly role?: 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'close' | 'togglefullscreen'
+  readonly accelerator?: string | undefined
+  readonly registerAccelerator?: boolean
+  readonly enabled?: boolean
+  readonly click?: () => void
+  readonly submenu?: readonly MenuEntry[]
+}
+
+/** What the menu needs to know, and what it does. */
+export type MenuOptions = {
+  readonly mac: boolean
+  readonly recent: readonly { readonly path: string; readonly title: string }[]
+  readonly run: (command: string) => void
+  readonly open: (path: string) => void
+}
+
+const line: MenuEntry = { type: 'separator' }
+
+/** The native menu: every command with its keys, and what each platform expects besides. */
+export function menuEntries(options: MenuOptions): readonly MenuEntry[] {
+  return menus.map((menu) => ({
+    label: menu,
+    submenu: [...commandEntries(menu, options), ...extras(menu, options)],
+  }))
+}
+
+/** Keys as Electron names them, e.g. `CommandOrControl+Shift+Z`. */
+export function accelerator(keys: string): string {
+  return keys.replace('Mod', 'CommandOrControl')
+}
+
+function commandEntries(menu: Command['menu'], options: MenuOptions): readonly MenuEntry[] {
+  return commands
+    .filter((command) => command.menu === menu)
+    .map((command: Command) => ({
+      label: command.title,
+      click: () => options.run(command.id),
+      // The page listens to the keys itself, as it knows whether somebody is typing; the menu only shows them.
+      registerAccelerator: false,
+      accelerator: shownKeys(command, options.mac),
+    }))
+}
+
+/** macOS takes every accelerator for itself, so keys without a modifier are left out there. */
+function shownKeys({ keys }: Command, mac: boolean): string | undefined {
+  const [first] = keys
+  if (first === undefined || (mac && !first.includes('Mod'))) return undefined
+  return accelerator(first)
+}
+
+function extras(menu: Command['menu'], options: MenuOptions): readonly MenuEntry[] {
+  if (menu === 'File')
+    return [line, recentProjects(options), line, { role: 'close' }, { role: 'quit' }]
+  if (menu === 'Edit')
+    return [line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]
+  return menu === 'View' ? [line, { role: 'togglefullscreen' }] : []
+}
+
+function recentProjects({ recent, open }: MenuOptions): MenuEntry {
+  return {
+    label: 'Open recent',
+    enabled: recent.length > 0,
+    submenu: recent.map(({ path, title }) => ({ label: title, click: () => open(path) })),
+  }
+}

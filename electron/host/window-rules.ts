@@ -1,0 +1,30 @@
+/** Where the window's page lives: a scheme of its own, answered from the files of the app. */
+export const pageAddress = 'app://excerpta/'
+
+/** Whether a page at this address is ours; nothing else is shown, and nothing else may call. */
+export function isOurs(url: string): boolean {
+  return URL.parse(url)?.href.startsWith(pageAddress) ?? false
+}
+
+/** Whether the window may ask for this address: its own files, and files that the page made itself, for saving. */
+export function mayLoad(url: string): boolean {
+  return isOurs(url) || url.startsWith(`blob:${pageAddress}`) || url.startsWith('data:')
+}
+
+/** Whether the page may use a capability of the browser; only writing to the clipboard. */
+export function mayUse(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write'
+}
+
+/** The frame that a message came from, as far as the rules look at it. */
+export type Frame = { readonly url: string; readonly parent: unknown }
+
+/** Whether a message came from our page itself, not from a frame inside it or from a frame that is gone. */
+export function isOurFrame(frame: Frame | null): boolean {
+  return frame !== null && frame.parent === null && isOurs(frame.url)
+}
+
+/** The project file among the arguments that the app was started with, or null. */
+export function projectIn(args: readonly string[]): string | null {
+  return args.slice(1).find((arg) => arg.endsWith('.excerpta')) ?? null
+}
