@@ -1,0 +1,82 @@
+import type { Slice } from './positions.ts'
+
+let made = 0
+
+/**
+ * The custom highlights of one surface: a tint for each colour and a few named ones. Other highlights of the page are
+ * left alone; all are gone after `destroy`.
+ */
+export class Highlights {
+  readonly #sheet = new CSSStyleSheet()
+  readonly #prefix: string
+  readonly #byKey = new Map<string, Highlight>()
+  readonly #rows = new Map<number, { highlight: Highlight; range: StaticRange }[]>()
+
+  constructor() {
+    made += 1
+    this.#prefix = `excerpta-${made}`
+    document.adoptedStyleSheets.push(this.#sheet)
+  }
+
+  /** Defines a highlight by its declarations; higher priorities are painted above lower ones. */
+  define(key: string, declarations: string, priority: number): void {
+    const name = `${this.#prefix}-${this.#byKey.size}`
+    const highlight = new Highlight()
+    highlight.priority = priority
+    this.#byKey.set(key, highlight)
+    CSS.highlights.set(name, highlight)
+    this.#sheet.insertRule(`.turn-text::highlight(${name}) { ${declarations} }`)
+  }
+
+  /** True where a key is defined. */
+  has(key: string): boolean {
+    return this.#byKey.has(key)
+  }
+
+  /** Paints the slices of a named highlight in place of those before. */
+  show(key: string, slices: readonly Slice[]): void {
+    const highlight = this.#byKey.get(key)
+    if (!highlight) return
+    if (highlight.size > 0) highlight.clear()
+    for (const slice of slices) highlight.add(staticRange(slice))
+  }
+
+  /** Paints the tints of a row in place of those before; `text` is the row's text node. */
+  paintRow(row: number, tints: readonly (Slice & { readonly key: string })[]): void {
+    this.clearRow(row)
+    const painted = []
+    for (const tint of tints) {
+      const highlight = this.#byKey.get(tint.key)
+      if (!highlight) continue
+      const range = staticRange(tint)
+      highlight.add(range)
+      painted.push({ highlight, range })
+    }
+    this.#rows.set(row, painted)
+  }
+
+  /** Takes the tints of a row away. */
+  clearRow(row: number): void {
+    for (const { highlight, range } of this.#rows.get(row) ?? []) highlight.delete(range)
+    this.#rows.delete(row)
+  }
+
+  /** Takes everything away. */
+  destroy(): void {
+    for (let index = 0; index < this.#byKey.size; index += 1) {
+      CSS.highlights.delete(`${this.#prefix}-${index}`)
+    }
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+      (sheet) => sheet !== this.#sheet,
+    )
+  }
+}
+
+function staticRange({ text, start, end }: Slice): StaticRange {
+  return new StaticRange({
+    startContainer: text,
+    startOffset: start,
+    endContainer: text,
+    endOffset: end,
+  })
+}

@@ -1,0 +1,157 @@
+import type { SpeakerId } from '../../shared/model/id.ts'
+import type { ReadingDocument, Row } from './document.ts'
+
+/** How a speaker is shown beside turns. */
+export type ShownSpeaker = {
+  readonly name: string
+  /** Role and pair, e.g. `mentee · B3`; empty where nothing is known. */
+  readonly note: string
+  /** 1 to 8 for one of the speakers' colours, 0 for those who only ask. */
+  readonly tone: number
+}
+
+/** Rows that are laid out, painted and skipped together. */
+export type Block = {
+  readonly index: number
+  /** First row, and one past the last. */
+  readonly from: number
+  readonly to: number
+  readonly element: HTMLElement
+}
+
+/** A row in the page: its element, and the one text node that holds all that it shows. */
+export type RowElement = { readonly element: HTMLElement; readonly text: Text }
+
+/** The whole document as elements. */
+export type Page = {
+  readonly element: HTMLElement
+  readonly blocks: readonly Block[]
+  readonly rows: readonly RowElement[]
+}
+
+type PageLook = {
+  readonly title: string
+  readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
+  /** Width of the text column and size of its letters in pixels; the height of what is not laid out is estimated by them. */
+  readonly width: number
+  readonly fontSize: number
+}
+
+/** Makes the elements of a document: all of it, so that find, selection and screen readers reach everything. */
+export function buildPage(reading: ReadingDocument, look: PageLook): Page {
+  const element = document.createElement('div')
+  element.className = 'page'
+  element.setAttribute('role', 'feed')
+  element.setAttribute('aria-label', look.title)
+  const rows: RowElement[] = []
+  const blocks = cutBlocks(reading.rows, look).map(({ from, to, height }, index) => {
+    const block = document.createElement('div')
+    block.className = 'page-block'
+    block.style.containIntrinsicSize = `auto ${height}px`
+    for (const row of reading.rows.slice(from, to)) {
+      const made = buildRow(row, { speakers: look.speakers, count: reading.rows.length })
+      rows.push(made)
+      block.append(made.element)
+    }
+    element.append(block)
+    return { index, from, to, element: block }
+  })
+  return { element, blocks, rows }
+}
+
+/** The block that holds a row. */
+export function blockOf(page: Page, row: number): Block | undefined {
+  let low = 0
+  let high = page.blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((page.blocks[middle]?.from ?? 0) <= row) low = middle
+    else high = middle - 1
+  }
+  return page.blocks[low]
+}
+
+/** A time in a recording, e.g. `1:02:09`. */
+export function showTime(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const rest = String(seconds % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
+}
+
+const tallest = 1500
+const mostRows = 32
+
+type Cut = { readonly from: number; readonly to: number; readonly height: number }
+
+/** Blocks of about the same height: a page of text each, or 32 short turns. */
+function cutBlocks(rows: readonly Row[], look: PageLook): Cut[] {
+  const cuts: Cut[] = []
+  let from = 0
+  let height = 0
+  rows.forEach((row, index) => {
+    height += estimateHeight(row, look)
+    if (height < tallest && index + 1 - from < mostRows && index + 1 < rows.length) return
+    cuts.push({ from, to: index + 1, height: Math.round(height) })
+    from = index + 1
+    height = 0
+  })
+  return cuts
+}
+
+function estimateHeight(row: Row, { width, fontSize }: PageLook): number {
+  const perLine = Math.max(10, width / (fontSize * 0.44))
+  let lines = 0
+  for (const line of row.shown.split('\n')) lines += Math.max(1, Math.ceil(line.length / perLine))
+  return Math.max(lines * fontSize * 1.6, fontSize * 2.4) + 14
+}
+
+let template: HTMLElement | undefined
+
+/** One row, copied from a template: a long interview has thousands. */
+function rowTemplate(): HTMLElement {
+  if (template) return template
+  template = document.createElement('article')
+  template.className = 'turn'
+  template.tabIndex = -1
+  template.innerHTML =
+    '<span class="turn-number"></span><span class="turn-speaker"></span><p class="turn-text" dir="auto"> </p>'
+  return template
+}
+
+type RowLook = {
+  readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
+  readonly count: number
+}
+
+function buildRow(row: Row, { speakers, count }: RowLook): RowElement {
+  // A copy of an element is an element.
+  const element = rowTemplate().cloneNode(true) as HTMLElement
+  const [number, speaker, paragraph] = element.children
+  element.setAttribute('data-row', String(row.index))
+  element.setAttribute('aria-posinset', String(row.index + 1))
+  element.setAttribute('aria-setsize', String(count))
+  const who = row.speakerId ? speakers.get(row.speakerId) : undefined
+  if (number && row.first) fillNumber(number, row)
+  if (speaker && row.first && who) fillSpeaker(speaker, who)
+  element.classList.add(who ? `tone-${who.tone}` : 'nobody')
+  const text = document.createTextNode(row.shown)
+  paragraph?.replaceChildren(text)
+  return { element, text }
+}
+
+function fillNumber(cell: Element, row: Row): void {
+  cell.textContent = row.number === null ? '' : String(row.number)
+  if (row.startMs === null) return
+  const time = document.createElement('time')
+  time.textContent = showTime(row.startMs)
+  cell.append(time)
+}
+
+function fillSpeaker(cell: Element, who: ShownSpeaker): void {
+  cell.textContent = who.name
+  if (who.note === '') return
+  const note = document.createElement('small')
+  note.textContent = who.note
+  cell.append(note)
+}

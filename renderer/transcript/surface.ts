@@ -1,0 +1,266 @@
+import type { Code } from '../../shared/model/code.ts'
+import type { CodeId, QuoteId, SpeakerId } from '../../shared/model/id.ts'
+import type { Coding, Quote } from '../../shared/model/quote.ts'
+import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
+import { spokenText } from '../../shared/text/ranges.ts'
+import { Coverage } from './coverage.ts'
+import {
+  type ReadingDocument,
+  readDocument,
+  rowAt,
+  rowsOf,
+  type Side,
+  spokenRange,
+} from './document.ts'
+import { buildPage, type Page, type ShownSpeaker } from './page.ts'
+import { Paint } from './paint.ts'
+import { domRange, pointOf } from './positions.ts'
+import { describeRow } from './row-name.ts'
+
+/** What the surface shows. */
+export type SurfaceData = {
+  readonly quotes: readonly Quote[]
+  readonly codings: readonly Coding[]
+  readonly codes: ReadonlyMap<CodeId, Code>
+}
+
+/** Where the person is in the transcript. */
+export type SurfaceState = {
+  /** The row of the caret. */
+  readonly row: number
+  /** Selected text, settled: whole graphemes without blanks at its ends. */
+  readonly selection: Range | null
+  /** The quote that has the focus. */
+  readonly quoteId: QuoteId | null
+  /** The edge of the focused quote that arrows move. */
+  readonly edge: Side | null
+}
+
+export type SurfaceOptions = SurfaceData & {
+  readonly content: TranscriptContent
+  readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
+  /** Told after every change of the state. */
+  readonly onState: (state: SurfaceState) => void
+}
+
+/** A transcript as it is read and coded: plain elements, painted near the window only. */
+export class Surface {
+  readonly scroller: HTMLElement
+  readonly reading: ReadingDocument
+  readonly page: Page
+  readonly coverage: Coverage
+  readonly paint: Paint
+  readonly #options: SurfaceOptions
+  readonly #resized: ResizeObserver
+  #codes: ReadonlyMap<CodeId, Code>
+  #state: SurfaceState = { row: 0, selection: null, quoteId: null, edge: null }
+
+  constructor(scroller: HTMLElement, options: SurfaceOptions) {
+    const { content, speakers, quotes, codings } = options
+    this.#options = options
+    this.#codes = options.codes
+    this.scroller = scroller
+    this.reading = readDocument(content)
+    const size = Number.parseFloat(getComputedStyle(scroller).fontSize)
+    const width = Math.min(scroller.clientWidth - 330, size * 34)
+    const look = { title: content.transcript.title, speakers, width, fontSize: size }
+    this.page = buildPage(this.reading, look)
+    this.coverage = new Coverage(this.reading)
+    this.coverage.replace(quotes, codings)
+    this.#nameRows(this.reading.rows.keys())
+    scroller.replaceChildren(this.page.element)
+    this.paint = new Paint({
+      laid: this,
+      coverage: this.coverage,
+      scroller,
+      look: (id) => this.#codes.get(id) ?? null,
+    })
+    this.#markRow(0, true)
+    this.#resized = new ResizeObserver(() => this.paint.redraw())
+    this.#resized.observe(this.page.element)
+  }
+
+  get state(): SurfaceState {
+    return this.#state
+  }
+
+  /** The quote that has the focus. */
+  get quote(): Quote | null {
+    return (this.#state.quoteId && this.coverage.quotes.get(this.#state.quoteId)) ?? null
+  }
+
+  /** What a code would be put on: the selection, else the focused quote, else what the row of the caret says. */
+  get target(): Range {
+    const row = this.reading.rows[this.#state.row]
+    return this.#state.selection ?? this.quote ?? (row ? spokenRange(row) : { start: 0, end: 0 })
+  }
+
+  /** What is said in a range: the words alone, or one paragraph with the speaker's name for each turn of several. */
+  wordsOf(range: Range): string {
+    const { from, to } = rowsOf(this.reading, range)
+    if (from === to) return spokenText(this.reading.text, range, this.reading.marks)
+    const turns = this.reading.rows.slice(from, to + 1).map((row) => {
+      const part = { start: Math.max(row.start, range.start), end: Math.min(row.end, range.end) }
+      const words = spokenText(this.reading.text, part, this.reading.marks)
+      const who = row.first && row.speakerId && this.#options.speakers.get(row.speakerId)
+      return who ? `${who.name}: ${words}` : words
+    })
+    return turns.join('\n\n')
+  }
+
+  /** Takes over new data; only what changed is painted. */
+  update({ quotes, codings, codes }: SurfaceData): void {
+    const recoloured = codes !== this.#codes
+    this.#codes = codes
+    const { rows } = this.coverage.replace(quotes, codings)
+    this.#nameRows(recoloured ? this.reading.rows.keys() : rows)
+    if (recoloured) this.paint.repaint()
+    if (rows.size > 0) this.paint.update(rows)
+    const { quoteId } = this.#state
+    if (quoteId && !this.coverage.quotes.has(quoteId)) this.set({ quoteId: null, edge: null })
+    else if (rows.size > 0) this.#showFocus()
+  }
+
+  /** Changes where the person is. */
+  set(change: Partial<SurfaceState>): void {
+    const before = this.#state
+    this.#state = { ...before, ...change }
+    if (this.#state.row !== before.row) {
+      this.#markRow(before.row, false)
+      this.#markRow(this.#state.row, true)
+    }
+    this.#showFocus()
+    this.#options.onState(this.#state)
+  }
+
+  /** Gives the focus to a quote, and shows it where asked to. */
+  focusQuote(quote: Quote, { reveal = true }: { readonly reveal?: boolean } = {}): void {
+    const row = rowAt(this.reading, quote.start)
+    if (reveal) this.reveal(quote.start)
+    this.set({ quoteId: quote.id, row, selection: null, edge: null })
+  }
+
+  /** Goes to a row: the caret, the keyboard's focus and what is seen. */
+  goToRow(index: number): void {
+    const row = this.reading.rows[Math.max(0, Math.min(index, this.reading.rows.length - 1))]
+    if (!row) return
+    this.set({ row: row.index, selection: null, quoteId: null, edge: null })
+    this.reveal(spokenRange(row).start)
+    this.takeFocus()
+  }
+
+  /** Gives the keyboard's focus to the row of the caret. */
+  takeFocus(): void {
+    this.page.rows[this.#state.row]?.element.focus({ preventScroll: true })
+  }
+
+  /** Scrolls so that an offset is seen, a third from above where it was not; painted before it is shown. */
+  reveal(offset: number): void {
+    const row = rowAt(this.reading, offset)
+    if (this.#scrollTo(row, offset)) {
+      this.paint.expect(row)
+      requestAnimationFrame(() => this.#scrollTo(row, offset))
+    }
+  }
+
+  /** Where the target begins, in pixels of the window, kept inside what is seen; for menus and the palette. */
+  spot(): { readonly x: number; readonly y: number } {
+    const { left, top, bottom } = this.scroller.getBoundingClientRect()
+    const point = pointOf(this, this.target.end, 'end')
+    const rects = point && point.node instanceof Text ? endRects(point.node, point.offset) : null
+    const rect = rects?.[rects.length - 1]
+    if (!rect) return { x: left + 200, y: top + 60 }
+    const seen = Math.min(Math.max(rect.bottom, top + 20), bottom - 20)
+    return { x: rect.left, y: seen }
+  }
+
+  /** The row at the upper edge of the window and how far it is scrolled, to come back to later. */
+  get scrollPlace(): { readonly row: number; readonly by: number } {
+    const top = this.scroller.getBoundingClientRect().top
+    const row = this.firstVisibleRow()
+    const element = this.page.rows[row]?.element
+    return { row, by: element ? top - element.getBoundingClientRect().top : 0 }
+  }
+
+  /** Returns to a place where the person was before. */
+  restore({ row, by }: { readonly row: number; readonly by: number }): void {
+    const element = this.page.rows[row]?.element
+    if (!element) return
+    for (let tries = 0; tries < 2; tries += 1) {
+      const top = this.scroller.getBoundingClientRect().top
+      this.scroller.scrollTop += element.getBoundingClientRect().top - top + by
+    }
+    this.paint.expect(row)
+  }
+
+  /** Index of the first row of which something is seen. */
+  firstVisibleRow(): number {
+    const top = this.scroller.getBoundingClientRect().top
+    const block = this.page.blocks.find((one) => one.element.getBoundingClientRect().bottom > top)
+    if (!block) return 0
+    for (let row = block.from; row < block.to; row += 1) {
+      const rect = this.page.rows[row]?.element.getBoundingClientRect()
+      if (rect && rect.bottom > top + 4) return row
+    }
+    return block.from
+  }
+
+  /** Takes the surface away. */
+  destroy(): void {
+    this.#resized.disconnect()
+    this.paint.destroy()
+    this.page.element.remove()
+  }
+
+  #scrollTo(row: number, offset: number): boolean {
+    const view = this.scroller.getBoundingClientRect()
+    const top = this.#topOf(row, offset)
+    if (top >= view.top + 40 && top <= view.bottom - 90) return false
+    this.scroller.scrollTop += top - view.top - view.height / 3
+    return true
+  }
+
+  #topOf(row: number, offset: number): number {
+    const point = pointOf(this, offset, 'start')
+    const element = this.page.rows[row]?.element
+    if (!point || !(point.node instanceof Text) || point.node.length === 0) {
+      return element?.getBoundingClientRect().top ?? 0
+    }
+    const start = Math.min(point.offset, point.node.length - 1)
+    return domRange({ text: point.node, start, end: start + 1 }).getBoundingClientRect().top
+  }
+
+  #markRow(index: number, current: boolean): void {
+    const element = this.page.rows[index]?.element
+    if (!element) return
+    element.tabIndex = current ? 0 : -1
+    if (current) element.setAttribute('aria-current', 'true')
+    else element.removeAttribute('aria-current')
+  }
+
+  #nameRows(rows: Iterable<number>): void {
+    for (const index of rows) {
+      const row = this.reading.rows[index]
+      const element = this.page.rows[index]?.element
+      if (!row || !element) continue
+      const who = row.speakerId ? this.#options.speakers.get(row.speakerId) : undefined
+      const codes = new Set<string>()
+      for (const quote of this.coverage.inRow(index)) {
+        for (const { codeId } of this.coverage.codings(quote.id)) {
+          codes.add(this.#codes.get(codeId)?.name ?? '')
+        }
+      }
+      element.setAttribute('aria-label', describeRow(row, who, [...codes]))
+    }
+  }
+
+  #showFocus(): void {
+    const { quote } = this
+    this.paint.show('focus', quote ? [quote] : [])
+    this.paint.markStripes('focused', quote ? [quote.id] : [])
+  }
+}
+
+function endRects(text: Text, offset: number): DOMRectList {
+  return domRange({ text, start: Math.max(0, offset - 1), end: offset }).getClientRects()
+}

@@ -1,0 +1,121 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { CodeId, QuoteId, SpeakerId } from '../../shared/model/id.ts'
+import type { Quote } from '../../shared/model/quote.ts'
+import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
+import { Handles } from './handles.ts'
+import { motionFor } from './keys.ts'
+import { doMotion, leave } from './moves.ts'
+import type { ShownSpeaker } from './page.ts'
+import { listenToPointer, type Spot } from './pointer.ts'
+import { QuoteCard } from './quote-card.tsx'
+import { Surface, type SurfaceData, type SurfaceState } from './surface.ts'
+import './transcript.css'
+
+type TranscriptViewProps = SurfaceData & {
+  readonly content: TranscriptContent
+  readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
+  /** Told the surface when it is there, and null when it goes away. */
+  readonly onSurface: (surface: Surface | null) => void
+  readonly onState: (state: SurfaceState) => void
+  /** A menu is asked for at a place of the window. */
+  readonly onMenu: (at: Spot) => void
+  /** A code was dropped on a range. */
+  readonly onDrop: (code: CodeId, range: Range) => void
+  /** An edge of a quote was moved, by key or by pointer. */
+  readonly onMoveQuote: (quote: QuoteId, range: Range) => void
+  /** Said to screen readers when it changes. */
+  readonly announcement: string
+  readonly children?: ReactNode
+}
+
+/** The reading and coding surface as a component; a thin layer around `Surface`. */
+export function TranscriptView(props: TranscriptViewProps) {
+  const { content, speakers, quotes, codings, codes, announcement, children } = props
+  const host = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const [hover, setHover] = useState<Hover>(nothing)
+  const [surface, setSurface] = useState<Surface | null>(null)
+  latest.current = props
+
+  useLayoutEffect(() => {
+    const element = host.current
+    if (!element) return
+    const stop = new AbortController()
+    const open = openSurface(element, { latest, setHover, signal: stop.signal })
+    setSurface(open)
+    latest.current.onSurface(open)
+    return () => {
+      stop.abort()
+      open.destroy()
+      latest.current.onSurface(null)
+    }
+    // A new transcript, or new names beside it, is a new surface; changed quotes are taken over below.
+  }, [content, speakers])
+
+  useEffect(() => {
+    surface?.update({ quotes, codings, codes })
+  }, [surface, quotes, codings, codes])
+
+  return (
+    <div className="transcript-frame">
+      <div className="transcript" data-keys="transcript" ref={host} />
+      {children}
+      <QuoteCard quotes={hover.quotes} at={hover.at} surface={surface} codes={codes} />
+      <div className="unseen" role="status">
+        {announcement}
+      </div>
+    </div>
+  )
+}
+
+type Hover = { readonly quotes: readonly Quote[]; readonly at: Spot }
+
+const nothing: Hover = { quotes: [], at: { x: 0, y: 0 } }
+
+type Opening = {
+  readonly latest: { readonly current: TranscriptViewProps }
+  readonly setHover: (hover: Hover) => void
+  readonly signal: AbortSignal
+}
+
+function openSurface(element: HTMLElement, { latest, setHover, signal }: Opening): Surface {
+  const { content, speakers, quotes, codings, codes } = latest.current
+  const surface: Surface = new Surface(element, {
+    content,
+    speakers,
+    quotes,
+    codings,
+    codes,
+    onState: (state) => {
+      handles.place()
+      latest.current.onState(state)
+    },
+  })
+  const handles = new Handles(surface, {
+    onMove: (quote, range) => latest.current.onMoveQuote(quote, range),
+  })
+  const events = {
+    onHover: (quotes: readonly Quote[], at: Spot) => setHover({ quotes, at }),
+    onMenu: (at: Spot) => latest.current.onMenu(at),
+    onDrop: (code: CodeId, range: Range) => latest.current.onDrop(code, range),
+  }
+  listenToPointer(surface, events, signal)
+  element.addEventListener('keydown', (event) => onKey(surface, latest.current, event), { signal })
+  return surface
+}
+
+function onKey(surface: Surface, props: TranscriptViewProps, event: KeyboardEvent): void {
+  const motion = motionFor(event, surface.state.edge !== null)
+  if (!motion) return
+  if (motion.name === 'leave') {
+    if (!leave(surface)) return
+  } else if (motion.name === 'menu') {
+    props.onMenu(surface.spot())
+  } else {
+    const range = doMotion(surface, motion)
+    const { quote } = surface
+    if (range && quote) props.onMoveQuote(quote.id, range)
+  }
+  event.preventDefault()
+  event.stopPropagation()
+}
