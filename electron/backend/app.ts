@@ -20,6 +20,8 @@ export const appHandlers = {
     session.tasks.get(task)?.abort()
     return null
   }),
+  // Hosts that have a dialog of their own answer this themselves.
+  'app.chooseProject': read(() => null),
   'app.folder': read((_, { folder }) => listFolder(resolve(folder ?? startFolder()))),
 } satisfies Partial<Handlers>
 
