@@ -17,8 +17,13 @@ export async function makeSheetFile(
   made: SheetExport,
 ): Promise<MadeFile> {
   const { extension, mediaType } = sheetFormats[format]
-  const name = `${title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').trim() || 'export'}${extension}`
+  const name = fileNameFor(title, extension)
   return { name, mediaType, bytes: await writeBytes(format, made) }
+}
+
+/** A file name for a title, without what file systems refuse; the extension has its dot. */
+export function fileNameFor(title: string, extension: string): string {
+  return `${title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').trim() || 'export'}${extension}`
 }
 
 function writeBytes(format: SheetFormat, made: SheetExport): Uint8Array | Promise<Uint8Array> {

@@ -63,6 +63,7 @@ export const codebookCalls = {
       name: z.string().trim().min(1).optional(),
       colour: colour.optional(),
       definition: z.string().optional(),
+      position: z.int().min(0).optional(),
     }),
     out<null>(),
   ),

@@ -29,7 +29,25 @@ export const peopleCalls = {
     z.object({ participantId: id.participantId, attributeId: id.attributeId, value: z.string() }),
     out<null>(),
   ),
-  'people.import': call(z.object({ file: incomingFile }), out<PeopleImport>()),
+  /** Cells as they were typed or pasted; what cannot be written is told, the rest is. */
+  'people.write': call(
+    z.object({
+      cells: z
+        .array(
+          z.object({
+            participantId: id.participantId,
+            column: z.union([z.enum(['participant', 'role', 'programme', 'pair']), id.attributeId]),
+            text: z.string(),
+          }),
+        )
+        .min(1),
+    }),
+    out<{ problems: readonly string[] }>(),
+  ),
+  'people.import': call(
+    z.object({ file: incomingFile, dryRun: z.boolean().optional() }),
+    out<PeopleImport>(),
+  ),
   'people.export': call(z.object({ format: z.enum(['csv', 'xlsx']) }), out<FileOut>()),
   'programmes.add': call(z.object({ name: z.string().trim().min(1) }), out<Programme>()),
   'programmes.update': call(
@@ -71,7 +89,7 @@ export const peopleCalls = {
   ),
   'participants.join': call(
     z.object({ into: id.participantId, from: z.array(id.participantId).min(1) }),
-    out<null>(),
+    out<{ dropped: readonly string[] }>(),
   ),
   'participants.remove': call(z.object({ ids: z.array(id.participantId) }), out<null>()),
   'attributes.add': call(

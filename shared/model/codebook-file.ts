@@ -9,8 +9,8 @@ const capitalTypeInFile = z.strictObject({
   name: z.string().trim().min(1),
   /** Shown wherever the capital type is. */
   colour,
-  /** What belongs to it, in one to three sentences. */
-  definition: z.string().trim().min(1),
+  /** What belongs to it, in one to three sentences; empty while nobody wrote it. */
+  definition: z.string(),
   /** The literature it comes from; empty where there is none. */
   source: z.string(),
 })

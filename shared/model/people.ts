@@ -53,6 +53,16 @@ export type Participant = {
   readonly values: Readonly<Record<AttributeId, string>>
 }
 
+/** The columns of a table of people; every other column is an attribute. */
+export const peopleColumns = [
+  'participant',
+  'role',
+  'programme',
+  'pair',
+  'transcript',
+  'label',
+] as const
+
 export const attributeKinds = ['text', 'number', 'date', 'yesno'] as const
 
 /** A user-defined property of participants: age, gender, country of origin, education … */

@@ -78,12 +78,18 @@ export type People = {
   readonly speakers: readonly (Speaker & { readonly turns: number; readonly words: number })[]
 }
 
-/** What reading a table of people changed, and the rows that could not be placed. */
+/** What reading a table of people added or changed (or would), and the rows that could not be placed. */
 export type PeopleImport = {
+  /** People who are new or changed. */
   readonly participants: number
   readonly pairs: number
   readonly programmes: number
   readonly attributes: number
+  /** Speaker labels that are somebody else's now. */
+  readonly labels: number
+  /** People whom an import of transcripts had made and who have nothing left; they were removed. */
+  readonly removed: readonly string[]
+  /** Rows are numbered as in the file; the header is row 1. */
   readonly problems: readonly { readonly row: number; readonly message: string }[]
 }
 

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { capitalTypeId, codeId } from '../../shared/model/id.ts'
+import { nextColour } from '../../shared/model/palette.ts'
+import { joinNames, splitNames } from '../../shared/text/name-key.ts'
+import { codeName } from '../store/code-names.ts'
+import {
+  addCapital,
+  addCode,
+  countCodings,
+  moveCodes,
+  readCodebook,
+  removeCapital,
+  removeCodes,
+  updateCapital,
+  updateCode,
+} from '../store/codes.ts'
+import type { Db } from '../store/db.ts'
+import { type Handlers, read, write } from './handlers.ts'
+
+/** The tree of codes and the capital types they are mapped to. */
+export const codesHandlers = {
+  'codes.read': read(({ db }) => readCodebook(db)),
+  'codes.counts': read(({ db }) => countCodings(db)),
+  'codes.add': write(
+    ({ name }) => `New code “${name}”`,
+    ({ db }, { name, parentId = null, colour }) =>
+      addCode(db, {
+        ...emptyCode,
+        id: codeId.parse(randomUUID()),
+        name,
+        parentId,
+        colour: colour ?? colourFor(db, parentId),
+      }),
+  ),
+  'codes.update': write(
+    ({ id }, _, { db }) => `Changed the code “${codeName(db, id)}”`,
+    ({ db }, { id, aliases, ...fields }) => {
+      updateCode(db, id, { ...fields, aliases: aliases && splitNames(joinNames(aliases)) })
+      return null
+    },
+  ),
+  'codes.move': write(
+    ({ ids }) => (ids.length === 1 ? 'Moved a code' : `Moved ${ids.length} codes`),
+    ({ db }, { ids, parentId, before = null }) => {
+      moveCodes(db, ids, { parentId, before })
+      return null
+    },
+  ),
+  'codes.remove': write(
+    ({ ids }, { codings }) =>
+      `Removed ${ids.length === 1 ? 'a code' : `${ids.length} codes`} with ${codings} codings`,
+    ({ db }, { ids }) => ({ codings: removeCodes(db, ids) }),
+  ),
+  'capitals.add': write(
+    ({ name }) => `New capital type “${name}”`,
+    ({ db }, { name, colour, definition = '' }) => {
+      const used = readCodebook(db).capitals.map((capital) => capital.colour)
+      const id = capitalTypeId.parse(randomUUID())
+      addCapital(db, { id, name, colour: colour ?? nextColour(used), definition })
+      return { id }
+    },
+  ),
+  'capitals.update': write('Changed a capital type', ({ db }, { id, ...fields }) => {
+    updateCapital(db, id, fields)
+    return null
+  }),
+  'capitals.remove': write('Removed a capital type', ({ db }, { id }) => {
+    removeCapital(db, id)
+    return null
+  }),
+} satisfies Partial<Handlers>
+
+/** The fields of a code about which nothing is known but its name. */
+export const emptyCode = {
+  definition: '',
+  include: '',
+  exclude: '',
+  example: '',
+  aliases: [],
+  capitalIds: [],
+} as const
+
+function colourFor(db: Db, parentId: string | null): string {
+  const { codes } = readCodebook(db)
+  const parent = codes.find(({ id }) => id === parentId)
+  return parent?.colour ?? nextColour(codes.map(({ colour }) => colour))
+}

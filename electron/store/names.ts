@@ -1,0 +1,77 @@
+import { UserError } from '../../shared/model/error.ts'
+import { peopleColumns } from '../../shared/model/people.ts'
+import { nameKey } from '../../shared/text/name-key.ts'
+import { all, type Db, first, quoted } from './db.ts'
+
+/** What a row of each table that holds unique names is called. */
+const things = {
+  programme: 'programme',
+  pair: 'pair',
+  participant: 'person',
+  attribute: 'column',
+  capitalType: 'capital type',
+} as const
+
+/** Tables whose names are unique, case aside. */
+export type NamedTable = keyof typeof things
+
+/** The row of a table with this name, case aside, or undefined. */
+export function findByName(
+  db: Db,
+  table: NamedTable,
+  name: string,
+): { readonly id: string; readonly name: string } | undefined {
+  const rows = all<{ id: string; name: string }>(db, `SELECT id, name FROM ${quoted(table)}`)
+  const key = nameKey(name)
+  return rows.find((row) => nameKey(row.name) === key)
+}
+
+/**
+ * Gives a name back that is free for the row `own` (or a new one). Throws UserError `name-taken`, or `bad-name` for a name
+ * that could not be read back from a table of people or codes.
+ */
+export function freeName(db: Db, table: NamedTable, name: string, own?: string): string {
+  refuseUnreadable(table, name)
+  const clash = findByName(db, table, name)
+  if (clash && clash.id !== own)
+    throw new UserError(
+      'name-taken',
+      `There is already a ${things[table]} named “${clash.name}”. Nothing was changed. Choose another name.`,
+    )
+  return name.trim()
+}
+
+/** Throws UserError `gone` where a row no longer exists. */
+export function requireRow(db: Db, table: NamedTable, id: string): void {
+  if (!first(db, `SELECT 1 FROM ${quoted(table)} WHERE id = ?`, id)) throw goneError(table)
+}
+
+/** The error for a row that no longer exists. */
+export function goneError(table: NamedTable): UserError {
+  return new UserError(
+    'gone',
+    `This ${things[table]} no longer exists; it was removed meanwhile. Undo brings it back.`,
+  )
+}
+
+/** The place after the last row of a list. */
+export function nextPosition(db: Db, table: Exclude<NamedTable, 'participant'>): number {
+  const last = first<{ position: number | null }>(
+    db,
+    `SELECT max(position) AS position FROM ${quoted(table)}`,
+  )
+  return (last?.position ?? -1) + 1
+}
+
+function refuseUnreadable(table: NamedTable, name: string): void {
+  if ((table === 'pair' || table === 'capitalType') && name.includes(';'))
+    throw new UserError(
+      'bad-name',
+      `“${name}” was not used as a name: a semicolon separates several ${things[table]}s in exported tables. Write it without.`,
+    )
+  if (table === 'attribute' && peopleColumns.some((column) => column === nameKey(name)))
+    throw new UserError(
+      'bad-name',
+      `“${name}” was not used as a name: tables of people have a column of that name already. Choose another name.`,
+    )
+}
