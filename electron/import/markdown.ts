@@ -6,7 +6,7 @@ import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
 export const markdown: Importer = {
   name: 'Markdown',
   extensions: ['.md', '.markdown', '.mdown'],
-  sniff: () => false,
+  sniff: (bytes) => looksLikeMarkdown(new TextDecoder().decode(bytes.subarray(0, 20_000))),
   read,
 }
 
@@ -25,6 +25,12 @@ function read(file: SourceFile, options: ReadOptions): Source {
     structure: null,
     warnings: [],
   }
+}
+
+/** Headings or bold labels again and again; one such line may be anything. */
+function looksLikeMarkdown(start: string): boolean {
+  const telling = start.match(/^(?:#{1,6} \S|\*\*[^*\n]{1,63}\*\*[ :])/gm)
+  return (telling?.length ?? 0) >= 4 && !start.includes('\u0000')
 }
 
 /** Text without Markdown’s marks, and where it was bold or a heading. */

@@ -1,9 +1,10 @@
 import { type ConventionName, conventions } from './conventions.ts'
-import { type Group, groupByLabel, namesSomebody } from './groups.ts'
+import { type Group, groupByLabel, namesSomebody, usesOf } from './groups.ts'
 import type { Head } from './heads.ts'
+import { hasCase } from './label.ts'
 import { explains, speaks } from './legend.ts'
 import type { Line } from './lines.ts'
-import { breaksStyle, type Style, standsOut, styleOf } from './style.ts'
+import { breaksStyle, isSetApart, type Style, standsOut, styleOf } from './style.ts'
 
 /** A text with its lines and the labels that the user insists on. */
 export type Document = {
@@ -48,7 +49,8 @@ type Setting = Document & { readonly convention: ConventionName; readonly weight
 
 function applyConvention(heads: readonly Head[], setting: Setting): Choice | null {
   const groups = groupByLabel(plausible(heads, setting))
-  const trusted = groups.filter((group) => isTrusted(group, setting))
+  const named = usesOf(groups.filter(namesSomebody))
+  const trusted = groups.filter((group) => isTrusted(group, named, setting))
   const style = styleOf(
     trusted.flatMap((group) => group.heads),
     setting.lines,
@@ -89,11 +91,12 @@ function isCued(head: Head, lines: readonly Line[]): boolean {
   return head.bold || line.heading || line.trailing >= 2 || capitals || head.stamps.length > 0
 }
 
-function isTrusted(group: Group, { lines, accept }: Setting): boolean {
+/** Names are trusted soon; what may be any words has to be used often, also in comparison with the names. */
+function isTrusted(group: Group, named: number, { lines, accept }: Setting): boolean {
   if (accept.has(group.label)) return true
   if (group.kind === 'never') return false
   if (namesSomebody(group)) return group.heads.length >= (lines.length > 400 ? 3 : 2)
-  return group.heads.length >= 3 && group.label.split(' ').length <= 4
+  return group.heads.length >= Math.max(3, named / 100) && group.label.split(' ').length <= 4
 }
 
 function fits(group: Group, style: Style, { lines }: Setting): boolean {
@@ -119,13 +122,18 @@ type Evidence = {
 /** Whether a rare label is a speaker: it must look like the others and stand where somebody speaks. */
 function isLikely(group: Group, { firm, style, talk, groups, setting }: Evidence): boolean {
   if (group.kind === 'never') return false
-  const firmTurns = firm.reduce((sum, { heads }) => sum + heads.length, 0)
+  const firmTurns = usesOf(firm)
   if (firmTurns < 4)
     return namesSomebody(group) && isShort(groups, setting) && speaksOnce(group, setting)
   if (!group.heads.every((head) => breaksStyle(head, style, setting.lines) === 0)) return false
-  if (group.heads.some((head) => head.line < talk && !speaks(head, setting))) return false
+  if (
+    group.heads.some((head) => head.line < talk && !(hasCase(group.label) && speaks(head, setting)))
+  ) {
+    return false
+  }
   if (namesSomebody(group)) return standsOut(style) || firmTurns >= 8
-  return style.get('timed') === true && !group.label.includes(' ')
+  if (setting.convention === 'Name on its own line') return false
+  return isSetApart(style) && group.label.split(' ').length <= 4
 }
 
 function speaksOnce(group: Group, setting: Setting): boolean {
@@ -134,7 +142,7 @@ function speaksOnce(group: Group, setting: Setting): boolean {
 
 /** In a short text nobody may speak twice; then most lines must begin with somebody. */
 function isShort(groups: readonly Group[], { lines }: Setting): boolean {
-  const named = groups.filter(namesSomebody).reduce((sum, { heads }) => sum + heads.length, 0)
+  const named = usesOf(groups.filter(namesSomebody))
   return lines.length <= 60 && named >= 2 && named >= lines.length * 0.4
 }
 

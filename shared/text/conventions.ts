@@ -12,7 +12,6 @@ const list = [
   { name: 'Name  0:00', weight: 1.1 },
   { name: 'Name: words', weight: 1 },
   { name: 'Name⇥words', weight: 0.8 },
-  { name: 'Name   words', weight: 0.7 },
   { name: 'Name – words', weight: 0.8 },
   { name: 'Q. words', weight: 0.8 },
   { name: 'Name on its own line', weight: 0.6 },

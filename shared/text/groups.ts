@@ -30,6 +30,11 @@ export function namesSomebody(group: Group): boolean {
   return group.kind === 'name' || group.kind === 'code' || group.kind === 'role'
 }
 
+/** How many lines begin with a label of these groups. */
+export function usesOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { heads }) => sum + heads.length, 0)
+}
+
 /** `Question 1:`, `Question 2:` …: each used once, in order, so they number questions rather than people. */
 function numberedSeries(groups: readonly Group[]): ReadonlySet<Group> {
   const families = new Map<string, Group[]>()

@@ -22,6 +22,7 @@ export type Head = {
 
 /** All ways to read a line's beginning as a label; only its first 200 units are looked at. */
 export function readHeads(text: string, line: Line, index: number): Head[] {
+  if (line.inBrackets) return []
   const lead = leadingStamp(text, line)
   const from = lead ? lead.wordsAt : line.start
   const site: Site = {
@@ -35,7 +36,7 @@ export function readHeads(text: string, line: Line, index: number): Head[] {
   }
   const specific = atHead(site) ?? bracketHead(site) ?? angleHead(site)
   if (specific) return [specific]
-  const heads = [timeHead(site), colonHead(site), tabHead(site), columnHead(site), dashHead(site)]
+  const heads = [timeHead(site), colonHead(site), columnHead(site), dashHead(site)]
   heads.push(pointHead(site), aloneHead(site))
   return heads.filter((head) => head !== null)
 }
@@ -86,8 +87,13 @@ function toHead(site: Site, found: Found): Head | null {
     stamps,
     wordsAt,
     alone: wordsAt >= line.end,
-    bold: line.boldUntil >= from + found.raw.trimEnd().length,
+    bold: isBold(line, from, from + found.raw.trimEnd().length),
   }
+}
+
+/** True where a label is bold from its first to its last letter; brackets and colon may be plain. */
+function isBold({ bold }: Line, start: number, end: number): boolean {
+  return bold !== null && bold.start <= start + 1 && bold.end >= end
 }
 
 /** A timestamp that follows a label, in brackets or alone on the rest of the line. */
@@ -161,19 +167,11 @@ function colonAt(rest: string): number {
   return -1
 }
 
-function tabHead(site: Site): Head | null {
-  const match = /^([^\t\n:]{1,63})\t+(?=\S)/.exec(site.rest)
+/** Label and words in two columns, divided by tabs or by two blanks and more. */
+function columnHead(site: Site): Head | null {
+  const match = /^([^\t\n:：]{1,63}?)(?:\t| {2}|(?<=\)) (?=\[\d))\s*(?=\S)/.exec(site.rest)
   if (!match) return null
   return toHead(site, { convention: 'Name⇥words', raw: match[1] ?? '', length: match[0].length })
-}
-
-function columnHead(site: Site): Head | null {
-  const found = site.rest.search(/ {3,}\S/)
-  const single = found < 0 ? site.rest.search(/\) \[\d/) + 1 : found
-  if (single < 1 || single > 63) return null
-  const raw = site.rest.slice(0, single)
-  if (/[:：\t]/.test(raw)) return null
-  return toHead(site, { convention: 'Name   words', raw, length: raw.length })
 }
 
 function dashHead(site: Site): Head | null {

@@ -33,6 +33,7 @@ export const neverLabels = wordSet(`
   transcript transcription transcribed transcriptby transcribedby transcriber recording recorded recordedby recordingdate language project file filename version page pages total
   link links url website email e-mail mail phone tel fax media video audio podcast episode tags categories speakers participants
   background context method methods introduction conclusion discussion results result abstract references figure fig table appendix
+  one two three four five erstens zweitens drittens viertens funftens een twee drie vier ten eerste ten tweede premierement deuxiemement primero segundo
   e.g i.e eg ie viz cf for example that is namely first firstly second secondly third finally also however therefore thus meaning
   warning caution important remark remarks comment comments hint tip tips legend key abbreviations codes status type id code name
   age gender sex occupation profession education country origin nationality interview focusgroup session
@@ -73,7 +74,7 @@ export const nameParticles = wordSet(`
 
 /** Family names that Chinese labels begin with. */
 export const hanSurnames =
-  '王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭萧肖田董袁潘蔣蒋蔡余杜葉叶程蘇苏魏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆汪范金石廖賈贾夏韋韦方白鄒邹孟熊秦邱江尹薛閻阎段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严覃武戴莫孔向湯汤溫温康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单季裴霍塗涂成苗谷盛曲翁冉駱骆藍蓝路游辛靳歐管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤時穆農司卓古吉繆簡车車項项連芦麥麦褚婁窦竇戚岑景黨党宮宫費费卜冷晏席衛卫米柏宗瞿桂全佟應应臧閔闵苟鄔边邊卞姬師師和仇欒隋商刁沙榮荣巫寇桑郎甄叢仲虞敖巩明佘池查麻苑遲邝封談談匡鞠惠荊乐冀胥郁南班儲储原栗燕楚鄢鄒鄞粟丘'
+  '王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭萧肖田董袁潘蔣蒋蔡余杜葉叶程蘇苏魏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆汪范金石廖賈贾夏韋韦方白鄒邹孟熊秦邱江尹薛閻阎段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严覃武戴莫孔向湯汤溫温康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单季裴霍塗涂成苗谷盛曲翁冉駱骆藍蓝路游辛靳歐管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤時穆農司卓古吉繆簡车車項项連芦麥麦褚婁窦竇戚岑景黨党宮宫費费卜冷晏席衛卫米柏宗瞿桂全佟應应臧閔闵苟鄔边邊卞姬師師和仇欒隋商常刁沙榮荣巫寇桑郎甄叢仲虞敖巩明操佘池查麻苑遲邝封談談匡鞠惠荊乐冀胥郁南班儲储原栗燕楚鄢鄒鄞粟丘'
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).filter((word) => word !== ''))

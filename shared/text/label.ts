@@ -28,9 +28,13 @@ export function labelKind(label: string): LabelKind {
   if (base === '' || base.length > 63 || label.length > 130) return 'never'
   if (forbidden.test(base) || /:\/\/|\w@\w/.test(label)) return 'never'
   if (/^\?{1,3}$/.test(base)) return 'plain'
-  if (!/\p{L}/u.test(base) || /^[([{（【•·*+–—-]|^\d+[.)]/.test(base)) return 'never'
+  if (
+    !/[\p{L}\p{M}\p{Extended_Pictographic}]/u.test(base) ||
+    /^[([{（【•·*+–—-]|^\d+[.)]|^[\u2460-\u24ff\u3200-\u32ff]/.test(base)
+  )
+    return 'never'
   const words = base.split(' ')
-  if (words.length > 8 || isNever(base, words)) return 'never'
+  if (words.length > 8 || isNever(base, words) || isSentence(label)) return 'never'
   return kindOfWords(base, words)
 }
 
@@ -69,11 +73,20 @@ function isNever(base: string, words: readonly string[]): boolean {
   const plain = plainForm(base).replace(/[\s\d.#]+$/, '')
   if (neverLabels.has(plain) || neverLabels.has(plain.replaceAll(' ', ''))) return true
   if (words.length === 1) return false
-  const lower = plain.split(' ')
-  if (lower.every((word) => neverLabels.has(word))) return true
-  return lower.some(
-    (word, index) => sentenceWords.has(word) && !(index > 0 && isCapital(words[index])),
-  )
+  return plain.split(' ').every((word) => neverLabels.has(word))
+}
+
+/** True where words of a sentence occur, before or after a comma; what stands in brackets does not count. */
+function isSentence(label: string): boolean {
+  const words = label
+    .replace(/[([（].*$/, '')
+    .trim()
+    .split(/[\s,]+/)
+  if (words.length < 2) return false
+  const occurs = words.some((word, index) => {
+    return sentenceWords.has(plainForm(word)) && !(index > 0 && isCapital(word))
+  })
+  return occurs || words.length > 12
 }
 
 function kindOfWords(base: string, words: readonly string[]): LabelKind {
@@ -90,15 +103,17 @@ function isCode(base: string): boolean {
   )
 }
 
-function hasCase(base: string): boolean {
+/** True for scripts that tell capitals from small letters. */
+export function hasCase(base: string): boolean {
   return base.toLowerCase() !== base.toUpperCase()
 }
 
 function caselessKind(base: string, words: readonly string[]): LabelKind {
   if (namesRole(base)) return 'role'
-  if (/^\p{sc=Han}+$/u.test(base))
+  if (/\p{sc=Han}/u.test(base)) {
     return base.length <= 4 && hanSurnames.includes(base.charAt(0)) ? 'name' : 'plain'
-  return words.length <= 5 && base.length <= 40 ? 'name' : 'plain'
+  }
+  return words.length <= 4 && base.length <= 40 && !/[.,]/.test(base) ? 'name' : 'plain'
 }
 
 function looksLikeName(words: readonly string[]): boolean {

@@ -6,11 +6,13 @@ import type { Hints } from './recognition.ts'
 export type Line = Range & {
   /** Line number in the text, from 1. */
   readonly number: number
-  /** End of the bold stretch that the line begins with; its start where it does not begin bold. */
-  readonly boldUntil: number
+  /** The first bold stretch that touches the line, or null. */
+  readonly bold: Range | null
   readonly heading: boolean
   /** True after a blank line and at the top. */
   readonly afterBlank: boolean
+  /** True inside a round bracket that an earlier line of the paragraph opens. */
+  readonly inBrackets: boolean
   /** Blanks at its end, which mark a label in some exports. */
   readonly trailing: number
 }
@@ -20,6 +22,8 @@ export function splitLines(text: string, hints: Hints): Line[] {
   const lines: Line[] = []
   let number = 0
   let afterBlank = true
+  let open = 0
+  let carried = 0
   for (let from = 0; from <= text.length; ) {
     const found = text.indexOf('\n', from)
     const until = found < 0 ? text.length : found
@@ -27,7 +31,11 @@ export function splitLines(text: string, hints: Hints): Line[] {
     const range = withoutDirection(text, trimRange(text, { start: from, end: until }))
     if (range.start < range.end) {
       const trailing = until - range.end
-      lines.push({ ...range, number, afterBlank, trailing, ...hinted(range, hints) })
+      if (afterBlank || carried > 4) open = 0
+      const inBrackets = open > 0
+      carried = inBrackets ? carried + 1 : 0
+      lines.push({ ...range, number, afterBlank, inBrackets, trailing, ...hinted(range, hints) })
+      open = Math.max(0, open + openedBrackets(text, range))
     }
     afterBlank = range.start >= range.end
     from = until + 1
@@ -35,11 +43,22 @@ export function splitLines(text: string, hints: Hints): Line[] {
   return lines
 }
 
-function hinted(range: Range, hints: Hints): Pick<Line, 'boldUntil' | 'heading'> {
+/** Round brackets that a line opens and does not close. */
+function openedBrackets(text: string, { start, end }: Range): number {
+  let opened = 0
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x28) opened += 1
+    else if (unit === 0x29) opened -= 1
+  }
+  return opened
+}
+
+function hinted(range: Range, hints: Hints): Pick<Line, 'bold' | 'heading'> {
   const bold = hints.bold[firstEndingAfter(hints.bold, range.start)]
   const heading = hints.headings[firstEndingAfter(hints.headings, range.start)]
   return {
-    boldUntil: bold && bold.start <= range.start + 1 ? bold.end : range.start,
+    bold: bold && bold.start < range.end ? bold : null,
     heading: heading !== undefined && heading.start <= range.start,
   }
 }

@@ -1,7 +1,8 @@
 import { type Choice, chooseConvention, type Document } from './choose.ts'
 import { noConvention } from './conventions.ts'
 import { findAlike, findDoubts } from './doubts.ts'
-import { type Head, readHeads } from './heads.ts'
+import { usesOf } from './groups.ts'
+import { readHeads } from './heads.ts'
 import { splitLines } from './lines.ts'
 import type { Hints, Recognition, SpeakerDecisions } from './recognition.ts'
 import { summariseSpeakers } from './speakers.ts'
@@ -65,10 +66,6 @@ function labelled(document: Document, choice: Choice, decisions: SpeakerDecision
 
 /** Sure where enough labels repeat and few were taken or left on a guess. */
 function isSure({ heads, once, rejected, clear }: Choice): boolean {
-  const guessed = uses(once) + uses(rejected)
+  const guessed = usesOf(once) + usesOf(rejected)
   return clear && heads.length >= 6 && guessed <= heads.length * 0.1
-}
-
-function uses(groups: readonly { readonly heads: readonly Head[] }[]): number {
-  return groups.reduce((sum, group) => sum + group.heads.length, 0)
 }

@@ -34,6 +34,7 @@ export function breaksStyle(head: Head, style: Style, lines: readonly Line[]): n
   let broken = 0
   for (const [feature, expected] of style) {
     if (feature === 'spaced' && head.alone) continue
+    if (!expected && (feature === 'timed' || feature === 'capitals')) continue
     if (has(head, feature, lines) !== expected) broken += 1
   }
   return broken
@@ -43,6 +44,11 @@ export function breaksStyle(head: Head, style: Style, lines: readonly Line[]): n
 export function standsOut(style: Style): boolean {
   const telling: readonly Feature[] = ['bold', 'heading', 'alone', 'timed', 'capitals']
   return telling.some((feature) => style.get(feature) === true)
+}
+
+/** True where labels are set apart by more than their place on the line. */
+export function isSetApart(style: Style): boolean {
+  return style.get('bold') === true || style.get('heading') === true || style.get('timed') === true
 }
 
 function has(head: Head, feature: Feature, lines: readonly Line[]): boolean {
