@@ -1,4 +1,5 @@
 import { cp } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type EnvironmentOptions, type Rolldown, type UserConfig } from 'vite'
 
@@ -7,7 +8,7 @@ export default defineConfig(({ mode }) => (mode === 'desktop' ? desktop() : page
 
 function page(): UserConfig {
   return {
-    root: 'renderer',
+    root: here('renderer'),
     base: './',
     // The host puts the nonce of its answer in this place; see electron/host/page.ts.
     html: { cspNonce: '%NONCE%' },
@@ -26,6 +27,7 @@ function page(): UserConfig {
 /** Main and backend as modules, the preload script as the one CommonJS file that a sandboxed window accepts. */
 function desktop(): UserConfig {
   return {
+    root: here('.'),
     environments: {
       processes: forNode(['electron/main.ts', 'electron/backend-process.ts'], {
         // Folders stay as they are, so that modules find the files that they read beside them.
@@ -40,8 +42,10 @@ function desktop(): UserConfig {
           const environment = builder.environments[name]
           if (environment) await builder.build(environment)
         }
-        await cp('electron/store/migrations', 'dist/store/migrations', { recursive: true })
-        await cp('electron/sample', 'dist/sample', { recursive: true })
+        await cp(here('electron/store/migrations'), here('dist/store/migrations'), {
+          recursive: true,
+        })
+        await cp(here('electron/sample'), here('dist/sample'), { recursive: true })
       },
     },
   }
@@ -60,4 +64,8 @@ function forNode(input: readonly string[], output: Rolldown.OutputOptions): Envi
       rolldownOptions: { input: [...input], external: ['electron'], output },
     },
   }
+}
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
 }

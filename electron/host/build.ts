@@ -33,10 +33,7 @@ export async function buildIfStale(target: Target): Promise<void> {
   console.log('Building the interface …')
   const { createBuilder } = await import('vite')
   const configFile = join(root, 'vite.config.ts')
-  const builder = await createBuilder(
-    { root, configFile, mode: target.mode, logLevel: 'warn' },
-    null,
-  )
+  const builder = await createBuilder({ configFile, mode: target.mode, logLevel: 'warn' }, null)
   await builder.buildApp()
 }
 
