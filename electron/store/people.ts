@@ -12,14 +12,21 @@ export function readPeople(db: Db): People {
   const speech = speechOfSpeakers(db)
   const silent = { turns: 0, words: 0 }
   return {
-    programmes: all<Programme>(db, 'SELECT * FROM programme ORDER BY position'),
-    pairs: all<Pair>(db, 'SELECT * FROM pair ORDER BY position'),
-    participants: readParticipants(db),
-    attributes: all<Attribute>(db, 'SELECT * FROM attribute ORDER BY position'),
+    ...readGroups(db),
     speakers: all<Speaker>(db, 'SELECT * FROM speaker ORDER BY rowid').map((speaker) => ({
       ...speaker,
       ...(speech.get(speaker.id) ?? silent),
     })),
+  }
+}
+
+/** Programmes, pairs, participants and attributes, without who speaks where. */
+export function readGroups(db: Db): Omit<People, 'speakers'> {
+  return {
+    programmes: all<Programme>(db, 'SELECT * FROM programme ORDER BY position'),
+    pairs: all<Pair>(db, 'SELECT * FROM pair ORDER BY position'),
+    participants: readParticipants(db),
+    attributes: all<Attribute>(db, 'SELECT * FROM attribute ORDER BY position'),
   }
 }
 
@@ -72,7 +79,7 @@ export function readProgrammeOf(db: Db, participantId: id.ParticipantId): id.Pro
 export function addProgramme(db: Db, name: string): Programme {
   const programme = {
     id: id.programmeId.parse(randomUUID()),
-    name: freeName(db, 'programme', name),
+    name: freeName(db, { table: 'programme', name }),
     position: nextPosition(db, 'programme'),
   }
   insert(db, 'programme', programme)
@@ -83,7 +90,7 @@ export function addProgramme(db: Db, name: string): Programme {
 export function addPair(db: Db, { name, programmeId }: Pick<Pair, 'name' | 'programmeId'>): Pair {
   const pair = {
     id: id.pairId.parse(randomUUID()),
-    name: freeName(db, 'pair', name),
+    name: freeName(db, { table: 'pair', name }),
     programmeId,
     position: nextPosition(db, 'pair'),
   }
@@ -95,7 +102,7 @@ export function addPair(db: Db, { name, programmeId }: Pick<Pair, 'name' | 'prog
 export function addAttribute(db: Db, { name, kind }: Pick<Attribute, 'name' | 'kind'>): Attribute {
   const attribute = {
     id: id.attributeId.parse(randomUUID()),
-    name: freeName(db, 'attribute', name),
+    name: freeName(db, { table: 'attribute', name }),
     kind,
     position: nextPosition(db, 'attribute'),
   }
@@ -110,7 +117,7 @@ export function addParticipant(
 ): Participant {
   const participant = {
     id: id.participantId.parse(randomUUID()),
-    name: freeName(db, 'participant', name),
+    name: freeName(db, { table: 'participant', name }),
     role,
     programmeId,
   }
@@ -123,7 +130,7 @@ export function addParticipant(
 export function updateProgramme(db: Db, programme: Pick<Programme, 'id' | 'name'>): void {
   requireRow(db, 'programme', programme.id)
   update(db, 'programme', programme.id, {
-    name: freeName(db, 'programme', programme.name, programme.id),
+    name: freeName(db, { table: 'programme', name: programme.name, own: programme.id }),
   })
 }
 
@@ -137,7 +144,7 @@ export function updatePair(
   { name, programmeId }: Fields<Pick<Pair, 'name' | 'programmeId'>>,
 ): void {
   requireRow(db, 'pair', pairId)
-  const free = name === undefined ? undefined : freeName(db, 'pair', name, pairId)
+  const free = name === undefined ? undefined : freeName(db, { table: 'pair', name, own: pairId })
   update(db, 'pair', pairId, { name: free, programmeId })
 }
 
@@ -148,7 +155,8 @@ export function updateAttribute(
   { name, kind }: Fields<Pick<Attribute, 'name' | 'kind'>>,
 ): void {
   requireRow(db, 'attribute', attributeId)
-  const free = name === undefined ? undefined : freeName(db, 'attribute', name, attributeId)
+  const free =
+    name === undefined ? undefined : freeName(db, { table: 'attribute', name, own: attributeId })
   update(db, 'attribute', attributeId, { name: free, kind })
 }
 
@@ -159,7 +167,10 @@ export function updateParticipant(
   { name, pairIds, ...fields }: Fields<Omit<Participant, 'id' | 'values'>>,
 ): void {
   requireRow(db, 'participant', participantId)
-  const free = name === undefined ? undefined : freeName(db, 'participant', name, participantId)
+  const free =
+    name === undefined
+      ? undefined
+      : freeName(db, { table: 'participant', name, own: participantId })
   update(db, 'participant', participantId, { name: free, ...fields })
   if (pairIds) setPairs(db, participantId, pairIds)
 }
