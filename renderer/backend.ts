@@ -70,20 +70,26 @@ export function useCall<M extends Method>(
   })
 }
 
-/** A call that does something: `run` never throws, it answers undefined where the problem was shown to the person. */
-export function useAction<M extends Method>(method: M) {
+/**
+ * A call that does something: `run` never throws, it answers undefined where there was a problem. The problem is shown to
+ * the person, or with `quiet` left to the caller as `error`.
+ */
+export function useAction<M extends Method>(method: M, options: { readonly quiet?: boolean } = {}) {
   const mutation = useMutation<Output<M>, Error, Input<M>>({
     mutationFn: (input) => call(method, input),
+    meta: { quiet: options.quiet ?? false },
   })
   async function run(input: Input<M>): Promise<Output<M> | undefined> {
     return await mutation.mutateAsync(input).catch(() => undefined)
   }
-  return { run, pending: mutation.isPending }
+  return { run, pending: mutation.isPending, error: mutation.error }
 }
 
 /** Starts listening to the backend; `onProblem` shows what went wrong in an action. */
 export function connect(onProblem: (error: Error) => void): void {
-  queryClient.getMutationCache().config.onError = onProblem
+  queryClient.getMutationCache().config.onError = (error, _input, _result, { meta }) => {
+    if (meta?.['quiet'] !== true) onProblem(error)
+  }
   on('changed', ({ tables }) => forget(tables))
   if (bridge) bridge.on(dispatch)
   else listenToStream()

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { Component, type ReactNode } from 'react'
 import { UserError } from '../shared/model/error.ts'
+import { copyDetails } from './state/problems.ts'
 import { Button } from './ui/button.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
 
@@ -40,8 +41,4 @@ export class ProblemBoundary extends Component<ProblemBoundaryProps> {
   override render() {
     return this.state.error ? <ProblemPage error={this.state.error} /> : this.props.children
   }
-}
-
-function copyDetails(error: Error): void {
-  void navigator.clipboard.writeText(error.stack ?? error.message)
 }

@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { OpenProject } from '../shared/model/replies.ts'
-import { useAction } from './backend.ts'
+import { useAction, useCall } from './backend.ts'
+import { chooseProject } from './state/opening.ts'
 import { go, goHome } from './state/place.ts'
 import { useCommand } from './state/shortcuts.ts'
 import { Button } from './ui/button.tsx'
@@ -13,7 +14,7 @@ import { TextField } from './ui/text-field.tsx'
 /** The project's title, and what can be done with the whole of it. */
 export function ProjectMenu({ project }: { readonly project: OpenProject }) {
   const [renaming, setRenaming] = useState(false)
-  const { close, backUp } = useProjectActions()
+  const { open, close, backUp } = useProjectActions()
   return (
     <>
       <Menu
@@ -31,7 +32,7 @@ export function ProjectMenu({ project }: { readonly project: OpenProject }) {
         <MenuItem onAction={backUp}>Back up the project</MenuItem>
         <MenuLine />
         <MenuItem onAction={() => go('start', { ask: 'new' })}>New project…</MenuItem>
-        <MenuItem onAction={() => go('start', { ask: 'open' })} keys="Mod+O">
+        <MenuItem onAction={open} keys="Mod+O">
           Open project…
         </MenuItem>
         <MenuItem onAction={close}>Close the project</MenuItem>
@@ -44,6 +45,8 @@ export function ProjectMenu({ project }: { readonly project: OpenProject }) {
 function useProjectActions() {
   const closing = useAction('project.close')
   const backingUp = useAction('project.backup')
+  const { data: state } = useCall('app.state', {})
+  const open = () => chooseProject(state?.browse ?? true)
   async function close() {
     if (await closing.run({})) goHome()
   }
@@ -53,10 +56,10 @@ function useProjectActions() {
   }
   useCommand('file.import', () => go('import'))
   useCommand('file.new', () => go('start', { ask: 'new' }))
-  useCommand('file.open', () => go('start', { ask: 'open' }))
+  useCommand('file.open', open)
   useCommand('file.backup', backUp)
   useCommand('file.close', close)
-  return { close, backUp }
+  return { open, close, backUp }
 }
 
 type RenameDialogProps = { readonly title: string; readonly onClose: () => void }

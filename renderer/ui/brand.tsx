@@ -1,7 +1,8 @@
 /** The name and mark of the app. */
-export function Brand({ size = 20 }: { readonly size?: number }) {
+export function Brand({ large = false }: { readonly large?: boolean }) {
+  const size = large ? 34 : 20
   return (
-    <span className="ui-brand">
+    <span className={large ? 'ui-brand large' : 'ui-brand'}>
       <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
         <rect width="32" height="32" rx="8" className="ui-brand-ground" />
         <path d="M8 10h16M8 22h9" className="ui-brand-line" />
