@@ -31,13 +31,13 @@ function versionOf(db: Db, id: TranscriptId): string {
   const row = first<Record<string, number | null>>(
     db,
     `SELECT
-       (SELECT max(id) FROM change WHERE tableName = 'transcript' AND rowId = ?1) AS changed,
-       (SELECT count(*) FROM turn WHERE transcriptId = ?1) AS turns,
+       (SELECT max(id) FROM change WHERE tableName = 'transcript' AND rowId = :id) AS changed,
+       (SELECT count(*) FROM turn WHERE transcriptId = :id) AS turns,
        (SELECT sum(start * speaker.rowid + "end") FROM turn JOIN speaker ON speaker.id = speakerId
-          WHERE turn.transcriptId = ?1) AS places,
-       (SELECT count(*) FROM mark WHERE transcriptId = ?1) AS marks,
-       (SELECT sum(start * 3 + "end") FROM mark WHERE transcriptId = ?1) AS markPlaces`,
-    id,
+          WHERE turn.transcriptId = :id) AS places,
+       (SELECT count(*) FROM mark WHERE transcriptId = :id) AS marks,
+       (SELECT sum(start * 3 + "end") FROM mark WHERE transcriptId = :id) AS markPlaces`,
+    { id },
   )
   return JSON.stringify(row)
 }
