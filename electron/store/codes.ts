@@ -110,7 +110,7 @@ export function removeCodes(db: Db, ids: readonly CodeId[]): number {
 
 /** Adds a capital type after the others. Throws UserError `name-taken`. */
 export function addCapital(db: Db, capital: Omit<CapitalType, 'position'>): void {
-  const name = freeName(db, 'capitalType', capital.name)
+  const name = freeName(db, { table: 'capitalType', name: capital.name })
   insert(db, 'capitalType', { ...capital, name, position: nextPosition(db, 'capitalType') })
 }
 
@@ -126,7 +126,8 @@ export function updateCapital(
   { name, position, ...fields }: CapitalFields,
 ): void {
   requireRow(db, 'capitalType', id)
-  const free = name === undefined ? undefined : freeName(db, 'capitalType', name, id)
+  const free =
+    name === undefined ? undefined : freeName(db, { table: 'capitalType', name, own: id })
   update(db, 'capitalType', id, { name: free, ...fields })
   if (position !== undefined) placeCapital(db, id, position)
 }

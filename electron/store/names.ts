@@ -26,11 +26,18 @@ export function findByName(
   return rows.find((row) => nameKey(row.name) === key)
 }
 
+/** A name that a row is to have; `own` is the id of the row where it exists already. */
+export type WantedName = {
+  readonly table: NamedTable
+  readonly name: string
+  readonly own?: string | undefined
+}
+
 /**
- * Gives a name back that is free for the row `own` (or a new one). Throws UserError `name-taken`, or `bad-name` for a name
- * that could not be read back from a table of people or codes.
+ * Gives a name back that no other row has. Throws UserError `name-taken`, or `bad-name` for a name that could not be read
+ * back from a table of people or codes.
  */
-export function freeName(db: Db, table: NamedTable, name: string, own?: string): string {
+export function freeName(db: Db, { table, name, own }: WantedName): string {
   refuseUnreadable(table, name)
   const clash = findByName(db, table, name)
   if (clash && clash.id !== own)
