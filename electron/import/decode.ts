@@ -109,16 +109,28 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** Statistics tell scripts apart well, but Latin code pages badly: of those the one wins that leaves the fewest oddities. */
 function byStatistics(sample: Uint8Array): string {
-  const western = ['windows-1252', 'macintosh'] as const
-  const guesses = analyse(sample).filter((guess) => guess.confidence >= 10)
-  const guess = guesses[0]?.name.toLowerCase() ?? 'iso-8859-1'
-  const name = guess === 'iso-8859-1' || guess === 'utf-8' ? 'windows-1252' : windowsName(guess)
-  if (!encodings.includes(name)) return 'windows-1252'
-  if (name !== 'windows-1252') return name
-  const [windows, macintosh] = western.map((encoding) => oddities(sample, encoding))
-  return (macintosh ?? 0) < (windows ?? 0) ? 'macintosh' : 'windows-1252'
+  const guess = analyse(sample)
+    .find(({ confidence }) => confidence >= 10)
+    ?.name.toLowerCase()
+  const name = windowsName(guess ?? '')
+  if (encodings.includes(name) && !latin.includes(name)) return name
+  const candidates = [
+    ...new Set(['windows-1252', ...latin.filter((page) => page === name), 'macintosh']),
+  ]
+  const scored = candidates.map((page) => ({ page, odd: oddities(sample, page) }))
+  return scored.reduce((best, other) => (other.odd < best.odd ? other : best)).page
 }
+
+const latin: readonly string[] = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1254',
+  'windows-1257',
+  'iso-8859-2',
+  'macintosh',
+]
 
 /** Windows’ code pages hold what ISO’s hold, and more. */
 function windowsName(name: string): string {

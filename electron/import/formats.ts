@@ -1,3 +1,4 @@
+import { UserError } from '../../shared/model/error.ts'
 import { isZip } from './archive.ts'
 import { docx } from './docx.ts'
 import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
@@ -15,7 +16,7 @@ export function readSource(
   file: SourceFile,
   options: ReadOptions = {},
 ): Source & { readonly format: string } {
-  const importer = pickImporter(file)
+  const importer = options.format === undefined ? pickImporter(file) : importerNamed(options.format)
   return { ...importer.read(file, options), format: importer.name }
 }
 
@@ -27,6 +28,16 @@ export function pickImporter(file: SourceFile): Importer {
   if (known) return known
   refuseForeign(file)
   return byExtension(file.name)
+}
+
+/** Throws UserError `unknown-format`. */
+function importerNamed(name: string): Importer {
+  const found = formats.find((importer) => importer.name.toLowerCase() === name.toLowerCase())
+  if (found) return found
+  throw new UserError(
+    'unknown-format',
+    `There is no transcript format “${name}”. Nothing was imported. There are: ${formats.map((importer) => importer.name).join(', ')}.`,
+  )
 }
 
 function byExtension(name: string): Importer {

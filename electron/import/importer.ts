@@ -12,6 +12,8 @@ export type SourceFile = {
 export type ReadOptions = {
   /** Encoding to use instead of the one detected, as TextDecoder names it. */
   readonly encoding?: string | undefined
+  /** Name of the importer to use instead of the one that fits, case aside. */
+  readonly format?: string | undefined
 }
 
 /** Something about a file that the user should know, e.g. footnotes left out. */

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cleanText, detectEncoding, encodings } from '../../../electron/import/decode.ts'
+import { refusalOf, source } from './files.ts'
+
+const french =
+  'Élodie : Ça a été très utile, je l’ai déjà dit à ma mère.\nPaul : Où ça ? À l’école, bien sûr.\n'.repeat(
+    8,
+  )
+
+test('marked texts are read by their mark, which is left out', () => {
+  const utf8 = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(french)])
+  expect(source('a.txt', utf8)).toMatchObject({ text: french, encoding: 'utf-8' })
+  for (const order of ['le', 'be'] as const) {
+    const bytes = utf16(`\ufeff${french}`, order)
+    expect(source('a.txt', bytes)).toMatchObject({ text: french, encoding: `utf-16${order}` })
+  }
+})
+
+test('UTF-16 without a mark is known by its zeros', () => {
+  for (const order of ['le', 'be'] as const) {
+    expect(source('a.txt', utf16(french, order)).text).toBe(french)
+  }
+})
+
+test.each([
+  ['windows-1252', french],
+  ['macintosh', french],
+  ['windows-1255', 'מנחה: מה שלומכם היום?\nרחל: אנחנו שמחים להיות כאן איתכם.\n'.repeat(8)],
+  [
+    'windows-1251',
+    'Ведущий: Как прошла ваша встреча?\nАнна: Очень хорошо, спасибо за вопрос.\n'.repeat(8),
+  ],
+  [
+    'gb18030',
+    '主持人：我们今天开会讨论这个问题。\n陈小明：我觉得这个办法很好，谢谢大家。\n'.repeat(8),
+  ],
+  [
+    'big5',
+    '主持人：我們今天開會討論這個問題。\n陳小明：我覺得這個辦法很好，謝謝大家。\n'.repeat(8),
+  ],
+])('%s is recognised', (encoding, text) => {
+  const bytes = encode(text, encoding)
+  expect(detectEncoding(bytes)).toBe(encoding)
+  expect(source('a.txt', bytes).text).toBe(text)
+})
+
+test('the encoding can be chosen; one that does not exist is refused', () => {
+  expect(source('a.txt', encode(french, 'windows-1252'), { encoding: 'windows-1252' }).text).toBe(
+    french,
+  )
+  expect(() => source('a.txt', french, { encoding: 'rot-13' })).toThrow(/“a.txt” was not imported/)
+})
+
+test('every encoding offered exists', () => {
+  for (const encoding of encodings) expect(() => new TextDecoder(encoding)).not.toThrow()
+})
+
+test('all newlines become line feeds, and what XML forbids is left out', () => {
+  expect(cleanText('a\r\nb\rc\u2028d\ve\u0000\u0015\ufeff\ufffff\u0085g')).toBe('a\nb\nc\nd\nef\ng')
+  expect(cleanText('x\ud800y👍🏽\u200d')).toBe('x\ufffdy👍🏽\u200d')
+})
+
+test('clean text stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const clean = cleanText(text)
+      expect(cleanText(clean)).toBe(clean)
+      expect(clean.isWellFormed()).toBe(true)
+    }),
+  )
+})
+
+test('nothing and noise are refused', () => {
+  expect(refusalOf('a.txt', '')).toBe('file-empty')
+  expect(refusalOf('a.txt', ' \n\t\r\n')).toBe('file-empty')
+  const noise = Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256)
+  expect(refusalOf('a.txt', noise)).toBe('file-not-text')
+})
+
+function utf16(text: string, order: 'le' | 'be'): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2)
+  const view = new DataView(bytes.buffer)
+  for (let at = 0; at < text.length; at += 1)
+    view.setUint16(at * 2, text.charCodeAt(at), order === 'le')
+  return bytes
+}
+
+/** Encodes by asking the decoder what each one or two bytes mean. */
+function encode(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const known = new Map<string, readonly number[]>()
+  for (let high = 0x81; high < 0xff; high += 1) {
+    for (let low = 0x40; low < 0xff; low += 1) {
+      const character = decoder.decode(Uint8Array.of(high, low))
+      if (!known.has(character)) known.set(character, [high, low])
+    }
+  }
+  for (let byte = 0; byte < 256; byte += 1) known.set(decoder.decode(Uint8Array.of(byte)), [byte])
+  return Uint8Array.from(Array.from(text).flatMap((character) => known.get(character) ?? [0x3f]))
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { describe as describeSource, understand } from '../../../electron/import/understand.ts'
+import { noDecisions } from '../../../shared/text/recognition.ts'
+import { file, source } from './files.ts'
+
+const talk = 'Anna: How was it?\nBen: Good, thank you.\n'.repeat(5)
+
+test('title, date and words come from the document or its name', () => {
+  const read = source('x.txt', talk)
+  const { marks } = understand(read, noDecisions)
+  const about = describeSource(file('Focus_Group_2 2024-05-03.txt', talk), read, marks)
+  expect(about).toEqual({ title: 'Focus Group 2 2024-05-03', date: '2024-05-03', words: 30 })
+})
+
+test.each([
+  ['Interview 20240503', '', '2024-05-03'],
+  ['Interview', 'Ort: Wien, 3. 5. 2024\n', null],
+  ['Interview', 'Wien, 3.5.2024\n', '2024-05-03'],
+  ['Interview 03-05-24', '', null],
+])('a date is taken from %s and “%s” only if it leaves no doubt', (name, head, date) => {
+  const text = head + talk
+  expect(describeSource(file(`${name}.txt`, text), source('x.txt', text), []).date).toBe(date)
+})
+
+test('a text is recognised, and recognised again with decisions', () => {
+  const read = source('x.txt', talk)
+  expect(understand(read, noDecisions).speakers).toHaveLength(2)
+  expect(understand(read, { ignore: ['Ben'], join: {} }).speakers).toHaveLength(1)
+  expect(understand(read, { ...noDecisions, convention: 'none' }).verdict).toBe('none')
+})
