@@ -80,7 +80,8 @@ async function cancellable<T>(
 ): Promise<T> {
   const controller = new AbortController()
   const both = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal
-  if (task === undefined) return await run(both)
+  // A call that names a task already running is about it: app.cancel.
+  if (task === undefined || tasks.has(task)) return await run(both)
   tasks.set(task, controller)
   try {
     return await run(both)

@@ -44,7 +44,7 @@ export function findByName<T extends Named>(
 export function nearNames<T extends Named>(wanted: string, candidates: readonly T[]): readonly T[] {
   const fuse = new Fuse(candidates, {
     keys: ['name', 'otherNames'],
-    threshold: 0.4,
+    threshold: 0.5,
     ignoreLocation: true,
   })
   return fuse.search(wanted, { limit: 5 }).map((result) => result.item)
