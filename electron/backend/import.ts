@@ -11,7 +11,7 @@ import {
 import { guessKind } from '../../shared/text/names.ts'
 import type { FoundSpeaker } from '../../shared/text/recognition.ts'
 import { spokenWords } from '../../shared/text/words.ts'
-import { pickImporter, readSource } from '../import/formats.ts'
+import { readSource } from '../import/formats.ts'
 import type { Source, SourceFile } from '../import/importer.ts'
 import { understand } from '../import/understand.ts'
 import { findSameText } from '../store/transcripts.ts'
@@ -87,14 +87,14 @@ type PreviewRequest = {
 }
 
 function preview(context: Context, { file, options, previewId }: PreviewRequest): ImportPreview {
-  const source = readSource(file, { encoding: options.encoding })
+  const source = readSource(file, { encoding: options.encoding, format: options.format })
   const { ignore = [], join = {}, convention } = options
   const recognition = understand(source, { ignore, join, convention })
   const title = source.title ?? file.name.replace(/\.[^.]+$/, '')
   const result: ImportPreview = {
     previewId,
     file: file.name,
-    format: pickImporter(file).name,
+    format: source.format,
     title,
     kind: guessKind(`${title} ${file.name}`, answering(recognition.speakers)),
     date: source.date,

@@ -14,6 +14,8 @@ export type IncomingFile = z.infer<typeof incomingFile>
 /** How a file is to be read and its speakers recognised; the preview is made anew with each change. */
 export const importOptions = z.strictObject({
   encoding: z.string().optional(),
+  /** Name of a format, where the one that fits is not the one that is meant. */
+  format: z.string().optional(),
   convention: z.string().optional(),
   ignore: z.array(z.string()).default([]),
   join: z.record(z.string(), z.string()).default({}),
