@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { formatOf, saveFile } from './files.ts'
+import { reading, writing } from './project-call.ts'
+import { counted } from './table.ts'
+import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
+
+const formats = ['json', 'csv', 'xlsx'] as const
+
+/** The command that brings the codebook out and in; what is done stands after the project: `codebook PROJECT export FILE`. */
+export function addCodebook(program: Command, terminal: Terminal): void {
+  program
+    .command('codebook')
+    .usage('<project> export|import <file> [options]')
+    .argument('<project>')
+    .argument('<export|import>')
+    .argument('<file>', '.json, .csv or .xlsx')
+    .description('bring the codebook out, or codes, definitions and capital types in')
+    .option('--dry-run', 'with import: only say what would change')
+    .option(
+      '--json',
+      'print {file, codes, capitals}, or with import {added, changed, same, problems}',
+    )
+    .action(
+      (project: string, what: string, file: string, options: CodebookOptions, self: Command) => {
+        if (what === 'export') return exportTo({ terminal, project, file, options })
+        if (what === 'import') return importFrom({ terminal, project, file, options })
+        return self.error(`error: it is export or import, not “${what}”`)
+      },
+    )
+}
+
+type CodebookOptions = PrintOptions & { readonly dryRun?: boolean }
+
+type Request = {
+  readonly terminal: Terminal
+  readonly project: string
+  readonly file: string
+  readonly options: CodebookOptions
+}
+
+async function exportTo({ terminal, project, file, options }: Request) {
+  const format = formatOf(file, formats)
+  await reading(terminal, project, async (call) => {
+    const { codes, capitals } = await call('codes.read', {})
+    const path = saveFile(terminal, file, await call('codebook.export', { format }))
+    print(terminal, options, {
+      json: { file: path, codes: codes.length, capitals: capitals.length },
+      text: `${path}: ${counted(codes.length, 'code')}, ${counted(capitals.length, 'capital type')}`,
+    })
+  })
+}
+
+async function importFrom({ terminal, project, file, options }: Request) {
+  const { dryRun } = options
+  await (dryRun ? reading : writing)(terminal, project, async (call) => {
+    const { added, changed, same, problems } = await call('codebook.import', {
+      file: { path: resolve(terminal.folder, file) },
+      dryRun,
+    })
+    print(terminal, options, {
+      json: { added, changed, same, problems },
+      text: [
+        `${dryRun ? 'Would add' : 'Added'} ${added.length}: ${added.join(', ') || '–'}`,
+        `${dryRun ? 'Would change' : 'Changed'} ${changed.length}: ${changed.join(', ') || '–'}`,
+        `The same as before: ${same}`,
+      ].join('\n'),
+    })
+    remark(terminal, problems)
+  })
+}

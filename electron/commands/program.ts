@@ -1,0 +1,43 @@
+import { Command } from 'commander'
+import { addCodebook } from './codebook.ts'
+import { addCodings } from './codings.ts'
+import { addFrequencies } from './frequencies.ts'
+import { addHistory } from './history.ts'
+import { addImport } from './import.ts'
+import { addPeople } from './people.ts'
+import { addProject } from './project.ts'
+import { addQuotes } from './quotes.ts'
+import type { Terminal } from './terminal.ts'
+import { addTranscripts } from './transcripts.ts'
+
+/** All commands, in the order in which the help lists them. */
+const groups = [
+  addProject,
+  addImport,
+  addTranscripts,
+  addPeople,
+  addCodings,
+  addCodebook,
+  addFrequencies,
+  addQuotes,
+  addHistory,
+]
+
+/** The command line; parsing throws CommanderError for help and wrong usage instead of ending the process. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('excerpta')
+    .description(
+      'Code focus-group and interview transcripts: who said it, which code, which kind of capital.',
+    )
+    .version(terminal.version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError()
+    .configureHelp({ showGlobalOptions: false, helpWidth: 100 })
+    .addHelpText(
+      'after',
+      '\nEvery command prints a table; with --json exactly one JSON document. Remarks go to stderr.\nExit status: 0 done, 1 a problem you can solve, 2 wrong usage, 70 a bug in Excerpta.',
+    )
+  for (const add of groups) add(program, terminal)
+  return program
+}

@@ -1,0 +1,66 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { QuoteRow } from '../../shared/model/retrieval.ts'
+import { formatOf, saveFile } from './files.ts'
+import { addFilters, type FilterOptions, resolveFilter } from './filters.ts'
+import { type Names, readNames } from './names.ts'
+import { reading } from './project-call.ts'
+import { counted, layOut, oneLine } from './table.ts'
+import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
+
+/** The command that lists quotes and writes the quote table. */
+export function addQuotes(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('quotes <project>')
+    .description('list quotes, or write the quote table: one row for each quote and code')
+    .option('--context <number>', 'characters of text before and after (0 to 2000)', parseContext)
+    .option('--out <file>', 'write a .xlsx, .csv or .json instead')
+    .option('--json', 'print the rows of the quote table')
+  addFilters(command).action((project: string, options: QuotesOptions) =>
+    quotes(terminal, project, options),
+  )
+}
+
+type QuotesOptions = PrintOptions &
+  FilterOptions & { readonly context?: number; readonly out?: string }
+
+async function quotes(terminal: Terminal, project: string, options: QuotesOptions) {
+  const { out, context } = options
+  const format = out === undefined ? undefined : formatOf(out, ['xlsx', 'csv', 'json'])
+  await reading(terminal, project, async (call) => {
+    const names = await readNames(call)
+    const filter = resolveFilter(options, names)
+    if (out !== undefined && format) {
+      const made = await call('quotes.export', { filter, format, context })
+      const path = saveFile(terminal, out, made)
+      remark(terminal, [`Wrote ${path}: ${counted(made.rows, 'row')}`])
+    }
+    if (options.json) {
+      const { base64 } = await call('quotes.export', { filter, format: 'json', context })
+      const rows: unknown = JSON.parse(Buffer.from(base64, 'base64').toString('utf8'))
+      print(terminal, options, { json: rows, text: '' })
+    } else if (out === undefined) {
+      const { total, rows } = await call('quotes.find', { filter, context })
+      print(terminal, options, { json: rows, text: tableOf(rows, names) })
+      remark(terminal, [counted(total, 'quote')])
+    }
+  })
+}
+
+function tableOf(rows: readonly QuoteRow[], { codebook }: Names): string {
+  const codeNames = new Map(codebook.codes.map(({ id, name }) => [id, name]))
+  return layOut(
+    [{ title: 'quote' }, { title: 'who' }, { title: 'codes' }, { title: 'words' }],
+    rows.map(({ ref, starred, speakers, codings, text }) => [
+      `${ref}${starred ? ' ★' : ''}`,
+      speakers.map(({ name }) => name).join(', ') || null,
+      oneLine([...new Set(codings.map(({ codeId }) => codeNames.get(codeId)))].join('; '), 60),
+      oneLine(text),
+    ]),
+  )
+}
+
+function parseContext(value: string): number {
+  const context = Number(value)
+  if (Number.isInteger(context) && context >= 0 && context <= 2000) return context
+  throw new InvalidArgumentError('It is a number from 0 to 2000.')
+}
