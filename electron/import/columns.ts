@@ -14,6 +14,12 @@ export type Columns = {
   readonly hasHeader: boolean
 }
 
+/** True where a first row says in words which column holds what is said, and who says it or when. */
+export function hasTitles(cells: readonly string[]): boolean {
+  const titles = readTitles(cells)
+  return titles.has('text') && (titles.has('speaker') || titles.has('time'))
+}
+
 /** The columns of a table with one row a turn, found by their titles and by what they hold, or null for other tables. */
 export function findColumns(rows: Rows): Columns | null {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -132,8 +138,14 @@ function splitTimes(cell: string): string[] {
     .split(/\s*(?:-->|\s[-–—]\s|–|—)\s*/)
 }
 
+/** Whisper writes whole milliseconds where others write clocks or seconds. */
+function readTime(cell: string, isStretch: boolean): number | null {
+  return isStretch && /^\d{3,}$/.test(cell.trim()) ? Number(cell) : readClock(cell)
+}
+
 function readTimes(row: readonly string[], columns: Columns): [number | null, number | null] {
   const [start, end] = columns.time === null ? [] : splitTimes(row[columns.time] ?? '')
   const endCell = columns.end === null ? end : row[columns.end]
-  return [start ? readClock(start) : null, endCell ? readClock(endCell) : null]
+  const isStretch = columns.end !== null
+  return [start ? readTime(start, isStretch) : null, endCell ? readTime(endCell, isStretch) : null]
 }

@@ -1,15 +1,37 @@
 import { UserError } from '../../shared/model/error.ts'
 import { isZip } from './archive.ts'
+import { chat } from './chat.ts'
+import { csv } from './csv.ts'
 import { docx } from './docx.ts'
+import { html } from './html.ts'
 import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
+import { json } from './json.ts'
+import { lrc } from './lrc.ts'
 import { markdown } from './markdown.ts'
+import { odt } from './odt.ts'
 import { foreignFile, maxFileBytes, refusal } from './refuse.ts'
+import { rtf } from './rtf.ts'
+import { speechXml } from './speech-xml.ts'
 import { srt } from './srt.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
 
 /** All formats that are read; those that know their own bytes are asked in this order, text comes last. */
-export const formats: readonly Importer[] = [docx, vtt, srt, markdown, txt]
+export const formats: readonly Importer[] = [
+  docx,
+  odt,
+  rtf,
+  vtt,
+  srt,
+  json,
+  chat,
+  html,
+  speechXml,
+  csv,
+  lrc,
+  markdown,
+  txt,
+]
 
 /** Reads a file with the importer that fits its content. Throws UserError with the reason and what to do. */
 export function readSource(
@@ -52,8 +74,6 @@ type Foreign = {
   readonly remedy: string
 }
 
-const saveAsDocx = 'Open it in Word or LibreOffice and save it as DOCX.'
-
 /** Kinds of files that people take for transcripts, and the way out. */
 const foreign: readonly Foreign[] = [
   {
@@ -61,7 +81,6 @@ const foreign: readonly Foreign[] = [
     kind: 'a PDF',
     remedy: 'Open it in Word, save it as DOCX and import that.',
   },
-  { is: begins('{\\rtf'), kind: 'an RTF document', remedy: saveAsDocx },
   {
     is: begins('SQLite format 3\0'),
     kind: 'a database or a project of another program',
