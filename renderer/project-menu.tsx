@@ -20,8 +20,8 @@ export function ProjectMenu({ project }: { readonly project: OpenProject }) {
       <Menu
         label="Project"
         button={
-          <Button look="quiet">
-            {project.title} <ChevronDown size={13} aria-hidden />
+          <Button look="quiet" after={<ChevronDown size={13} aria-hidden />}>
+            {project.title}
           </Button>
         }
       >

@@ -27,7 +27,7 @@ export function StatusBar({ project, coder }: StatusBarProps) {
 
 function Saved() {
   const at = useSavedAt()
-  return <span>{at ? `Saved ${at.toLocaleTimeString()}` : 'Everything saved'}</span>
+  return <span>{at ? `Saved ${at.toLocaleTimeString('en-GB')}` : 'Everything saved'}</span>
 }
 
 function plural(count: number, noun: string): string {

@@ -35,7 +35,10 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
     if (key === createKey) onCreate?.((typed ?? '').trim())
     // Keys come from `choices`, whose ids are of type T.
     else if (key !== null) onChange(key as T)
-    else if (typed === '') onChange(null)
+  }
+  function leave() {
+    if (typed?.trim() === '') onChange(null)
+    setTyped(null)
   }
   return (
     <AriaComboBox
@@ -47,7 +50,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       onInputChange={(text) => setTyped(text === chosen ? null : text)}
       selectedKey={value}
       onSelectionChange={choose}
-      onBlur={() => setTyped(null)}
+      onBlur={leave}
       defaultFilter={() => true}
     >
       {!hideLabel && <Label className="ui-label">{label}</Label>}

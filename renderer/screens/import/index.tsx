@@ -1,4 +1,111 @@
-/** Placeholder. */
+import { FileText, FileX2 } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { type DropItem, DropZone, FileTrigger } from 'react-aria-components'
+import { RememberedPanes } from '../../state/remembered-panes.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { BatchFile } from './batch.ts'
+import { Details } from './details.tsx'
+import { FileList } from './file-list.tsx'
+import './import.css'
+import { Header } from './header.tsx'
+import { addFiles, discard, importAll, useBatch } from './import-batch.ts'
+import { PreviewText, type Visit } from './preview-text.tsx'
+
+/** Choosing transcripts, looking at what was understood of each, and importing them. */
 export function ImportScreen() {
-  return <main />
+  const { files } = useBatch()
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void importAll()
+  }
+  return (
+    <DropZone className="import" aria-label="Drop transcripts here" onDrop={drop}>
+      <div className="import-page" onKeyDownCapture={onKeyDown}>
+        {files.length === 0 ? <NothingYet /> : <Chosen />}
+      </div>
+    </DropZone>
+  )
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      icon={<FileText size={30} aria-hidden />}
+      title="Bring in your transcripts"
+      action={<ChooseFiles look="primary" />}
+    >
+      Drop any number of files here, or choose them: text, Word (DOCX), subtitles (VTT, SRT),
+      Markdown. You will see who speaks in each before anything is written.
+    </EmptyState>
+  )
+}
+
+/** The button that opens the file dialog. */
+export function ChooseFiles({ look }: { readonly look: 'primary' | 'plain' }) {
+  return (
+    <FileTrigger allowsMultiple onSelect={(list) => addFiles([...(list ?? [])])}>
+      <Button look={look}>{look === 'primary' ? 'Choose files…' : 'Add files…'}</Button>
+    </FileTrigger>
+  )
+}
+
+function Chosen() {
+  const { files, selected } = useBatch()
+  const file = files.find(({ key }) => key === selected) ?? files[0]
+  return (
+    <>
+      <Header chooser={<ChooseFiles look="plain" />} />
+      <div className="import-panes">{file && <Selected file={file} />}</div>
+    </>
+  )
+}
+
+function Selected({ file }: { readonly file: BatchFile }) {
+  const [visit, setVisit] = useState<Visit | null>(null)
+  const { key } = file
+  const goTo = (start: number) => setVisit({ key, start, again: (visit?.again ?? 0) + 1 })
+  const ready = file.state === 'ready'
+  const text = ready ? (
+    <PreviewText key={key} file={file} visit={visit} />
+  ) : (
+    <NotReady file={file} />
+  )
+  const details = ready && <Details key={key} file={file} goTo={goTo} />
+  return (
+    <RememberedPanes
+      id="import.panes"
+      panes={[
+        { id: 'files', label: 'Files', size: 250, min: 170, content: <FileList /> },
+        { id: 'text', label: 'Text', min: 260, content: text },
+        { id: 'details', label: 'What was understood', size: 400, min: 320, content: details },
+      ]}
+    />
+  )
+}
+
+function NotReady({ file }: { readonly file: BatchFile }) {
+  if (file.state !== 'refused') return <p className="import-not-ready faint">Not read yet.</p>
+  return (
+    <EmptyState
+      icon={<FileX2 size={30} aria-hidden />}
+      title={`${file.name} was not read`}
+      action={<Button onPress={() => discard(file.key)}>Leave this file out</Button>}
+    >
+      {file.refusal.message}
+    </EmptyState>
+  )
+}
+
+async function drop({ items }: { readonly items: readonly DropItem[] }): Promise<void> {
+  const files = await Promise.all(items.map(filesIn))
+  await addFiles(files.flat())
+}
+
+/** The file of a dropped item; of a folder, all files in it. */
+async function filesIn(item: DropItem): Promise<readonly File[]> {
+  if (item.kind === 'file') return [await item.getFile()]
+  if (item.kind !== 'directory') return []
+  const found: File[] = []
+  for await (const entry of item.getEntries()) found.push(...(await filesIn(entry)))
+  return found
 }

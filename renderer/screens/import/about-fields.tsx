@@ -1,0 +1,123 @@
+import { CopyCheck } from 'lucide-react'
+import type { TranscriptKind } from '../../../shared/model/transcript.ts'
+import { useAction, useCall } from '../../backend.ts'
+import { ComboBox } from '../../ui/combo-box.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { type Draft, decide, decideForAll, type ReadyFile } from './batch.ts'
+import { changeBatch, revise, useBatch } from './import-batch.ts'
+
+const kinds: readonly { readonly id: TranscriptKind; readonly label: string }[] = [
+  { id: 'focus-group', label: 'Focus group' },
+  { id: 'interview', label: 'Interview' },
+  { id: 'other', label: 'Other' },
+]
+
+const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'iso-8859-2',
+  'macintosh',
+]
+
+/** Title, kind, date, programme, pair and encoding of a file. */
+export function AboutFields({ file }: { readonly file: ReadyFile }) {
+  const { draft, preview } = file
+  const set = (fields: Partial<Draft>) => changeBatch((batch) => decide(batch, file.key, fields))
+  return (
+    <section className="import-fields">
+      <div className="wide">
+        <TextField label="Title" value={draft.title} onChange={(title) => set({ title })} />
+      </div>
+      <Select label="Kind" choices={kinds} value={draft.kind} onChange={(kind) => set({ kind })} />
+      <TextField
+        label="Date"
+        type="date"
+        value={draft.date ?? ''}
+        onChange={(date) => set({ date: date || null })}
+      />
+      <Programme draft={draft} set={set} />
+      <Pair draft={draft} set={set} />
+      {preview.encoding !== null && <Encoding file={file} encoding={preview.encoding} />}
+    </section>
+  )
+}
+
+type FieldProps = { readonly draft: Draft; readonly set: (fields: Partial<Draft>) => void }
+
+function Programme({ draft, set }: FieldProps) {
+  const { data } = useCall('people.read', {})
+  const add = useAction('programmes.add')
+  const { files } = useBatch()
+  const { programmeId } = draft
+  const choices = (data?.programmes ?? []).map(({ id, name }) => ({ id, label: name }))
+  async function create(name: string) {
+    const made = await add.run({ name })
+    if (made) set({ programmeId: made.id })
+  }
+  return (
+    <div className="import-with-button">
+      <ComboBox
+        label="Programme"
+        choices={choices}
+        value={programmeId}
+        onChange={(id) => set({ programmeId: id })}
+        onCreate={create}
+        placeholder="None"
+      />
+      {programmeId && files.length > 1 && (
+        <IconButton
+          icon={<CopyCheck size={15} aria-hidden />}
+          label="The same programme for all files"
+          onPress={() => changeBatch((batch) => decideForAll(batch, { programmeId }))}
+        />
+      )}
+    </div>
+  )
+}
+
+function Pair({ draft, set }: FieldProps) {
+  const { data } = useCall('people.read', {})
+  const add = useAction('pairs.add')
+  const pairs = data?.pairs ?? []
+  const fitting = pairs.filter(
+    (pair) => !draft.programmeId || !pair.programmeId || pair.programmeId === draft.programmeId,
+  )
+  async function create(name: string) {
+    const made = await add.run({ name, programmeId: draft.programmeId })
+    if (made) set({ pairId: made.id })
+  }
+  function choose(pairId: Draft['pairId']) {
+    const programmeId = pairs.find(({ id }) => id === pairId)?.programmeId
+    set({ pairId, programmeId: draft.programmeId ?? programmeId ?? null })
+  }
+  return (
+    <ComboBox
+      label="Pair"
+      choices={fitting.map(({ id, name }) => ({ id, label: name }))}
+      value={draft.pairId}
+      onChange={choose}
+      onCreate={create}
+      placeholder="None"
+    />
+  )
+}
+
+type EncodingProps = { readonly file: ReadyFile; readonly encoding: string }
+
+function Encoding({ file, encoding }: EncodingProps) {
+  const names = encodings.includes(encoding) ? encodings : [encoding, ...encodings]
+  return (
+    <Select
+      label="Encoding"
+      choices={names.map((id) => ({ id, label: id }))}
+      value={encoding}
+      onChange={(chosen) => revise(file, { encoding: chosen })}
+    />
+  )
+}

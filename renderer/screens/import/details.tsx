@@ -1,0 +1,74 @@
+import type { DoubtfulLine } from '../../../shared/text/recognition.ts'
+import { Button } from '../../ui/button.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { AboutFields } from './about-fields.tsx'
+import type { ReadyFile } from './batch.ts'
+import { discard } from './import-batch.ts'
+import { SpeakerList } from './speaker-list.tsx'
+
+type DetailsProps = {
+  readonly file: ReadyFile
+  /** Shows a place of the text. */
+  readonly goTo: (start: number) => void
+}
+
+/** What was understood of a file, and everything about it that can be decided before it is imported. */
+export function Details({ file, goTo }: DetailsProps) {
+  const { preview } = file
+  return (
+    <div className="import-details">
+      <header>
+        <h2 className="one-line">{preview.file}</h2>
+        <p className="faint">{facts(file)}</p>
+      </header>
+      {preview.sameAs !== null && (
+        <Problem tone="warn">
+          The same text is already in the project as “{preview.sameAs}”. Imported again, it would be
+          counted twice.
+        </Problem>
+      )}
+      {preview.warnings.map((warning) => (
+        <Problem key={`${warning.code} ${warning.line}`} tone="warn">
+          {warning.message}
+        </Problem>
+      ))}
+      <AboutFields file={file} />
+      <SpeakerList file={file} goTo={goTo} />
+      <Doubts lines={preview.recognition.doubtful} goTo={goTo} />
+      <footer>
+        <Button onPress={() => discard(file.key)}>Leave this file out</Button>
+      </footer>
+    </div>
+  )
+}
+
+function facts({ preview }: ReadyFile): string {
+  const turns = preview.recognition.turns.length
+  return [
+    preview.format,
+    `${preview.words.toLocaleString('en-GB')} words`,
+    `${turns.toLocaleString('en-GB')} turns`,
+  ].join(' · ')
+}
+
+type DoubtsProps = Pick<DetailsProps, 'goTo'> & { readonly lines: readonly DoubtfulLine[] }
+
+function Doubts({ lines, goTo }: DoubtsProps) {
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h3 className="overline">Doubtful lines · {lines.length}</h3>
+      <ul className="import-doubts">
+        {lines.map((line) => (
+          <li key={line.start}>
+            <button type="button" onClick={() => goTo(line.start)}>
+              <span className="faint">line {line.line}</span>
+              <span className="one-line">{line.text}</span>
+              <span className="import-reason">{line.reason}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

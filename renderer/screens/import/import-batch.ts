@@ -1,0 +1,146 @@
+import type { ImportOptions, ImportPreview, Refusal } from '../../../shared/model/import.ts'
+import { call, on } from '../../backend.ts'
+import { go } from '../../state/place.ts'
+import { showProblem } from '../../state/problems.ts'
+import { createStore, useStore } from '../../state/store.ts'
+import { notify } from '../../ui/notices.tsx'
+import {
+  addWaiting,
+  type Batch,
+  decisionsOf,
+  emptyBatch,
+  leaveOut,
+  type ReadyFile,
+  revised,
+  settle,
+  withoutState,
+} from './batch.ts'
+import { toBase64, tooLarge } from './file-bytes.ts'
+
+/** Work that is going on: how many of how many files, and which. */
+export type Work = {
+  readonly what: 'reading' | 'importing'
+  readonly done: number
+  readonly total: number
+  readonly label: string
+}
+
+type Waiting = { readonly key: string; readonly name: string; readonly file: File }
+
+const batch = createStore(emptyBatch)
+const work = createStore<Work | null>(null)
+let queue: Waiting[] = []
+let stop = new AbortController()
+
+// Another project knows nothing of the previews of this one.
+on('changed', ({ tables }) => tables.includes('everything') && batch.set(emptyBatch))
+
+/** The files chosen for import, watched; they stay while the person looks at other screens. */
+export function useBatch(): Batch {
+  return useStore(batch)
+}
+
+/** What is being read or written, watched. */
+export function useWork(): Work | null {
+  return useStore(work)
+}
+
+/** Changes the batch as `act` says. */
+export function changeBatch(act: (batch: Batch) => Batch): void {
+  batch.set(act(batch.get()))
+}
+
+/** Has files read and understood, one after the other. */
+export async function addFiles(files: readonly File[]): Promise<void> {
+  const added = files.map((file) => ({ key: crypto.randomUUID(), name: file.name, file }))
+  changeBatch((current) =>
+    addWaiting(
+      current,
+      added.map(({ key, name }) => ({ key, name })),
+    ),
+  )
+  queue.push(...added)
+  if (!work.get()) await readQueue()
+}
+
+/** Stops reading or writing; what is not read yet is left out, of what was being written nothing is. */
+export function cancelWork(): void {
+  stop.abort()
+  queue = []
+  changeBatch((current) => withoutState(current, 'waiting'))
+}
+
+/** Has a file understood anew, e.g. in another encoding. */
+export async function revise(file: ReadyFile, fields: Partial<ImportOptions>): Promise<void> {
+  const options = { ...file.options, ...fields }
+  const { previewId } = file.preview
+  const preview = await call('import.revise', { previewId, options }).catch(showProblem)
+  if (preview) changeBatch((current) => revised(current, file.key, { preview, options }))
+}
+
+/** Takes a file out of the batch. */
+export function discard(key: string): void {
+  const file = batch.get().files.find((candidate) => candidate.key === key)
+  if (file?.state === 'ready')
+    void call('import.discard', { previewIds: [file.preview.previewId] }).catch(showProblem)
+  changeBatch((current) => leaveOut(current, key))
+}
+
+/** Writes all files that are ready, as one change that can be undone, and shows the first. */
+export async function importAll(): Promise<void> {
+  const decisions = decisionsOf(batch.get())
+  if (decisions.length === 0 || work.get()) return
+  const signal = begin({ what: 'importing', done: 0, total: decisions.length, label: '' })
+  const task = crypto.randomUUID()
+  const off = on('progress', (progress) => {
+    if (progress.task === task) work.set({ what: 'importing', ...progress })
+  })
+  const input = { decisions: [...decisions], task }
+  const result = await call('import.commit', input, { signal }).catch(showProblem)
+  off()
+  work.set(null)
+  if (!result) return
+  changeBatch((current) => withoutState(current, 'ready'))
+  const count = result.transcripts.length
+  notify({ text: `Imported ${count} transcript${count === 1 ? '' : 's'}.${refusedWords()}` })
+  go('read', { transcriptId: result.transcripts[0]?.id })
+}
+
+function refusedWords(): string {
+  const count = batch.get().files.length
+  if (count === 0) return ''
+  return ` ${count} could not be read; under Import it says why.`
+}
+
+async function readQueue(): Promise<void> {
+  const signal = begin({ what: 'reading', done: 0, total: queue.length, label: '' })
+  let done = 0
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { key, name, file } = next
+    work.set({ what: 'reading', done, total: done + queue.length + 1, label: name })
+    const result = await readOne(file, signal)
+    if (result) changeBatch((current) => settle(current, key, result))
+    done++
+  }
+  work.set(null)
+}
+
+async function readOne(file: File, signal: AbortSignal): Promise<ImportPreview | Refusal | null> {
+  const refused = tooLarge(file)
+  if (refused) return refused
+  try {
+    const files = [{ name: file.name, base64: await toBase64(file) }]
+    const answer = await call('import.preview', { files }, { signal })
+    return answer.previews[0] ?? answer.refused[0] ?? null
+  } catch (error) {
+    if (signal.aborted) return null
+    const message = error instanceof Error ? error.message : String(error)
+    return { file: file.name, code: 'not-read', message }
+  }
+}
+
+function begin(first: Work): AbortSignal {
+  stop = new AbortController()
+  work.set(first)
+  return stop.signal
+}

@@ -1,0 +1,83 @@
+import { conventionNames, noConvention } from '../../../shared/text/conventions.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { ReadyFile } from './batch.ts'
+import { revise } from './import-batch.ts'
+import { speakerNumbers } from './speaker-numbers.ts'
+import { SpeakerRow } from './speaker-row.tsx'
+
+type SpeakerListProps = { readonly file: ReadyFile; readonly goTo: (start: number) => void }
+
+/** Who speaks in a file: names, roles, who is whom, who is nobody. */
+export function SpeakerList({ file, goTo }: SpeakerListProps) {
+  const { speakers, verdict } = file.preview.recognition
+  const numbers = speakerNumbers(speakers)
+  return (
+    <section className="import-speakers">
+      <h3 className="overline">Speakers · {speakers.length}</h3>
+      {verdict === 'none' && (
+        <Problem tone="warn">
+          No speakers were recognised, so nobody’s words can be counted. If there are any, choose
+          below how they are written.
+        </Problem>
+      )}
+      <Convention file={file} />
+      <ul>
+        {speakers.map((speaker) => (
+          <SpeakerRow
+            key={speaker.label}
+            file={file}
+            speaker={speaker}
+            number={numbers.get(speaker.label)}
+            goTo={goTo}
+          />
+        ))}
+      </ul>
+      <Corrections file={file} />
+    </section>
+  )
+}
+
+function Convention({ file }: { readonly file: ReadyFile }) {
+  const { convention } = file.preview.recognition
+  if (!conventionNames.includes(convention)) return null
+  const choices = conventionNames.map((id) => ({
+    id,
+    label: id === noConvention ? 'no speakers' : id,
+  }))
+  return (
+    <Select
+      label="Written as"
+      choices={choices}
+      value={convention}
+      onChange={(chosen) => revise(file, { convention: chosen })}
+    />
+  )
+}
+
+/** What was said about labels, each of it to be taken back. */
+function Corrections({ file }: { readonly file: ReadyFile }) {
+  const { ignore = [], join = {} } = file.options
+  function listen(label: string) {
+    void revise(file, { ignore: ignore.filter((other) => other !== label) })
+  }
+  function part(label: string) {
+    const rest = Object.entries(join).filter(([from]) => from !== label)
+    void revise(file, { join: Object.fromEntries(rest) })
+  }
+  return (
+    <div className="import-corrections">
+      {ignore.map((label) => (
+        <Chip key={label} onRemove={() => listen(label)}>
+          {`${label}: not a speaker`}
+        </Chip>
+      ))}
+      {Object.entries(join).map(([from, into]) => (
+        <Chip key={from} onRemove={() => part(from)}>
+          {`${from} is ${into}`}
+        </Chip>
+      ))}
+    </div>
+  )
+}

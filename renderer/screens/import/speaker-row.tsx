@@ -1,0 +1,114 @@
+import { Ellipsis } from 'lucide-react'
+import type { ParticipantId } from '../../../shared/model/id.ts'
+import { type Participant, type Role, roles } from '../../../shared/model/people.ts'
+import type { FoundSpeaker } from '../../../shared/text/recognition.ts'
+import { useCall } from '../../backend.ts'
+import { ComboBox } from '../../ui/combo-box.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
+import { Select } from '../../ui/select.tsx'
+import { decide, type ReadyFile, type SpeakerChoice } from './batch.ts'
+import { changeBatch, revise } from './import-batch.ts'
+
+/** Stands for "somebody new" among the ids of participants. */
+const somebodyNew = 'new'
+
+const roleChoices = roles.map((id) => ({ id, label: id }))
+
+type SpeakerRowProps = {
+  readonly file: ReadyFile
+  readonly speaker: FoundSpeaker
+  readonly number: number | undefined
+  readonly goTo: (start: number) => void
+}
+
+/** One speaker: the label as found, who that is, and how much they say. */
+export function SpeakerRow({ file, speaker, number, goTo }: SpeakerRowProps) {
+  const { label, turns, words, firstWords } = speaker
+  const first = file.preview.recognition.turns.find((turn) => turn.label === label)
+  return (
+    <li className="import-speaker-row" data-speaker={number}>
+      <div className="import-who">
+        <Who file={file} label={label} />
+        <SpeakerMenu file={file} label={label} />
+      </div>
+      <button
+        type="button"
+        className="import-said"
+        title="Show the first turn"
+        onClick={() => first && goTo(first.start)}
+      >
+        <b>{label}</b> {turns.toLocaleString('en-GB')} turns · {words.toLocaleString('en-GB')} words
+        · “{firstWords}”
+      </button>
+    </li>
+  )
+}
+
+type LabelProps = { readonly file: ReadyFile; readonly label: string }
+
+function Who({ file, label }: LabelProps) {
+  const { data } = useCall('people.read', {})
+  const people = data?.participants ?? []
+  const choice = file.draft.speakers[label]
+  if (!choice) return null
+  const person = people.find(({ id }) => id === choice.participantId)
+  const set = (fields: Partial<SpeakerChoice>) => {
+    const speakers = { ...file.draft.speakers, [label]: { ...choice, ...fields } }
+    changeBatch((batch) => decide(batch, file.key, { speakers }))
+  }
+  return (
+    <>
+      <ComboBox
+        label={`Who is ${label}?`}
+        hideLabel
+        choices={[
+          { id: somebodyNew, label: choice.name, note: 'new person' },
+          ...people.map(({ id, name, role }) => ({ id, label: name, note: role })),
+        ]}
+        value={choice.participantId ?? somebodyNew}
+        onChange={(id) => set({ participantId: idOrNull(id, people) })}
+        onCreate={(name) => set({ participantId: null, name })}
+      />
+      <Select
+        label={`Role of ${label}`}
+        hideLabel
+        choices={roleChoices}
+        value={person?.role ?? choice.role}
+        onChange={(role: Role) => set({ role })}
+        disabled={person !== undefined}
+      />
+    </>
+  )
+}
+
+function SpeakerMenu({ file, label }: LabelProps) {
+  const { ignore = [], join = {} } = file.options
+  const others = file.preview.recognition.speakers.filter((other) => other.label !== label)
+  return (
+    <Menu
+      label={`More about ${label}`}
+      button={
+        <IconButton icon={<Ellipsis size={15} aria-hidden />} label={`More about ${label}`} />
+      }
+    >
+      <MenuItem onAction={() => revise(file, { ignore: [...ignore, label] })}>
+        Not a speaker
+      </MenuItem>
+      <MenuSection title="The same person as">
+        {others.map((other) => (
+          <MenuItem
+            key={other.label}
+            onAction={() => revise(file, { join: { ...join, [label]: other.label } })}
+          >
+            {other.label}
+          </MenuItem>
+        ))}
+      </MenuSection>
+    </Menu>
+  )
+}
+
+function idOrNull(id: string | null, people: readonly Participant[]): ParticipantId | null {
+  return people.find((person) => person.id === id)?.id ?? null
+}
