@@ -4,12 +4,13 @@ let made = 0
 
 /**
  * The custom highlights of one surface: a tint for each colour and a few named ones. Other highlights of the page are
- * left alone; all are gone after `destroy`.
+ * left alone; all are gone after `destroy`. A paragraph carries the names of its highlights as classes, because the
+ * browser works out the style of every highlight that may occur in an element, for each element.
  */
 export class Highlights {
   readonly #sheet = new CSSStyleSheet()
   readonly #prefix: string
-  readonly #byKey = new Map<string, Highlight>()
+  readonly #byKey = new Map<string, { highlight: Highlight; name: string }>()
   readonly #rows = new Map<number, { highlight: Highlight; range: StaticRange }[]>()
 
   constructor() {
@@ -23,9 +24,9 @@ export class Highlights {
     const name = `${this.#prefix}-${this.#byKey.size}`
     const highlight = new Highlight()
     highlight.priority = priority
-    this.#byKey.set(key, highlight)
+    this.#byKey.set(key, { highlight, name })
     CSS.highlights.set(name, highlight)
-    this.#sheet.insertRule(`.turn-text::highlight(${name}) { ${declarations} }`)
+    this.#sheet.insertRule(`.${name}::highlight(${name}) { ${declarations} }`)
   }
 
   /** True where a key is defined. */
@@ -35,10 +36,14 @@ export class Highlights {
 
   /** Paints the slices of a named highlight in place of those before. */
   show(key: string, slices: readonly Slice[]): void {
-    const highlight = this.#byKey.get(key)
-    if (!highlight) return
+    const known = this.#byKey.get(key)
+    if (!known) return
+    const { highlight, name } = known
     if (highlight.size > 0) highlight.clear()
-    for (const slice of slices) highlight.add(staticRange(slice))
+    for (const slice of slices) {
+      slice.text.parentElement?.classList.add(name)
+      highlight.add(staticRange(slice))
+    }
   }
 
   /** Paints the tints of a row in place of those before; `text` is the row's text node. */
@@ -46,11 +51,12 @@ export class Highlights {
     this.clearRow(row)
     const painted = []
     for (const tint of tints) {
-      const highlight = this.#byKey.get(tint.key)
-      if (!highlight) continue
+      const known = this.#byKey.get(tint.key)
+      if (!known) continue
       const range = staticRange(tint)
-      highlight.add(range)
-      painted.push({ highlight, range })
+      known.highlight.add(range)
+      painted.push({ highlight: known.highlight, range })
+      tint.text.parentElement?.classList.add(known.name)
     }
     this.#rows.set(row, painted)
   }

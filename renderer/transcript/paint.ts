@@ -26,7 +26,6 @@ export class Paint {
   readonly #stripes: Stripes
   readonly #blocks: WindowBlocks
   readonly #named = new Map<Named, readonly Range[]>()
-  #lanesWidth = 0
 
   constructor(parts: PaintParts) {
     this.#parts = parts
@@ -34,7 +33,6 @@ export class Paint {
       this.#highlights.define(name, declarations, priority)
     }
     this.#stripes = new Stripes(parts)
-    this.#fitLanes()
     const { scroller } = parts
     this.#blocks = new WindowBlocks({
       scroller,
@@ -46,19 +44,23 @@ export class Paint {
   /** Paints the blocks around a row at once, before they are first shown. */
   expect(row: number): void {
     const { page } = this.#parts.laid
-    const index = blockOf(page, row)?.index ?? 0
-    this.#blocks.expect(page.blocks.slice(Math.max(0, index - 1), index + 2))
+    const block = blockOf(page, row)
+    if (!block) return
+    const late = row - block.from > (block.to - block.from) / 2
+    const other = page.blocks[block.index + (late ? 1 : -1)]
+    this.#blocks.expect(other ? [block, other] : [block])
   }
 
   /** Paints what changed: the tints of these rows and all stripes that hang together with them. */
   update(rows: ReadonlySet<number>): void {
+    const before = this.#stripes.width
     const touched = this.#stripes.update(rows)
     const near = [...this.#blocks.near]
     for (const block of near) {
       for (let row = block.from; row < block.to; row += 1) if (rows.has(row)) this.#paintRow(row)
     }
-    const fits = this.#fitLanes()
-    this.#stripes.draw(fits ? near.filter((block) => someIn(block, touched)) : near)
+    const { width } = this.#stripes
+    this.#stripes.draw(width === before ? near.filter((block) => someIn(block, touched)) : near)
   }
 
   /** Paints everything near the window again, e.g. after a change of colours or of the window's width. */
@@ -151,15 +153,6 @@ export class Paint {
       }
     }
     this.#highlights.show(name, slices)
-  }
-
-  /** Makes room for the lanes; answers whether there was enough already. */
-  #fitLanes(): boolean {
-    const { width } = this.#stripes
-    const fits = width === this.#lanesWidth
-    this.#lanesWidth = width
-    if (!fits) this.#parts.laid.page.element.style.setProperty('--lanes', `${width}px`)
-    return fits
   }
 }
 

@@ -21,6 +21,8 @@ export class Stripes {
   readonly #parts: StripeParts
   #lanes = new Map<string, number>()
   #deepest = 0
+  /** The elements drawn for a block by the markup that they were made of. */
+  readonly #drawn = new Map<Block, Map<string, Element>>()
 
   constructor(parts: StripeParts) {
     this.#parts = parts
@@ -29,7 +31,8 @@ export class Stripes {
 
   /** Width in pixels that the lanes need. */
   get width(): number {
-    return laneOffset(Math.max(3, this.#deepest + 1))
+    const lanes = this.#deepest + 1
+    return laneOffset(laneSteps.find((step) => step >= lanes) ?? lanes)
   }
 
   /** Gives lanes anew to everything that hangs together with changed quotes; answers the rows that this touches. */
@@ -53,6 +56,7 @@ export class Stripes {
   /** Takes the stripes of a block away. */
   erase(block: Block): void {
     block.element.querySelector(':scope > .stripes')?.remove()
+    this.#drawn.delete(block)
   }
 
   #assign(quotes: readonly Quote[]): void {
@@ -123,20 +127,30 @@ export class Stripes {
     return measured
   }
 
+  /** Draws what is new and takes away what is gone; what stays as it was is not touched. */
   #write(block: Block, stripes: readonly Measured[]): void {
-    this.erase(block)
-    if (stripes.length === 0) return
-    const layer = document.createElement('div')
-    layer.className = 'stripes'
-    layer.setAttribute('aria-hidden', 'true')
+    const before = this.#drawn.get(block) ?? new Map<string, Element>()
+    const now = new Map<string, Element>()
+    const draw = (markup: string) => now.set(markup, before.get(markup) ?? toElement(markup))
     const byId = new Map<string, Measured>(stripes.map((stripe) => [stripe.id, stripe]))
-    for (const stripe of stripes) layer.append(drawStripe(stripe))
+    for (const stripe of stripes) draw(stripeMarkup(stripe, this.width))
     const named = stripes.filter((stripe) => stripe.begins)
     for (const label of placeLabels(named, nameHeight)) {
       const stripe = byId.get(label.id)
-      if (stripe) layer.append(drawName(stripe, label))
+      if (stripe) draw(nameMarkup(stripe, { ...label, left: this.width + 6 }))
     }
+    for (const [markup, element] of before) if (!now.has(markup)) element.remove()
+    const fresh = [...now].filter(([markup]) => !before.has(markup)).map(([, element]) => element)
+    if (fresh.length > 0) this.#layer(block).append(...fresh)
+    this.#drawn.set(block, now)
+  }
+
+  #layer(block: Block): Element {
+    const known = block.element.querySelector(':scope > .stripes')
+    if (known) return known
+    const layer = toElement('<div class="stripes" aria-hidden="true"></div>')
     block.element.append(layer)
+    return layer
   }
 }
 
@@ -151,32 +165,43 @@ type Measured = Drawn &
 
 const nameHeight = 17
 
+/** Room is made in steps, so that another lane seldom moves all stripes. */
+const laneSteps = [3, 6, 10, 16, 24, 32]
+
 /** Distance of a lane from the outer side of the lanes in pixels; lanes past the eighth move together. */
 function laneOffset(lane: number): number {
   return lane < 8 ? lane * 7 : 56 + (lane - 8) * 2.6
 }
 
-function drawStripe(stripe: Measured): HTMLElement {
-  const element = document.createElement('i')
-  element.className = `stripe${stripe.begins ? ' begins' : ''}${stripe.ends ? ' ends' : ''}`
-  element.setAttribute('data-quote', stripe.quote)
-  const height = Math.max(6, stripe.bottom - stripe.top - 4)
-  element.style.cssText = `--code:${stripe.colour};--lane:${laneOffset(stripe.lane)}px;top:${Math.round(stripe.top + 2)}px;height:${Math.round(height)}px`
-  return element
+function stripeMarkup(stripe: Measured, width: number): string {
+  const classes = `stripe${stripe.begins ? '' : ' continues'}${stripe.ends ? '' : ' goes-on'}`
+  const [top, bottom] = [
+    Math.round(stripe.top) + (stripe.begins ? 2 : 0),
+    Math.round(stripe.bottom),
+  ]
+  const height = Math.max(6, bottom - top - (stripe.ends ? 2 : 0))
+  const left = width - laneOffset(stripe.lane) - 7
+  const place = `left:${left}px;top:${top}px;height:${height}px;background-color:${stripe.colour}`
+  return `<i class="${classes}" data-quote="${stripe.quote}" style="${place}"></i>`
 }
 
-function drawName(stripe: Measured, label: { top: number; more: number }): HTMLElement {
-  const element = document.createElement('span')
-  element.className = 'stripe-name'
-  element.setAttribute('data-quote', stripe.quote)
-  element.style.cssText = `--code:${stripe.colour};top:${Math.round(label.top)}px`
-  const name = document.createElement('span')
-  name.textContent = stripe.name
-  element.append(name)
-  if (label.more > 0) {
-    const more = document.createElement('small')
-    more.textContent = `+${label.more}`
-    element.append(more)
-  }
+type Place = { readonly top: number; readonly left: number; readonly more: number }
+
+function nameMarkup(stripe: Measured, { top, left, more }: Place): string {
+  const place = `left:${left}px;top:${Math.round(top)}px;--code:${stripe.colour}`
+  const rest = more > 0 ? ` <small>+${more}</small>` : ''
+  return `<span class="stripe-name" data-quote="${stripe.quote}" style="${place}">${escapeMarkup(stripe.name)}${rest}</span>`
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+const parser = document.createElement('template')
+
+function toElement(markup: string): Element {
+  parser.innerHTML = markup
+  const element = parser.content.firstElementChild
+  if (!element) throw new Error(`no element in ${markup}`)
   return element
 }

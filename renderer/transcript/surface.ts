@@ -53,6 +53,8 @@ export class Surface {
   readonly #options: SurfaceOptions
   readonly #resized: ResizeObserver
   #codes: ReadonlyMap<CodeId, Code>
+  /** A quote that was made and is still on its way here. */
+  #awaited: QuoteId | null = null
   #state: SurfaceState = { row: 0, selection: null, quoteId: null, edge: null }
 
   constructor(scroller: HTMLElement, options: SurfaceOptions) {
@@ -76,8 +78,7 @@ export class Surface {
       look: (id) => this.#codes.get(id) ?? null,
     })
     this.#markRow(0, true)
-    this.#resized = new ResizeObserver(() => this.paint.redraw())
-    this.#resized.observe(this.page.element)
+    this.#resized = onWidthChange(this.page.element, () => this.paint.redraw())
   }
 
   get state(): SurfaceState {
@@ -119,6 +120,7 @@ export class Surface {
     const { quoteId } = this.#state
     if (quoteId && !this.coverage.quotes.has(quoteId)) this.set({ quoteId: null, edge: null })
     else if (rows.size > 0) this.#showFocus()
+    if (this.#awaited) this.focusWhenThere(this.#awaited)
   }
 
   /** Changes where the person is. */
@@ -140,6 +142,15 @@ export class Surface {
     this.set({ quoteId: quote.id, row, selection: null, edge: null })
   }
 
+  /** Gives the focus to a quote now or as soon as it arrives, and leaves the selection that it was made of. */
+  focusWhenThere(id: QuoteId): void {
+    const quote = this.coverage.quotes.get(id)
+    this.#awaited = quote ? null : id
+    if (!quote) return
+    document.getSelection()?.removeAllRanges()
+    this.focusQuote(quote, { reveal: false })
+  }
+
   /** Goes to a row: the caret, the keyboard's focus and what is seen. */
   goToRow(index: number): void {
     const row = this.reading.rows[Math.max(0, Math.min(index, this.reading.rows.length - 1))]
@@ -147,6 +158,12 @@ export class Surface {
     this.set({ row: row.index, selection: null, quoteId: null, edge: null })
     this.reveal(spokenRange(row).start)
     this.takeFocus()
+  }
+
+  /** Goes to a place in the text: the caret and what is seen. */
+  goTo(offset: number): void {
+    this.set({ row: rowAt(this.reading, offset), selection: null, quoteId: null, edge: null })
+    this.reveal(offset)
   }
 
   /** Gives the keyboard's focus to the row of the caret. */
@@ -157,8 +174,8 @@ export class Surface {
   /** Scrolls so that an offset is seen, a third from above where it was not; painted before it is shown. */
   reveal(offset: number): void {
     const row = rowAt(this.reading, offset)
+    this.paint.expect(row)
     if (this.#scrollTo(row, offset)) {
-      this.paint.expect(row)
       requestAnimationFrame(() => this.#scrollTo(row, offset))
     }
   }
@@ -263,4 +280,16 @@ export class Surface {
 
 function endRects(text: Text, offset: number): DOMRectList {
   return domRange({ text, start: Math.max(0, offset - 1), end: offset }).getClientRects()
+}
+
+/** Calls back when an element became wider or narrower; its height changes all the time while one scrolls. */
+function onWidthChange(element: HTMLElement, callback: () => void): ResizeObserver {
+  let width = element.clientWidth
+  const observer = new ResizeObserver(() => {
+    if (element.clientWidth === width) return
+    width = element.clientWidth
+    callback()
+  })
+  observer.observe(element)
+  return observer
 }

@@ -37,19 +37,20 @@ export function TranscriptView(props: TranscriptViewProps) {
   const [surface, setSurface] = useState<Surface | null>(null)
   latest.current = props
 
+  // A new transcript, or new names beside it, is a new surface; changed quotes are taken over below.
   useLayoutEffect(() => {
     const element = host.current
     if (!element) return
     const stop = new AbortController()
-    const open = openSurface(element, { latest, setHover, signal: stop.signal })
+    const shown = { content, speakers }
+    const open = openSurface(element, { shown, latest, setHover, signal: stop.signal })
     setSurface(open)
     latest.current.onSurface(open)
     return () => {
+      latest.current.onSurface(null)
       stop.abort()
       open.destroy()
-      latest.current.onSurface(null)
     }
-    // A new transcript, or new names beside it, is a new surface; changed quotes are taken over below.
   }, [content, speakers])
 
   useEffect(() => {
@@ -73,16 +74,17 @@ type Hover = { readonly quotes: readonly Quote[]; readonly at: Spot }
 const nothing: Hover = { quotes: [], at: { x: 0, y: 0 } }
 
 type Opening = {
+  readonly shown: Pick<TranscriptViewProps, 'content' | 'speakers'>
   readonly latest: { readonly current: TranscriptViewProps }
   readonly setHover: (hover: Hover) => void
   readonly signal: AbortSignal
 }
 
-function openSurface(element: HTMLElement, { latest, setHover, signal }: Opening): Surface {
-  const { content, speakers, quotes, codings, codes } = latest.current
+function openSurface(element: HTMLElement, opening: Opening): Surface {
+  const { shown, latest, setHover, signal } = opening
+  const { quotes, codings, codes } = latest.current
   const surface: Surface = new Surface(element, {
-    content,
-    speakers,
+    ...shown,
     quotes,
     codings,
     codes,

@@ -25,7 +25,7 @@ export class WindowBlocks {
   /** Takes a block for near without waiting for the observer, for what is about to be shown. */
   expect(blocks: readonly Block[]): void {
     const fresh = blocks.filter((block) => !this.near.has(block))
-    for (const block of fresh) this.near.add(block)
+    for (const block of fresh) this.#add(block)
     if (fresh.length > 0) this.#parts.onChange(fresh, [])
   }
 
@@ -40,11 +40,22 @@ export class WindowBlocks {
     for (const entry of entries) {
       const block = this.#byElement.get(entry.target)
       if (!block || entry.isIntersecting === this.near.has(block)) continue
-      if (entry.isIntersecting) this.near.add(block)
-      else this.near.delete(block)
+      if (entry.isIntersecting) this.#add(block)
+      else this.#remove(block)
       const list = entry.isIntersecting ? near : gone
       list.push(block)
     }
     if (near.length > 0 || gone.length > 0) this.#parts.onChange(near, gone)
+  }
+
+  /** Near blocks are laid out whether or not the browser thinks so: measuring one that it skips costs a layout each time. */
+  #add(block: Block): void {
+    this.near.add(block)
+    block.element.style.contentVisibility = 'visible'
+  }
+
+  #remove(block: Block): void {
+    this.near.delete(block)
+    block.element.style.contentVisibility = ''
   }
 }

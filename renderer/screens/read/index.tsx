@@ -1,4 +1,45 @@
-/** Placeholder. */
+import { Library } from 'lucide-react'
+import { useEffect } from 'react'
+import { transcriptId } from '../../../shared/model/id.ts'
+import { useCall } from '../../backend.ts'
+import { go, useParams } from '../../state/place.ts'
+import { useRemembered } from '../../state/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ReadDesk } from './read-desk.tsx'
+import './read.css'
+
+/** Reading and coding: transcripts and codes at the left, the text in the middle, the focused quote at the right. */
 export function ReadScreen() {
-  return <main />
+  const transcripts = useCall('transcripts.list', {}, { keep: true }).data
+  const params = useParams('read')
+  const [last, setLast] = useRemembered('read.transcript', {
+    initial: null,
+    check: transcriptId.nullable(),
+  })
+  const wanted = params.transcriptId ?? last ?? null
+  const open = transcripts?.find(({ id }) => id === wanted)?.id ?? transcripts?.[0]?.id ?? null
+  useEffect(() => {
+    if (open && last !== undefined && open !== last) setLast(open)
+  }, [open, last, setLast])
+  if (!transcripts || last === undefined) return null
+  return open ? <ReadDesk key={open} transcript={open} /> : <NoTranscripts />
+}
+
+function NoTranscripts() {
+  return (
+    <EmptyState
+      icon={<Library size={30} aria-hidden />}
+      title="Bring in your transcripts"
+      action={
+        <Button look="primary" onPress={() => go('import')}>
+          Import transcripts…
+        </Button>
+      }
+    >
+      Here you read conversations and code what is said. Focus groups and interviews come in as
+      Word, text, Markdown or subtitle files; who speaks is recognised and shown before anything is
+      written.
+    </EmptyState>
+  )
 }

@@ -1,0 +1,118 @@
+import { Copy, List, MessageSquareText, Plus, Quote as QuoteIcon, Star, Tags } from 'lucide-react'
+import type { Quote } from '../../../shared/model/quote.ts'
+import type { Spot } from '../../transcript/pointer.ts'
+import type { Surface } from '../../transcript/surface.ts'
+import { ColourSwatch } from '../../ui/colour-swatch.tsx'
+import { ContextMenu } from '../../ui/context-menu.tsx'
+import { MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
+import type { Desk } from './use-desk.ts'
+import type { Reading } from './use-reading.ts'
+
+type CodeMenuProps = {
+  readonly at: Spot
+  readonly desk: Desk
+  readonly surface: Surface
+  readonly reading: Reading
+}
+
+/** What can be done with the words under the pointer or the caret. */
+export function CodeMenu({ at, desk, surface, reading }: CodeMenuProps) {
+  const recent = desk.actions.recent
+    .flatMap((id) => reading.codes.get(id) ?? [])
+    .slice(0, mostRecent)
+  return (
+    <ContextMenu at={at} onClose={desk.close} label="Coding">
+      <MenuItem
+        icon={<Tags size={14} aria-hidden />}
+        keys="Space"
+        onAction={() => desk.openHere('palette')}
+      >
+        Code…
+      </MenuItem>
+      <MenuItem
+        icon={<QuoteIcon size={14} aria-hidden />}
+        keys="V"
+        onAction={() => void desk.actions.codeInVivo()}
+      >
+        Code in vivo
+      </MenuItem>
+      <MenuItem
+        icon={<Plus size={14} aria-hidden />}
+        keys="N"
+        onAction={() => desk.openHere('newCode')}
+      >
+        New code…
+      </MenuItem>
+      {recent.length > 0 && (
+        <MenuSection title="Used last">
+          {recent.map((code) => (
+            <MenuItem
+              key={code.id}
+              icon={<ColourSwatch colour={code.colour} />}
+              onAction={() => void desk.actions.code(code.id)}
+            >
+              {code.name}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
+      {surface.quote && quoteSection({ desk, surface, reading, quote: surface.quote })}
+      <MenuLine />
+      <MenuItem
+        icon={<Copy size={14} aria-hidden />}
+        onAction={() => void navigator.clipboard.writeText(surface.wordsOf(surface.target))}
+      >
+        Copy the words
+      </MenuItem>
+    </ContextMenu>
+  )
+}
+
+const mostRecent = 6
+
+type QuoteSection = Omit<CodeMenuProps, 'at'> & { readonly quote: Quote }
+
+/** The part of the menu about the focused quote; not a component, as menus want their items themselves. */
+function quoteSection({ desk, surface, reading, quote }: QuoteSection) {
+  const named = surface.coverage.codings(quote.id).flatMap((coding) => {
+    const code = reading.codes.get(coding.codeId)
+    return code ? [{ coding, code }] : []
+  })
+  const [first] = named
+  return (
+    <MenuSection title={`Quote ${quote.ref}`}>
+      {named.map(({ coding, code }) => (
+        <MenuItem
+          key={coding.id}
+          icon={<ColourSwatch colour={code.colour} />}
+          onAction={() => void desk.actions.uncode(coding.id)}
+        >
+          {`Remove ${code.name}`}
+        </MenuItem>
+      ))}
+      <MenuItem
+        icon={<Star size={14} aria-hidden />}
+        keys="I"
+        onAction={() => void desk.actions.star()}
+      >
+        {quote.starred ? 'Take the star away' : 'Star'}
+      </MenuItem>
+      <MenuItem
+        icon={<MessageSquareText size={14} aria-hidden />}
+        keys="M"
+        onAction={desk.focusMemo}
+      >
+        Memo
+      </MenuItem>
+      {first && (
+        <MenuItem
+          icon={<List size={14} aria-hidden />}
+          keys="L"
+          onAction={() => desk.listQuotes(first.code.id)}
+        >
+          {`All quotes with ${first.code.name}`}
+        </MenuItem>
+      )}
+    </MenuSection>
+  )
+}

@@ -1,0 +1,156 @@
+import { ChevronRight, Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import {
+  Button,
+  Collection,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+} from 'react-aria-components'
+import { z } from 'zod'
+import { codesInTreeOrder } from '../../../shared/analysis/code-tree.ts'
+import type { Code, Codebook } from '../../../shared/model/code.ts'
+import { type CodeId, codeId } from '../../../shared/model/id.ts'
+import { useRemembered } from '../../state/settings.ts'
+import { codeDragType, wordsDragType } from '../../transcript/pointer.ts'
+import { ColourSwatch } from '../../ui/colour-swatch.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Keys } from '../../ui/keys.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+
+type CodeTreeProps = {
+  readonly codebook: Codebook
+  readonly counts: Readonly<Record<CodeId, number>>
+  /** Codes on the number keys, the first on 1. */
+  readonly pinned: readonly CodeId[]
+  /** A code was clicked, or words were dropped on it. */
+  readonly onCode: (id: CodeId) => void
+  readonly onMenu: (id: CodeId, at: { readonly x: number; readonly y: number }) => void
+  readonly onNew: () => void
+}
+
+/** All codes as a tree, to click on, to drag to the text, or to drop words on. */
+export function CodeTree(props: CodeTreeProps) {
+  const { codebook, counts, pinned, onCode, onMenu, onNew } = props
+  const [wanted, setWanted] = useState('')
+  const [folded, setFolded] = useRemembered('read.folded', { initial: [], check: z.array(codeId) })
+  const nodes = useMemo(() => treeOf(codebook, wanted), [codebook, wanted])
+  const all = codebook.codes.map((code) => code.id)
+  const open = wanted === '' ? all.filter((id) => !folded?.includes(id)) : all
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({
+        [codeDragType]: String(key),
+        'text/plain': nameOf(codebook, key),
+      })),
+    acceptedDragTypes: [wordsDragType],
+    getDropOperation: () => 'copy',
+    shouldAcceptItemDrop: () => true,
+    onItemDrop: ({ target }) => onCode(codeId.parse(target.key)),
+  })
+  return (
+    <section className="read-list codes" aria-label="Codes">
+      <header className="read-list-head">
+        <h2 className="overline">Codes</h2>
+        <span className="faint">{codebook.codes.length}</span>
+        <span className="ui-spring" />
+        <IconButton
+          icon={<Plus size={15} aria-hidden />}
+          label="New code"
+          keys="N"
+          onPress={onNew}
+        />
+      </header>
+      <div className="read-list-filter">
+        <SearchField label="Filter codes" value={wanted} onChange={setWanted} />
+      </div>
+      <Tree
+        aria-label="Codes"
+        className="read-rows"
+        items={nodes}
+        selectionMode="none"
+        expandedKeys={open}
+        onExpandedChange={(keys) => setFolded(all.filter((id) => !keys.has(id)))}
+        onAction={(key) => onCode(codeId.parse(key))}
+        dragAndDropHooks={dragAndDropHooks}
+        dependencies={[counts, pinned, nodes]}
+        onContextMenu={(event) => {
+          const row = event.target instanceof Element && event.target.closest('[data-key]')
+          if (!row) return
+          event.preventDefault()
+          onMenu(codeId.parse(row.getAttribute('data-key')), { x: event.clientX, y: event.clientY })
+        }}
+        renderEmptyState={() => <NoCodes filtered={wanted !== ''} />}
+      >
+        {(node) => <CodeRow node={node} counts={counts} pinned={pinned} />}
+      </Tree>
+    </section>
+  )
+}
+
+type Node = { readonly id: CodeId; readonly code: Code; readonly children: readonly Node[] }
+
+type CodeRowProps = {
+  readonly node: Node
+  readonly counts: Readonly<Record<CodeId, number>>
+  readonly pinned: readonly CodeId[]
+}
+
+function CodeRow({ node, counts, pinned }: CodeRowProps) {
+  const { code, children } = node
+  const key = pinned.indexOf(code.id) + 1
+  return (
+    <TreeItem id={code.id} className="read-row code-row" textValue={code.name}>
+      <TreeItemContent>
+        <Button slot="chevron" className="code-chevron">
+          <ChevronRight size={13} aria-hidden />
+        </Button>
+        <Button slot="drag" className="unseen">
+          ≡
+        </Button>
+        <ColourSwatch colour={code.colour} />
+        <span className="one-line" title={code.definition}>
+          {code.name}
+        </span>
+        {key > 0 && <Keys keys={String(key)} />}
+        <span className="read-count">{counts[code.id] ?? 0}</span>
+      </TreeItemContent>
+      <Collection items={children}>
+        {(child) => <CodeRow node={child} counts={counts} pinned={pinned} />}
+      </Collection>
+    </TreeItem>
+  )
+}
+
+function NoCodes({ filtered }: { readonly filtered: boolean }) {
+  return (
+    <p className="read-none">
+      {filtered
+        ? 'No code of that name.'
+        : 'No codes yet. Select some words in the transcript and press N, or V to make the words themselves a code.'}
+    </p>
+  )
+}
+
+/** The codes whose name, alias or definition holds the words, with what stands above them. */
+function treeOf(codebook: Codebook, wanted: string): readonly Node[] {
+  const words = wanted.trim().toLocaleLowerCase()
+  const children = Map.groupBy(
+    codesInTreeOrder(codebook).map(({ code }) => code),
+    (code) => code.parentId,
+  )
+  const build = (parent: CodeId | null): Node[] =>
+    (children.get(parent) ?? []).flatMap((code) => {
+      const below = build(code.id)
+      const fits = [code.name, ...code.aliases].some((name) =>
+        name.toLocaleLowerCase().includes(words),
+      )
+      return fits || below.length > 0 ? [{ id: code.id, code, children: below }] : []
+    })
+  return build(null)
+}
+
+function nameOf(codebook: Codebook, key: string | number): string {
+  return codebook.codes.find((code) => code.id === key)?.name ?? ''
+}

@@ -1,0 +1,67 @@
+import { Keys } from '../../ui/keys.tsx'
+import type { Reading } from './use-reading.ts'
+
+/** What stands at the right while no quote has the focus: the transcript's facts and how to begin. */
+export function TranscriptFacts({ reading }: { readonly reading: Reading }) {
+  const { content, speakers, quotes, codings } = reading
+  const turns = Map.groupBy(content.turns, (turn) => turn.speakerId)
+  return (
+    <div className="details">
+      <h2 className="overline">This transcript</h2>
+      <dl className="facts">
+        <Fact name="Words" value={content.transcript.words} />
+        <Fact name="Turns" value={content.turns.length} />
+        <Fact name="Quotes" value={quotes.length} />
+        <Fact name="Codings" value={codings.length} />
+      </dl>
+      {content.speakers.length > 0 && <h3 className="overline">Speakers</h3>}
+      <dl className="facts">
+        {content.speakers.map(({ id, label }) => (
+          <Fact
+            key={id}
+            name={[speakers.get(id)?.name ?? label, speakers.get(id)?.note]
+              .filter(Boolean)
+              .join(' · ')}
+            value={turns.get(id)?.length ?? 0}
+          />
+        ))}
+      </dl>
+      <h3 className="overline">How to code</h3>
+      <dl className="facts keys">
+        {ways.map(([keys, what]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>
+              {keys.map((key) => (
+                <Keys key={key} keys={key} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="faint">
+        Or select words with the mouse, then click a code, drag one onto the text, or click with the
+        right button.
+      </p>
+    </div>
+  )
+}
+
+const ways: readonly (readonly [readonly string[], string])[] = [
+  [['J', 'K'], 'Walk from turn to turn'],
+  [['T', 'S'], 'Select the turn, a sentence'],
+  [['Space'], 'Code the selection'],
+  [['Mod+K'], 'Code the turn'],
+  [['V'], 'Make the words a code'],
+  [['1', '9'], 'Pinned codes'],
+  [['Shift+J'], 'Next quote'],
+]
+
+function Fact({ name, value }: { readonly name: string; readonly value: number }) {
+  return (
+    <div>
+      <dt className="one-line">{name}</dt>
+      <dd>{value.toLocaleString('en-GB')}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { FilePlus2 } from 'lucide-react'
+import { useState } from 'react'
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import type { TranscriptId } from '../../../shared/model/id.ts'
+import type { Programme } from '../../../shared/model/people.ts'
+import type { TranscriptListing } from '../../../shared/model/replies.ts'
+import { go } from '../../state/place.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+
+type TranscriptListProps = {
+  readonly transcripts: readonly TranscriptListing[]
+  readonly programmes: readonly Programme[]
+  readonly open: TranscriptId | null
+  readonly onOpen: (id: TranscriptId) => void
+}
+
+/** All transcripts by programme, with the number of quotes in each. */
+export function TranscriptList({ transcripts, programmes, open, onOpen }: TranscriptListProps) {
+  const [wanted, setWanted] = useState('')
+  const groups = groupByProgramme(filtered(transcripts, wanted), programmes)
+  return (
+    <section className="read-list" aria-label="Transcripts">
+      <header className="read-list-head">
+        <h2 className="overline">Transcripts</h2>
+        <span className="faint">{transcripts.length}</span>
+        <span className="ui-spring" />
+        <IconButton
+          icon={<FilePlus2 size={15} aria-hidden />}
+          label="Import transcripts"
+          keys="Mod+Shift+I"
+          onPress={() => go('import')}
+        />
+      </header>
+      {transcripts.length > 8 && (
+        <div className="read-list-filter">
+          <SearchField label="Filter transcripts" value={wanted} onChange={setWanted} />
+        </div>
+      )}
+      <ListBox
+        aria-label="Transcripts"
+        className="read-rows"
+        items={groups}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={open ? [open] : []}
+        onSelectionChange={(keys) => {
+          const chosen = transcripts.find(({ id }) => keys !== 'all' && keys.has(id))
+          if (chosen && chosen.id !== open) onOpen(chosen.id)
+        }}
+        dependencies={[groups]}
+        renderEmptyState={() => <p className="read-none">No transcript of that name.</p>}
+      >
+        {(group) => (
+          <ListBoxSection id={group.id} className="read-group">
+            <Header className="read-group-name">
+              <span className="one-line">{group.name}</span>
+              <span className="read-count">{group.quotes}</span>
+            </Header>
+            <Collection items={group.transcripts}>
+              {(transcript) => (
+                <ListBoxItem
+                  id={transcript.id}
+                  className="read-row"
+                  textValue={`${transcript.title}, ${transcript.quotes} quotes`}
+                >
+                  <span className="one-line">{transcript.title}</span>
+                  <span className="read-count">{transcript.quotes}</span>
+                </ListBoxItem>
+              )}
+            </Collection>
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </section>
+  )
+}
+
+/** Transcripts under the heading of their programme; `id` is `none` for those without one. */
+export type ProgrammeGroup = {
+  readonly id: string
+  readonly name: string
+  readonly quotes: number
+  readonly transcripts: readonly TranscriptListing[]
+}
+
+/** Groups transcripts by programme in the programmes' order, those without one last, by title within. */
+export function groupByProgramme(
+  transcripts: readonly TranscriptListing[],
+  programmes: readonly Programme[],
+): readonly ProgrammeGroup[] {
+  const byProgramme = Map.groupBy(transcripts, (transcript) => transcript.programmeId)
+  const order = programmes.toSorted((a, b) => a.position - b.position)
+  const headings = [...order, { id: null, name: programmes.length > 0 ? 'No programme' : 'All' }]
+  return headings.flatMap(({ id, name }) => {
+    const own = byProgramme.get(id)?.toSorted(byTitle)
+    if (!own) return []
+    const quotes = own.reduce((sum, transcript) => sum + transcript.quotes, 0)
+    return [{ id: id ?? 'none', name, quotes, transcripts: own }]
+  })
+}
+
+const titles = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+function byTitle(a: TranscriptListing, b: TranscriptListing): number {
+  return titles.compare(a.title, b.title)
+}
+
+function filtered(
+  transcripts: readonly TranscriptListing[],
+  wanted: string,
+): readonly TranscriptListing[] {
+  const words = wanted.trim().toLocaleLowerCase()
+  return transcripts.filter(({ title, short }) =>
+    `${title} ${short}`.toLocaleLowerCase().includes(words),
+  )
+}

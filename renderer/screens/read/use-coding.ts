@@ -1,0 +1,105 @@
+import { useRef, useState } from 'react'
+import { z } from 'zod'
+import type { Code } from '../../../shared/model/code.ts'
+import { type CodeId, type CodingId, codeId, type QuoteId } from '../../../shared/model/id.ts'
+import type { Range } from '../../../shared/model/transcript.ts'
+import { useAction } from '../../backend.ts'
+import { useRemembered } from '../../state/settings.ts'
+import type { Surface } from '../../transcript/surface.ts'
+import type { Reading } from './use-reading.ts'
+
+const ids = z.array(codeId)
+const mostRecent = 9
+
+/** What can be done to the open transcript; nothing is shown as done before it is on disk. */
+export type CodingActions = {
+  /** Puts a code on the target of the surface, or on a range. */
+  readonly code: (id: CodeId, range?: Range) => Promise<void>
+  /** Makes a code and puts it on the target; one of the same name is used instead. */
+  readonly codeNew: (name: string, parentId?: CodeId | null) => Promise<void>
+  /** Makes the words of the target a code. */
+  readonly codeInVivo: () => Promise<void>
+  readonly uncode: (coding: CodingId) => Promise<void>
+  readonly move: (quote: QuoteId, range: Range) => Promise<void>
+  readonly star: () => Promise<void>
+  /** Codes used last, newest first. */
+  readonly recent: readonly CodeId[]
+  /** Said to screen readers after something was done. */
+  readonly announcement: string
+}
+
+/** The actions on the open transcript. */
+export function useCoding(surface: Surface | null, reading: Reading | null): CodingActions {
+  const [announcement, announce] = useState('')
+  const [recent, setRecent] = useRemembered('read.recent', { initial: [], check: ids })
+  const coded = useAction('quotes.code')
+  const added = useAction('codes.add')
+  const uncoded = useAction('quotes.uncode')
+  const moved = useAction('quotes.move')
+  const starred = useAction('quotes.star')
+  const used = useRef<readonly CodeId[]>([])
+  used.current = recent ?? []
+
+  async function put(code: Pick<Code, 'id' | 'name'>, range?: Range): Promise<void> {
+    if (!surface || !reading) return
+    const { start, end } = range ?? surface.target
+    if (start >= end) return
+    const transcriptId = reading.content.transcript.id
+    const quote = await coded.run({ transcriptId, start, end, codeIds: [code.id] })
+    if (!quote) return
+    surface.focusWhenThere(quote.id)
+    announce(`Coded with ${code.name}`)
+    setRecent([code.id, ...used.current.filter((id) => id !== code.id)].slice(0, mostRecent))
+  }
+
+  async function codeNew(name: string, parentId: CodeId | null = null): Promise<void> {
+    const known = reading && codeNamed(reading, name)
+    const code = known ?? (await added.run({ name, parentId }))
+    if (code) await put(code)
+  }
+
+  return {
+    code: async (id, range) => {
+      const code = reading?.codes.get(id)
+      if (code) await put(code, range)
+    },
+    codeNew,
+    codeInVivo: async () => {
+      const words = surface ? inVivoName(surface.wordsOf(surface.target)) : ''
+      if (words !== '') await codeNew(words)
+    },
+    uncode: async (coding) => {
+      const done = await uncoded.run({ codingIds: [coding] })
+      if (done !== undefined) announce('Coding removed')
+    },
+    move: async (id, { start, end }) => {
+      const done = await moved.run({ id, start, end })
+      if (done !== undefined && surface)
+        announce(`Quote is now: ${surface.wordsOf({ start, end })}`)
+    },
+    star: async () => {
+      const quote = surface?.quote
+      if (!quote) return
+      const done = await starred.run({ ids: [quote.id], starred: !quote.starred })
+      if (done !== undefined) announce(quote.starred ? 'Star taken away' : 'Starred')
+    },
+    recent: (recent ?? []).filter((id) => reading?.codes.has(id)),
+    announcement,
+  }
+}
+
+/** The code that has a name, case aside. */
+export function codeNamed({ codebook }: Pick<Reading, 'codebook'>, name: string): Code | undefined {
+  const wanted = name.trim().toLocaleLowerCase()
+  return codebook.codes.find((code) => code.name.toLocaleLowerCase() === wanted)
+}
+
+/** Words as the name of a code: one line, cut at a word where it gets long. */
+export function inVivoName(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= longestName) return line
+  const cut = line.slice(0, longestName)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestName / 2)).trimEnd()}…`
+}
+
+const longestName = 60
