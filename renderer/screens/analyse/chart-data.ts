@@ -1,0 +1,54 @@
+import type { FrequencyTable } from '../../../shared/model/analysis.ts'
+import { figure, type ShownRow } from './table-view.ts'
+
+/** One mark of the chart. */
+export type Mark = {
+  /** Key and name of the row. */
+  readonly row: string
+  readonly rowName: string
+  readonly column: string
+  readonly value: number
+}
+
+/** Columns up to this number have a colour each; more are dots of one colour, whose spread is what one sees. */
+export const mostColours = 8
+
+const mostRows = 24
+
+/** The rows that the chart draws: those with figures, without sub-codes where the tree is shown, at most 24. */
+export function chartRows(rows: readonly ShownRow[]): readonly ShownRow[] {
+  const filled = rows.filter(({ total, cells }) => total || cells.some(Boolean))
+  const top = filled.filter(({ row }) => row.depth === 0)
+  return (top.length > 2 ? top : filled).slice(0, mostRows)
+}
+
+/** All marks of the chart; cells without a figure have none. */
+export function chartMarks(table: FrequencyTable, rows: readonly ShownRow[]): readonly Mark[] {
+  return rows.flatMap(({ row, cells }) =>
+    table.columns.flatMap((column, place) => {
+      const value = cells[place]
+      const key = row.id ?? 'none'
+      return typeof value === 'number'
+        ? [{ row: key, rowName: row.name, column: column.name, value }]
+        : []
+    }),
+  )
+}
+
+/** The chart in words, for those who do not see it. */
+export function chartInWords(
+  table: FrequencyTable,
+  rows: readonly ShownRow[],
+  unit: string,
+): string {
+  const lines = rows.map(({ row, cells }) => {
+    const values = table.columns.map((column, place) => ({ column, value: cells[place] ?? 0 }))
+    const most = values.reduce((a, b) => (b.value > a.value ? b : a), values[0] ?? noValue)
+    const least = values.reduce((a, b) => (b.value < a.value ? b : a), values[0] ?? noValue)
+    const words = (of: typeof most) => `${figure(of.value, table.rate)} (${of.column.name})`
+    return `${row.name}: from ${words(least)} to ${words(most)}`
+  })
+  return `Chart of ${unit}. ${lines.join('; ')}. The table above holds all figures.`
+}
+
+const noValue = { column: { name: '' }, value: 0 } as const

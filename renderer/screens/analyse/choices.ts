@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import {
+  type Count,
+  columnKinds,
+  counts,
+  type FrequencyQuestion,
+  frequencyQuestion,
+  type Rate,
+} from '../../../shared/model/analysis.ts'
+import type { Attribute } from '../../../shared/model/people.ts'
+import type { Choice } from '../../ui/choice.ts'
+
+/** What is remembered of this screen from start to start. */
+export const analyseChoices = z.object({
+  question: frequencyQuestion,
+  hideEmpty: z.boolean(),
+  chart: z.enum(['dots', 'bars', 'none']),
+})
+export type AnalyseChoices = z.infer<typeof analyseChoices>
+
+/** What the screen shows the first time. */
+export const firstChoices: AnalyseChoices = {
+  question: { rows: 'codes', columns: 'programme', count: 'quotes', rate: 'none' },
+  hideEmpty: false,
+  chart: 'dots',
+}
+
+/** What can be counted. */
+export const countChoices: readonly Choice<Count>[] = counts.map((id) => ({
+  id,
+  label: id === 'participants' ? 'People' : capitalised(id),
+}))
+
+/** What counts can be related to; per cent of people only where people are counted. */
+export function rateChoices(count: Count): readonly Choice<Rate>[] {
+  return [
+    { id: 'none', label: 'Numbers' },
+    { id: 'per-1000-words', label: 'Per 1,000 words' },
+    { id: 'row', label: '% of row' },
+    { id: 'column', label: '% of column' },
+    ...(count === 'participants' ? [{ id: 'participants' as const, label: '% of people' }] : []),
+  ]
+}
+
+const columnNames: Readonly<Record<(typeof columnKinds)[number], string>> = {
+  programme: 'Programme',
+  pair: 'Pair',
+  participant: 'Participant',
+  role: 'Role',
+  transcript: 'Transcript',
+  kind: 'Kind of transcript',
+  coder: 'Coder',
+}
+
+const attributePrefix = 'attribute:'
+
+/** What can stand in the columns; attributes by their id. */
+export function columnChoices(attributes: readonly Attribute[]): readonly Choice[] {
+  return [
+    ...columnKinds.map((id) => ({ id, label: columnNames[id] })),
+    ...attributes.map(({ id, name }) => ({ id: attributePrefix + id, label: capitalised(name) })),
+  ]
+}
+
+/** The choice that a question's columns are. */
+export function columnKey(columns: FrequencyQuestion['columns']): string {
+  return typeof columns === 'string' ? columns : attributePrefix + columns.attribute
+}
+
+/** The question with the columns of a choice. */
+export function withColumns(question: FrequencyQuestion, key: string): FrequencyQuestion {
+  const attribute = key.startsWith(attributePrefix) && key.slice(attributePrefix.length)
+  return frequencyQuestion.parse({ ...question, columns: attribute ? { attribute } : key })
+}
+
+/** The question as it can be asked in this project: an attribute of another project gives way to programmes. */
+export function askable(
+  question: FrequencyQuestion,
+  attributes: readonly Attribute[],
+): FrequencyQuestion {
+  const { columns, count, rate } = question
+  const known = typeof columns === 'string' || attributes.some(({ id }) => id === columns.attribute)
+  return {
+    ...question,
+    columns: known ? columns : 'programme',
+    rate: rate === 'participants' && count !== 'participants' ? 'none' : rate,
+  }
+}
+
+/** The question in a few words, e.g. `Codes by programme`. */
+export function titleOf(question: FrequencyQuestion, attributes: readonly Attribute[]): string {
+  const column = columnChoices(attributes).find(({ id }) => id === columnKey(question.columns))
+  const rows = question.rows === 'codes' ? 'Codes' : 'Capital types'
+  return `${rows} by ${column?.label.toLocaleLowerCase() ?? 'programme'}`
+}
+
+/** What the figures are, e.g. `quotes per 1,000 words`. */
+export function unitOf({ count, rate }: Pick<FrequencyQuestion, 'count' | 'rate'>): string {
+  const things = count === 'participants' ? 'people' : count
+  switch (rate) {
+    case 'none':
+      return things
+    case 'per-1000-words':
+      return `${things} per 1,000 words`
+    case 'row':
+      return `${things}, % of row`
+    case 'column':
+      return `${things}, % of column`
+    case 'participants':
+      return '% of the people who spoke'
+  }
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1)
+}
