@@ -15,7 +15,8 @@ export function addCodebook(program: Command, terminal: Terminal): void {
     .argument('<project>')
     .argument('<export|import>')
     .argument('<file>', '.json, .csv or .xlsx')
-    .description('bring the codebook out, or codes, definitions and capital types in')
+    .summary('bring a codebook out or in')
+    .description('Brings codes, their definitions and capital types out, or in from a file.')
     .option('--dry-run', 'with import: only say what would change')
     .option(
       '--json',

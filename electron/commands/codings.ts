@@ -10,8 +10,9 @@ export function addCodings(program: Command, terminal: Terminal): void {
   program.commandsGroup('Coding:')
   program
     .command('code <project>')
+    .summary('read codings made elsewhere')
     .description(
-      'read codings made elsewhere (columns transcript, code, and start and end or text with occurrence; also coder, starred, memo); codes that are missing are added',
+      'Reads a table of codings made elsewhere. Its columns: transcript, code, and either start and end or text (with occurrence where it stands more than once); also coder, starred and memo. Codes that are missing are added.',
     )
     .requiredOption('--coder <name>', 'who coded, where the table has no column for it')
     .requiredOption('--from <file>', 'a .csv or .xlsx')

@@ -21,7 +21,10 @@ export function addFrequencies(program: Command, terminal: Terminal): void {
   program.commandsGroup('What was found:')
   const command = program
     .command('frequencies <project>')
-    .description('count codes or capital types per programme, pair, person and so on')
+    .summary('count codes or capital types per programme, pair, person …')
+    .description(
+      'Counts codes or capital types per programme, pair, person and so on, by the rules that are printed with the table.',
+    )
     .addOption(new Option('--rows <what>', 'what is counted').choices(rowKinds).default('codes'))
     .addOption(
       new Option(
@@ -108,7 +111,11 @@ function tableOf(table: FrequencyTable): string {
   return layOut(
     [
       { title: `${table.count}${table.rate === 'none' ? '' : `, ${table.rate}`}` },
-      ...columns.map(({ name }) => ({ title: name, align: 'right' as const })),
+      // The notes speak of small groups as marked.
+      ...columns.map(({ name, small }) => ({
+        title: small ? `${name} *` : name,
+        align: 'right' as const,
+      })),
       { title: 'total', align: 'right' },
     ],
     [

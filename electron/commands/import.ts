@@ -13,7 +13,10 @@ export function addImport(program: Command, terminal: Terminal): void {
   program.commandsGroup('Transcripts and people:')
   program
     .command('import <project> <files...>')
-    .description('import transcripts: DOCX, VTT, SRT, Markdown, TXT')
+    .summary('import transcripts')
+    .description(
+      'Imports transcripts (DOCX, VTT, SRT, Markdown, TXT) as one change that undo takes back. A file that cannot be read does not stop the others.',
+    )
     .option('--programme <name>', 'programme they belong to; a new one is added')
     .option('--pair <name>', 'pair they belong to; a new one is added')
     .addOption(

@@ -11,8 +11,9 @@ import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 export function addPeople(program: Command, terminal: Terminal): void {
   program
     .command('people <project>')
+    .summary('list people, or bring a table of them in or out')
     .description(
-      'list the people; bring a table of them in or out (columns participant, role, programme, pair, transcript, label, and one for each attribute)',
+      'Lists the people, or brings a table of them in or out. Its columns: participant, role, programme, pair, transcript, label, and one for each attribute.',
     )
     .option('--from <file>', 'read a .csv or .xlsx')
     .option('--to <file>', 'write a .csv or .xlsx')

@@ -16,20 +16,23 @@ export function addProject(program: Command, terminal: Terminal): void {
     .action((file: string, options: PrintOptions) => writeSample(terminal, file, options))
   program
     .command('new <file>')
-    .description('write a new project, empty or with a codebook that ships with Excerpta')
+    .description('write a new project, empty or with a codebook')
     .option('--title <text>', 'what it is called; the file name where not given')
     .option('--codebook <id>', 'capital-types, mentoring-benefits, or empty')
     .option('--json', 'print {project, losses}')
     .action((file: string, options: NewOptions) => createProject(terminal, file, options))
   program
     .command('check <project>')
-    .description('check the file: database, references, every quote’s words at its position')
+    .summary('check the file and every quote in it')
+    .description(
+      'Checks the database, its references, and that every quote has its words at its position. Exit status 1 where something is wrong.',
+    )
     .option('--json', 'print {ok, problems}')
     .action((project: string, options: PrintOptions) => check(terminal, project, options))
   program
     .command('backup <project>')
-    .description('write a verified copy, beside the project where not said otherwise')
-    .option('--to <file>', 'where the copy goes')
+    .description('write a verified copy')
+    .option('--to <file>', 'where the copy goes; beside the project where not given')
     .option('--json', 'print {file, bytes, verified}')
     .action((project: string, options: BackupOptions) => backUp(terminal, project, options))
 }

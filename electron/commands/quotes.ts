@@ -11,7 +11,8 @@ import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 export function addQuotes(program: Command, terminal: Terminal): void {
   const command = program
     .command('quotes <project>')
-    .description('list quotes, or write the quote table: one row for each quote and code')
+    .summary('list quotes, or write the quote table')
+    .description('Lists quotes, or writes the quote table: one row for each quote and code.')
     .option('--context <number>', 'characters of text before and after (0 to 2000)', parseContext)
     .option('--out <file>', 'write a .xlsx, .csv or .json instead')
     .option('--json', 'print the rows of the quote table')

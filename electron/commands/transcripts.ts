@@ -11,7 +11,8 @@ import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 export function addTranscripts(program: Command, terminal: Terminal): void {
   program
     .command('turns <project> <transcript>')
-    .description('list the turns of a transcript; positions are UTF-16 units of its text')
+    .summary('list the turns of a transcript')
+    .description('Lists the turns of a transcript. Positions are UTF-16 units of its text.')
     .option('--json', 'print [{number, label, participant, start, end, time, text}]')
     .action((project: string, transcript: string, options: PrintOptions) =>
       listTurns({ terminal, project, transcript, options }),

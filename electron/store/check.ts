@@ -2,10 +2,13 @@ import { renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { CheckReport } from '../../shared/model/replies.ts'
 import { all, type Db } from './db.ts'
+import { isNodeError } from './lock.ts'
 
 /** Looks for damage in the file, references to nothing, positions outside the text, and quotes whose words are not where they should be. */
 export function checkProject(db: Db): CheckReport {
-  const problems = [...databaseProblems(db), ...referenceProblems(db), ...positionProblems(db)]
+  const damage = databaseProblems(db)
+  // What is read from a damaged file may be wrong, or not be readable at all.
+  const problems = damage.length > 0 ? damage : [...referenceProblems(db), ...positionProblems(db)]
   return { ok: problems.length === 0, problems }
 }
 
@@ -38,9 +41,21 @@ function verify(path: string): void {
 type Problem = CheckReport['problems'][number]
 
 function databaseProblems(db: Db): readonly Problem[] {
-  return all<{ integrity_check: string }>(db, 'PRAGMA integrity_check')
-    .filter((row) => row.integrity_check !== 'ok')
-    .map((row) => ({ code: 'database', message: row.integrity_check }))
+  return integrityCheck(db)
+    .filter((message) => message !== 'ok')
+    .map((message) => ({ code: 'database', message }))
+}
+
+function integrityCheck(db: Db): readonly string[] {
+  try {
+    return all<{ integrity_check: string }>(db, 'PRAGMA integrity_check').map(
+      (row) => row.integrity_check,
+    )
+  } catch (error) {
+    // Damage in the full-text index is thrown instead of told.
+    if (!isNodeError(error) || !error.code?.startsWith('SQLITE_CORRUPT')) throw error
+    return [error.message]
+  }
 }
 
 function referenceProblems(db: Db): readonly Problem[] {

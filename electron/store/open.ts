@@ -141,7 +141,14 @@ function readHeader(path: string): string {
 
 function requireProject(db: Db, path: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw notAProject(path)
-  db.pragma('quick_check(1)')
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path)
+}
+
+function damaged(path: string): UserError {
+  return new UserError(
+    'damaged',
+    `${basename(path)} is damaged and was not opened or changed. Open a backup of it, or ask for help with the file as it is.`,
+  )
 }
 
 function notAProject(path: string): UserError {
@@ -173,11 +180,8 @@ function guarded<T>(path: string, act: () => T): T {
 function inWords(error: unknown, path: string): unknown {
   if (!isNodeError(error)) return error
   const name = basename(path)
-  if (error.code === 'SQLITE_CORRUPT' || error.code === 'SQLITE_NOTADB')
-    return new UserError(
-      'damaged',
-      `${name} is damaged and was not opened or changed. Open a backup of it, or ask for help with the file as it is.`,
-    )
+  if (error.code?.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
+    return damaged(path)
   if (error.code === 'SQLITE_BUSY')
     return new UserError(
       'open-elsewhere',
