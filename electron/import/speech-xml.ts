@@ -27,6 +27,9 @@ const lines: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Lines among them that say what happens: between two speeches of one person they do not end the turn. */
+const directions: ReadonlySet<string> = new Set(['narrative', 'scene', 'stage', 'note'])
+
 /** Elements that are no part of the talk. */
 const about: ReadonlySet<string> = new Set([
   'meta',
@@ -62,8 +65,26 @@ function read(file: SourceFile, options: ReadOptions): Source {
   return sourceFromUtterances(said, 'lines', { encoding })
 }
 
+function withDirections(
+  said: readonly (Utterance & { readonly direction: boolean })[],
+): Utterance[] {
+  const following: (string | null)[] = []
+  let next: string | null = null
+  for (const utterance of [...said].reverse()) {
+    if (!utterance.direction) next = utterance.label
+    following.push(next)
+  }
+  following.reverse()
+  let before: string | null = null
+  return said.map(({ direction, ...utterance }, index) => {
+    if (!direction) before = utterance.label
+    return direction && before === following[index] ? { ...utterance, label: before } : utterance
+  })
+}
+
 class SpeechReader {
-  readonly #said: Utterance[] = []
+  readonly #said: (Utterance & { readonly direction: boolean })[] = []
+  #direction = 0
   readonly #people = new Map<string, string>()
   #label: string | null = null
   #name: string | null = null
@@ -77,8 +98,10 @@ class SpeechReader {
     if (this.#about > 0) return
     if (speeches.includes(name)) this.#openSpeech(attributes())
     else if (names.has(name) && this.#depth > 0) this.#openName()
-    else if (lines.has(name)) this.#endLine()
-    else if (name === 'br' || name === 'lb' || name === 'eol') this.#line += '\n'
+    else if (lines.has(name)) {
+      this.#endLine()
+      if (directions.has(name)) this.#direction += 1
+    } else if (name === 'br' || name === 'lb' || name === 'eol') this.#line += '\n'
   }
 
   close(name: string): void {
@@ -86,7 +109,10 @@ class SpeechReader {
     else if (this.#about > 0) return
     else if (speeches.includes(name)) this.#closeSpeech()
     else if (names.has(name) && this.#name !== null) this.#closeName()
-    else if (lines.has(name)) this.#endLine()
+    else if (lines.has(name)) {
+      this.#endLine()
+      if (directions.has(name)) this.#direction = Math.max(0, this.#direction - 1)
+    }
   }
 
   text(words: string): void {
@@ -97,7 +123,7 @@ class SpeechReader {
 
   end(): readonly Utterance[] {
     this.#endLine()
-    return this.#said
+    return withDirections(this.#said)
   }
 
   #remember(person: Readonly<Record<string, string>>): void {
@@ -137,6 +163,8 @@ class SpeechReader {
   #endLine(): void {
     const text = this.#line.trim()
     this.#line = ''
-    if (text !== '') this.#said.push({ label: this.#label, text, startMs: null, endMs: null })
+    if (text === '') return
+    const direction = this.#direction > 0 && this.#label === null
+    this.#said.push({ label: this.#label, text, startMs: null, endMs: null, direction })
   }
 }

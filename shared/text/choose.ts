@@ -132,7 +132,6 @@ function isLikely(group: Group, { firm, style, talk, groups, setting }: Evidence
     return false
   }
   if (namesSomebody(group)) return standsOut(style) || firmTurns >= 8
-  if (setting.convention === 'Name on its own line') return false
   return isSetApart(style) && group.label.split(' ').length <= 4
 }
 

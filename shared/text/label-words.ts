@@ -19,7 +19,7 @@ export const answeringWords = wordSet(`
   enquete enquetee entrevistado entrevistada intervistato intervistata geinterviewde gesprekspartner
   mentor mentorin mentee mentees mentoree coordinator koordinator koordinatorin coordinateur coordinatrice coordinador
   teacher student pupil parent mother father patient doctor nurse manager client child man woman male female
-  chair chairman chairwoman chairperson president prasident prasidentin vizeprasident vizeprasidentin prasidenten voorzitter speaker secretary
+  chair chairman chairwoman chairperson president prasident prasidentin vizeprasident vizeprasidentin prasidenten vorsitzender vorsitzende voorzitter speaker secretary
   minister senator professor grad postdoc phd expert guest audience group all several everyone everybody alle unknown unbekannt onbekend inconnu
   answer antwort reponse antwoord respuesta resposta risposta person personne persona voice voix participantx operator narrator
   unidentified user interpreter translator dolmetscher observer beobachter assistant 主席 受訪者 受访者 与会者 參與者 답변자
@@ -33,6 +33,7 @@ export const neverLabels = wordSet(`
   transcript transcription transcribed transcriptby transcribedby transcriber recording recorded recordedby recordingdate language project file filename version page pages total
   link links url website email e-mail mail phone tel fax media video audio podcast episode tags categories speakers participants
   background context method methods introduction conclusion discussion results result abstract references figure fig table appendix
+  dr prof herr frau mr mrs ms hon monsieur madame option options plan step part chapter section phase teil kapitel schritt abschnitt partie chapitre etape deel hoofdstuk stap parte capitulo
   one two three four five erstens zweitens drittens viertens funftens een twee drie vier ten eerste ten tweede premierement deuxiemement primero segundo
   e.g i.e eg ie viz cf for example that is namely first firstly second secondly third finally also however therefore thus meaning
   warning caution important remark remarks comment comments hint tip tips legend key abbreviations codes status type id code name
@@ -55,7 +56,7 @@ export const neverLabels = wordSet(`
 export const sentenceWords = wordSet(`
   is was are were be been being am isn't wasn't that this these those it its it's you your we our they their them she's he's i'm i've
   said says say saying asked asks told tells thought think know knew because although though which what how why when where whether if so but not
-  do does did done don't didn't have has had having would could should can can't will won't shall must might
+  do does did done don't didn't have has had having would could should can't won't shall must might
   there here then than just only very really also even still already about into like from with without
   following follows example question questions point reason problem thing things idea conclusion result answer one's
   est sont c'est etait que qui nous vous ils elles suis ai avons avez ont dit disait pourquoi parce mais donc avec dans
@@ -63,6 +64,8 @@ export const sentenceWords = wordSet(`
   dat zijn waren wij ik zij hebben heeft had zegt zei gezegd omdat maar waarom niet ook met voor naar
   es son era que nosotros ellos dice dijo porque pero cuando no tambien con para
   e sono che noi loro dice detto perche ma quando non anche con
+  אני אתה את אנחנו אתם הוא היא הם זה זאת מה למה אבל כי לא כן אמר אמרה أنا نحن هو هي هذا هذه ما لماذا لكن لا نعم قال قالت
+  я ты он она мы вы они это что как почему но не да нет сказал сказала
   sao nos eles disse porque mas quando nao tambem com
 `)
 
@@ -71,6 +74,11 @@ export const nameParticles = wordSet(`
   de der den des di da do dos das del della dello la le les lo van von vom zu zum zur ten ter te 't 's op in und y e i af av bin bint ibn al el ben bar
   mac mc of the and & et en heer mevrouw dr mr mrs ms prof hon jr sr ph.d m.a msc
 `)
+
+/** Articles: a label of one and one other word is rather a thing than a person. */
+export const articles = wordSet(
+  'the a an der die das ein eine le la les l un une el los las il lo gli de het een den det o os as',
+)
 
 /** Family names that Chinese labels begin with. */
 export const hanSurnames =

@@ -1,5 +1,6 @@
 import {
   answeringWords,
+  articles,
   askingWords,
   hanSurnames,
   nameParticles,
@@ -82,7 +83,7 @@ function isSentence(label: string): boolean {
     .replace(/[([（].*$/, '')
     .trim()
     .split(/[\s,]+/)
-  if (words.length < 2) return false
+  if (words.length < 2 || words.every(isCapital)) return false
   const occurs = words.some((word, index) => {
     return sentenceWords.has(plainForm(word)) && !(index > 0 && isCapital(word))
   })
@@ -108,9 +109,14 @@ export function hasCase(base: string): boolean {
   return base.toLowerCase() !== base.toUpperCase()
 }
 
+/** `甲案`, `第二點`, `提案三`: items of an agenda. */
+const hanItem =
+  /^(?:[甲乙丙丁戊己庚辛壬癸]|第?[一二三四五六七八九十\d]+|[A-Z]?提)[案點项項組议議].{0,3}$/
+
 function caselessKind(base: string, words: readonly string[]): LabelKind {
   if (namesRole(base)) return 'role'
   if (/\p{sc=Han}/u.test(base)) {
+    if (hanItem.test(base)) return 'never'
     return base.length <= 4 && hanSurnames.includes(base.charAt(0)) ? 'name' : 'plain'
   }
   return words.length <= 4 && base.length <= 40 && !/[.,]/.test(base) ? 'name' : 'plain'
@@ -118,6 +124,7 @@ function caselessKind(base: string, words: readonly string[]): LabelKind {
 
 function looksLikeName(words: readonly string[]): boolean {
   if (words.length > 6) return false
+  if (words.length === 2 && articles.has(plainForm(words[0] ?? ''))) return false
   const capitals = words.filter((word) => isCapital(word)).length
   const fits = words.every((word, index) => isCapital(word) || isSmallPart(word, index))
   return fits && capitals > 0
