@@ -136,7 +136,13 @@ describe('import', () => {
     desk.write('notes.md', talk)
     const read = await desk.json('import', 'p.excerpta', 'notes.md', '--format', 'txt')
     expect(read).toMatchObject({ transcripts: [{ format: 'TXT' }] })
-    const { status, err } = await desk.type('import', 'p.excerpta', 'notes.md', '--format', 'odt')
+    const { status, err } = await desk.type(
+      'import',
+      'p.excerpta',
+      'notes.md',
+      '--format',
+      'papyrus',
+    )
     expect(status).toBe(1)
     expect(err).toContain('Markdown')
   })

@@ -1,0 +1,177 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createDesk } from './typed.ts'
+
+const desk = createDesk()
+beforeAll(() => desk.json('sample', 's.excerpta'))
+
+describe('frequencies', () => {
+  it('prints the table in the promised shape', async () => {
+    const table = await desk.json('frequencies', 's.excerpta', '--columns', 'programme')
+    expect(Object.keys(Object(table))).toEqual([
+      'rows',
+      'columns',
+      'cells',
+      'rowTotals',
+      'columnTotals',
+      'total',
+      'count',
+      'rate',
+      'notes',
+    ])
+    expect(table).toMatchObject({
+      rows: expect.arrayContaining([{ id: expect.any(String), name: 'Orientation', depth: 0 }]),
+      columns: ['Harbour', 'Lantern', 'Compass', 'Stepping Stone'].map((name) => ({
+        id: expect.any(String),
+        name,
+        participants: expect.any(Number),
+        words: expect.any(Number),
+        transcripts: expect.any(Number),
+      })),
+      count: 'quotes',
+      rate: 'none',
+      notes: expect.arrayContaining([expect.any(String)]),
+    })
+  })
+
+  it('has a row of cells for each row and a cell for each column', async () => {
+    const options = ['--rows', 'capitals', '--columns', 'pair', '--count', 'words']
+    const { rows, columns, cells, rowTotals, columnTotals } = await tableFor(...options)
+    expect(cells).toHaveLength(rows.length)
+    expect(rowTotals).toHaveLength(rows.length)
+    expect(columnTotals).toHaveLength(columns.length)
+    for (const row of cells) expect(row).toHaveLength(columns.length)
+  })
+
+  it('narrows by every filter, and more by two of them', async () => {
+    const all = (await tableFor()).total
+    const filters = [
+      ['--code', 'Orientation'],
+      ['--all-of', 'Orientation,Self-confidence, empowerment, not giving up'],
+      ['--not', 'Orientation'],
+      ['--capital', 'social'],
+      ['--programme', 'harbour'],
+      ['--pair', 'H1'],
+      ['--participant', 'Amina'],
+      ['--role', 'mentor'],
+      ['--attribute', 'gender=female'],
+      ['--transcript', 'FG1'],
+      ['--coder', 'hanna vos'],
+      ['--starred'],
+      ['--text', 'letter'],
+    ]
+    for (const filter of filters) {
+      const narrowed = (await tableFor(...filter)).total
+      expect(narrowed, filter.join(' ')).toBeLessThan(all)
+      expect(narrowed, filter.join(' ')).toBeGreaterThan(0)
+      const both = (await tableFor(...filter, '--since', '2020-01-01', '--starred')).total
+      expect(both, filter.join(' ')).toBeLessThanOrEqual(narrowed)
+    }
+    expect((await tableFor('--since', '2020-01-01')).total).toBe(all)
+    expect((await tableFor('--since', '2999-01-01')).total).toBe(0)
+  })
+
+  it('takes an option given twice as either', async () => {
+    const one = (await tableFor('--pair', 'H1')).total
+    const other = (await tableFor('--pair', 'H2')).total
+    const either = (await tableFor('--pair', 'H1', '--pair', 'H2')).total
+    expect(either).toBeGreaterThan(Math.max(one, other))
+    expect(either).toBeLessThanOrEqual(one + other)
+  })
+
+  it('counts by an attribute, and names near ones when it is mistyped', async () => {
+    const { columns } = await tableFor('--columns', 'attribute:gender')
+    expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(['female', 'male']))
+    const { status, err } = await desk.type(
+      'frequencies',
+      's.excerpta',
+      '--columns',
+      'attribute:gendr',
+    )
+    expect(status).toBe(1)
+    expect(err).toContain('“gender”')
+  })
+
+  it('brings moderators in when asked', async () => {
+    const without = await tableFor('--columns', 'role')
+    const within = await tableFor('--columns', 'role', '--include-moderators')
+    expect(without.columns.map(({ name }) => name)).not.toContain('moderator')
+    expect(within.columns.map(({ name }) => name)).toContain('moderator')
+  })
+
+  it('shows people a table on stdout and the counting rules on stderr', async () => {
+    const { out, err } = await desk.type('frequencies', 's.excerpta', '--columns', 'programme')
+    expect(out.split('\n')[0]).toMatch(/^quotes +Harbour .*total$/)
+    expect(out).toMatch(/^Orientation +\d+/m)
+    expect(out).toMatch(/^words +\d+/m)
+    expect(err).toContain('Moderators and interviewers are left out.')
+  })
+})
+
+describe('quotes', () => {
+  it('prints the rows of the quote table, one for each quote and code', async () => {
+    const rows = await desk.json(
+      'quotes',
+      's.excerpta',
+      '--code',
+      'Orientation',
+      '--transcript',
+      'FG1',
+    )
+    expect(rows).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'Orientation' })]))
+    const columns = Object.keys(Object((rows as readonly unknown[])[0]))
+    expect(columns).toEqual(
+      expect.arrayContaining(
+        'quote id, transcript, programme, pair, participant, role, age, gender, turn, time, quote, context before, context after, code 1, code, capital types, memo, starred, coder, date'.split(
+          ', ',
+        ),
+      ),
+    )
+  })
+
+  it.each(['xlsx', 'csv', 'json'])('writes the table as %s', async (format) => {
+    const { status, err } = await desk.type('quotes', 's.excerpta', '--out', `quotes.${format}`)
+    expect(status, err).toBe(0)
+    expect(readFileSync(join(desk.folder, `quotes.${format}`)).length).toBeGreaterThan(1000)
+  })
+
+  it('writes the table anew over an older one', async () => {
+    desk.write('old.csv', 'old')
+    await desk.type('quotes', 's.excerpta', '--out', 'old.csv')
+    expect(readFileSync(join(desk.folder, 'old.csv'), 'utf8')).toContain('quote id')
+  })
+
+  it('names the formats when the ending is none of them, and writes nothing', async () => {
+    const { status, err } = await desk.type('quotes', 's.excerpta', '--out', 'quotes.pdf')
+    expect(status).toBe(1)
+    expect(err).toContain('.xlsx, .csv, .json')
+    expect(existsSync(join(desk.folder, 'quotes.pdf'))).toBe(false)
+  })
+
+  it('lists near names for one that is unknown, and prints nothing else', async () => {
+    const { status, out, err } = await desk.type(
+      'quotes',
+      's.excerpta',
+      '--programme',
+      'Harber',
+      '--json',
+    )
+    expect([status, out]).toEqual([1, ''])
+    expect(err).toContain('“Harbour”')
+  })
+})
+
+type Table = {
+  readonly rows: readonly { readonly name: string }[]
+  readonly columns: readonly { readonly name: string }[]
+  readonly cells: readonly (readonly number[])[]
+  readonly rowTotals: readonly number[]
+  readonly columnTotals: readonly number[]
+  readonly total: number
+}
+
+async function tableFor(...options: readonly string[]): Promise<Table> {
+  // The first test has looked at the shape.
+  return (await desk.json('frequencies', 's.excerpta', ...options)) as Table
+}

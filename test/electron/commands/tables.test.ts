@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createDesk, type Desk } from './typed.ts'
+
+const talk = 'Interviewer: And then?\nMara: She read my letters. She read my letters.\n'
+
+async function deskWithTalk(): Promise<Desk> {
+  const desk = createDesk()
+  await desk.json('new', 'p.excerpta')
+  await desk.json('import', 'p.excerpta', desk.write('Talk.txt', talk))
+  return desk
+}
+
+describe('code', () => {
+  it('places codings by words and by positions, and adds the codes', async () => {
+    const desk = await deskWithTalk()
+    const start = talk.indexOf('letters')
+    desk.write('words.csv', 'transcript,code,text,occurrence\nTalk,Help,She read my letters.,2\n')
+    desk.write(
+      'places.csv',
+      `transcript,code,start,end\nTalk,Help > Letters,${start},${start + 7}\n`,
+    )
+    const code = (file: string) =>
+      desk.json('code', 'p.excerpta', '--coder', 'Hanna', '--from', file)
+    expect(await code('words.csv')).toEqual({ codings: 1, quotes: 1, problems: [] })
+    expect(await code('places.csv')).toEqual({ codings: 1, quotes: 1, problems: [] })
+    expect(await code('places.csv')).toEqual({ codings: 0, quotes: 0, problems: [] })
+    const rows = await desk.json('quotes', 'p.excerpta', '--coder', 'Hanna')
+    expect(rows).toMatchObject([
+      { quote: 'letters', 'code 1': 'Help', code: 'Letters' },
+      { quote: 'She read my letters.', code: 'Help' },
+    ])
+  })
+
+  it('names the rows that could not be placed and takes the others', async () => {
+    const desk = await deskWithTalk()
+    desk.write(
+      'c.csv',
+      'transcript,code,text\nTalk,Help,She read\nTalk,Help,He read\nTlk,Help,She\n',
+    )
+    const done = await desk.json('code', 'p.excerpta', '--coder', 'Hanna', '--from', 'c.csv')
+    expect(done).toEqual({
+      codings: 1,
+      quotes: 1,
+      problems: [
+        { row: 3, message: expect.stringContaining('He read') },
+        { row: 4, message: expect.stringContaining('Tlk') },
+      ],
+    })
+  })
+
+  it('ends with 1 when no row could be placed', async () => {
+    const desk = await deskWithTalk()
+    desk.write('c.csv', 'transcript,code,text\nTalk,Help,He read\n')
+    const { status, err } = await desk.type('code', 'p.excerpta', '--coder', 'H', '--from', 'c.csv')
+    expect(status).toBe(1)
+    expect(err).toContain('Row 2')
+  })
+
+  it('needs to know who coded', async () => {
+    const desk = await deskWithTalk()
+    const { status, err } = await desk.type('code', 'p.excerpta', '--from', 'c.csv')
+    expect(status).toBe(2)
+    expect(err).toContain('--coder')
+    expect(err).toContain('Usage: excerpta code')
+  })
+})
+
+describe('people', () => {
+  const table =
+    'participant,role,programme,pair,transcript,label,age\nMara,mentee,Harbour,H1,Talk,Mara,34\n'
+
+  it('reads a table and says what is new', async () => {
+    const desk = await deskWithTalk()
+    desk.write('people.csv', table)
+    expect(await desk.json('people', 'p.excerpta', '--from', 'people.csv')).toEqual({
+      participants: 1,
+      pairs: 1,
+      programmes: 1,
+      attributes: 1,
+      problems: [],
+    })
+    expect(await desk.json('people', 'p.excerpta')).toEqual({
+      participants: 2,
+      pairs: 1,
+      programmes: 1,
+      attributes: 1,
+      problems: [],
+    })
+    expect((await desk.type('people', 'p.excerpta')).out).toMatch(/^Mara +mentee +Harbour +H1/m)
+  })
+
+  it.each(['csv', 'xlsx'])(
+    'writes a %s that changes nothing when it is read again',
+    async (ending) => {
+      const desk = await deskWithTalk()
+      await desk.json('people', 'p.excerpta', '--from', desk.write('people.csv', table))
+      await desk.type('people', 'p.excerpta', '--to', `out.${ending}`)
+      const again = await desk.json('people', 'p.excerpta', '--from', `out.${ending}`)
+      expect(again).toEqual({
+        participants: 0,
+        pairs: 0,
+        programmes: 0,
+        attributes: 0,
+        problems: [],
+      })
+    },
+  )
+})
+
+describe('codebook', () => {
+  it.each(['json', 'csv', 'xlsx'])(
+    'goes out as %s and comes into another project',
+    async (ending) => {
+      const desk = createDesk()
+      await desk.json('new', 'a.excerpta', '--title', 'S', '--codebook', 'mentoring-benefits')
+      await desk.json('new', 'b.excerpta', '--title', 'S')
+      const file = `book.${ending}`
+      expect(await desk.json('codebook', 'a.excerpta', 'export', file)).toEqual({
+        file: join(desk.folder, file),
+        codes: 9,
+        capitals: 8,
+      })
+      const dry = await desk.json('codebook', 'b.excerpta', 'import', file, '--dry-run')
+      expect(dry).toMatchObject({ added: expect.arrayContaining(['Orientation']), problems: [] })
+      expect(await desk.json('codebook', 'b.excerpta', 'import', file)).toEqual(dry)
+      expect(await desk.json('codebook', 'b.excerpta', 'import', file)).toMatchObject({
+        added: [],
+        changed: [],
+      })
+      await desk.json('codebook', 'b.excerpta', 'export', `again.${ending}`)
+      if (ending !== 'xlsx') {
+        const [one, other] = [file, `again.${ending}`].map((name) =>
+          readFileSync(join(desk.folder, name), 'utf8'),
+        )
+        expect(other).toBe(one)
+      }
+    },
+  )
+
+  it('is exported or imported, nothing else', async () => {
+    const desk = await deskWithTalk()
+    const { status, err } = await desk.type('codebook', 'p.excerpta', 'print', 'x.csv')
+    expect(status).toBe(2)
+    expect(err).toContain('export or import')
+  })
+})
+
+describe('history, undo and redo', () => {
+  it('tell what was done, and take it back and do it again', async () => {
+    const desk = await deskWithTalk()
+    const entry = {
+      id: expect.any(Number),
+      time: expect.stringMatching(/^\d{4}-.*Z$/),
+      coder: expect.any(String),
+      what: 'import.commit',
+      summary: 'Imported “Talk”',
+    }
+    expect(await desk.json('history', 'p.excerpta')).toContainEqual(entry)
+    expect(await desk.json('undo', 'p.excerpta')).toEqual([entry])
+    expect((await desk.type('turns', 'p.excerpta', 'Talk')).status).toBe(1)
+    expect(await desk.json('redo', 'p.excerpta')).toEqual([entry])
+    expect((await desk.type('turns', 'p.excerpta', 'Talk')).status).toBe(0)
+    expect(await desk.json('history', 'p.excerpta', '--since', '2999-01-01')).toEqual([])
+  })
+
+  it('undo one step after the other, newest first', async () => {
+    const desk = await deskWithTalk()
+    for (const code of ['A', 'B'])
+      await desk.json(
+        'code',
+        'p.excerpta',
+        '--coder',
+        'H',
+        '--from',
+        desk.write('c.csv', `transcript,code,text\nTalk,${code},She`),
+      )
+    const undone = [await desk.json('undo', 'p.excerpta'), await desk.json('undo', 'p.excerpta')]
+    expect(undone.flat()).toMatchObject([{ what: 'codings.import' }, { what: 'codings.import' }])
+    expect(await desk.json('quotes', 'p.excerpta')).toEqual([])
+  })
+
+  it('end with 1 where there is nothing to do', async () => {
+    const desk = createDesk()
+    await desk.json('new', 'p.excerpta')
+    for (const step of ['undo', 'redo']) {
+      const { status, err } = await desk.type(step, 'p.excerpta')
+      expect([status, err]).toEqual([1, `There is nothing to ${step}. Nothing was changed.\n`])
+    }
+  })
+
+  it('lists what concerned one code', async () => {
+    const desk = createDesk()
+    await desk.json('sample', 's.excerpta')
+    const one = await desk.json('history', 's.excerpta', '--code', 'Orientation')
+    expect(one).toContainEqual(expect.objectContaining({ what: 'codings.import' }))
+    expect(one).not.toContainEqual(expect.objectContaining({ what: 'people.import' }))
+  })
+})
