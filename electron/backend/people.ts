@@ -58,8 +58,11 @@ export const peopleHandlers = {
   'pairs.remove': write('Removed a pair', ({ db }, { id }) => done(removePeople(db, 'pair', [id]))),
   'participants.add': write(
     ({ name }) => `New person “${name}”`,
-    ({ db }, { name, role = 'other', programmeId = null, pairIds = [] }) =>
-      addParticipant(db, { name, role, programmeId, pairIds }),
+    ({ db }, { name, role = 'other', programmeId = null, pairIds = [], speakerIds = [] }) => {
+      const participant = addParticipant(db, { name, role, programmeId, pairIds })
+      for (const id of speakerIds) assignSpeaker(db, id, participant.id)
+      return participant
+    },
   ),
   'participants.update': write(
     ({ name }) => (name === undefined ? 'Changed a person' : `Renamed a person to “${name}”`),

@@ -74,6 +74,8 @@ export const peopleCalls = {
       role: role.optional(),
       programmeId: id.programmeId.nullable().optional(),
       pairIds: z.array(id.pairId).optional(),
+      /** Labels that are this person. */
+      speakerIds: z.array(id.speakerId).optional(),
     }),
     out<Participant>(),
   ),
