@@ -25,6 +25,8 @@ export type Counted = {
   readonly asking: number
   /** Counted quotes in text that nobody speaks. */
   readonly unspoken: number
+  /** How many coders' codings are counted. */
+  readonly coders: number
 }
 
 /** Counts every thing once in each cell, row total, column total and in the whole. */
@@ -33,6 +35,7 @@ export function countCells(task: Task): Counted {
   const places = withTotals(task)
   const record = recorder(task, tally)
   const seen = { spanning: 0, asking: 0, unspoken: 0 }
+  const coders = new Set<number>()
   task.numbered.blocks.forEach((block, transcript) => {
     if (task.sieve.transcripts[transcript] !== 1) return
     for (let quote = 0; quote < block.transcript.quotes.length; quote += 1) {
@@ -46,9 +49,10 @@ export function countCells(task: Task): Counted {
       record({ block, transcript, quote, codings, pieces: voices }, places)
       if (columnsOfQuote({ block, codings, pieces: voices }, places).length > 2) seen.spanning += 1
       if (isUnspoken(block, quote)) seen.unspoken += 1
+      for (const coding of codings) coders.add(block.codings.coder[coding] ?? -1)
     }
   })
-  return { tally, ...seen }
+  return { tally, ...seen, coders: coders.size }
 }
 
 /** Rows by code, columns by voice or by coder, each with the place of the total at its end. */

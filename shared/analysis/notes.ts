@@ -19,7 +19,8 @@ export function frequencyNotes(input: NotesInput): readonly string[] {
     moderatorNote(input),
     spanningNote(input),
     unspokenNote(input),
-    coderNote(input),
+    codersNote(input),
+    coderColumnsNote(input),
     smallNote(input),
     'A focus group is not a survey: the figures show where something was said, not how common it is.',
   ].filter((note) => note !== '')
@@ -67,7 +68,13 @@ function unspokenNote({ counted: { unspoken } }: NotesInput): string {
   return `${plural(unspoken, 'quote')} ${unspoken === 1 ? 'lies' : 'lie'} in text without a speaker; no person and no spoken words stand behind ${unspoken === 1 ? 'it' : 'them'}.`
 }
 
-function coderNote({ question }: NotesInput): string {
+function codersNote({ question, counted: { coders } }: NotesInput): string {
+  const perCoder = question.count === 'quotes' || question.count === 'codings'
+  if (coders < 2 || !perCoder || question.columns === 'coder') return ''
+  return `${coders} coders are counted together: a passage that several of them picked counts once for each. Filter by coder, or count turns, people or words, to count it once.`
+}
+
+function coderColumnsNote({ question }: NotesInput): string {
   if (question.columns !== 'coder') return ''
   return 'People, words and transcripts are the same for every coder: all that was said.'
 }

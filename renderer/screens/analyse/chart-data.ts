@@ -8,6 +8,8 @@ export type Mark = {
   readonly rowName: string
   readonly column: string
   readonly value: number
+  /** How many marks of the row stand at the same place already. */
+  readonly rank: number
 }
 
 /** Columns up to this number have a colour each; more are dots of one colour, whose spread is what one sees. */
@@ -24,15 +26,16 @@ export function chartRows(rows: readonly ShownRow[]): readonly ShownRow[] {
 
 /** All marks of the chart; cells without a figure have none. */
 export function chartMarks(table: FrequencyTable, rows: readonly ShownRow[]): readonly Mark[] {
-  return rows.flatMap(({ row, cells }) =>
-    table.columns.flatMap((column, place) => {
+  return rows.flatMap(({ row, cells }) => {
+    const taken = new Map<number, number>()
+    return table.columns.flatMap((column, place): readonly Mark[] => {
       const value = cells[place]
-      const key = row.id ?? 'none'
-      return typeof value === 'number'
-        ? [{ row: key, rowName: row.name, column: column.name, value }]
-        : []
-    }),
-  )
+      if (typeof value !== 'number') return []
+      const rank = taken.get(value) ?? 0
+      taken.set(value, rank + 1)
+      return [{ row: row.id ?? 'none', rowName: row.name, column: column.name, value, rank }]
+    })
+  })
 }
 
 /** The chart in words, for those who do not see it. */

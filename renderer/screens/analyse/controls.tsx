@@ -39,6 +39,8 @@ export function Controls(props: ControlsProps) {
       <div className="analyse-line">
         <h1>{titleOf(question, attributes)}</h1>
         <span className="ui-spring" />
+        <ViewSwitches {...props} />
+        <span className="analyse-gap" />
         <ExportMenu question={question} filter={props.filter} />
       </div>
       <div className="analyse-line">
@@ -74,8 +76,6 @@ export function Controls(props: ControlsProps) {
           value={question.rate}
           onChange={(rate) => ask({ rate })}
         />
-        <span className="analyse-gap" />
-        <ViewSwitches {...props} />
       </div>
     </header>
   )

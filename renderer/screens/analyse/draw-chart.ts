@@ -25,7 +25,7 @@ export async function drawChart(input: ChartInput): Promise<Element> {
   const drawn = plot.plot({
     width: 880,
     height: names.size * rowHeight + 62,
-    marginLeft: 230,
+    marginLeft: 260,
     marginRight: 24,
     marginTop: 8,
     marginBottom: 44,
@@ -68,13 +68,17 @@ function dots(plot: Plot, { marks }: ChartInput, few: boolean): Markish[] {
   const look = few
     ? { fill: 'column', r: 5.5 }
     : { fill: 'var(--accent)', fillOpacity: 0.45, r: 4.5 }
+  // Marks at the same place stand below each other, as far as the row has room.
+  const ranks = few ? Map.groupBy(marks, ({ rank }) => Math.min(rank, 2)) : new Map([[0, marks]])
   return [
     plot.ruleY(marks, span),
-    plot.dot(marks, { x: 'value', y: 'row', title, ...look }),
+    ...[...ranks].map(([rank, same]) =>
+      plot.dot(same, { x: 'value', y: 'row', title, dy: rank * 7, ...look }),
+    ),
     plot.tip(marks, plot.pointer({ x: 'value', y: 'row', title, fill: 'var(--raised)' })),
   ]
 }
 
 function shortened(name: string): string {
-  return name.length > 36 ? `${name.slice(0, 35)}…` : name
+  return name.length > 40 ? `${name.slice(0, 39)}…` : name
 }

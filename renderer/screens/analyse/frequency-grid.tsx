@@ -24,13 +24,18 @@ type FrequencyGridProps = {
   readonly width: number
 }
 
-const nameWidth = 250
+/** Names have more room in a wide window. */
+function nameWidthFor(width: number): number {
+  return width >= 1100 ? 330 : 230
+}
+
 const totalWidth = 92
 
 /** The table of frequencies: headings and names stay in view, only the columns in view are drawn, each cell leads to its quotes. */
 export function FrequencyGrid(props: FrequencyGridProps) {
   const { table, rows, sorting, onSort, onPress, scroller, width } = props
-  const columnWidth = widthFor(table.columns.length, width)
+  const nameWidth = nameWidthFor(width)
+  const columnWidth = widthFor(table.columns.length, width - nameWidth)
   const columns = useVirtualizer({
     horizontal: true,
     count: table.columns.length,
@@ -74,7 +79,7 @@ export function FrequencyGrid(props: FrequencyGridProps) {
         press(place)
       }}
     >
-      <ColumnWidths count={table.columns.length} width={columnWidth} />
+      <ColumnWidths count={count} name={nameWidth} width={columnWidth} />
       <Headings {...props} {...{ shown, items }} active={active(-1)} />
       <tbody>
         {rows.map((row, index) => (
@@ -94,8 +99,8 @@ export function FrequencyGrid(props: FrequencyGridProps) {
 }
 
 function widthFor(count: number, width: number): number {
-  const free = (width - nameWidth - totalWidth - 2) / Math.max(1, count)
-  return Math.floor(Math.max(84, Math.min(150, free)))
+  const free = (width - totalWidth - 2) / Math.max(1, count)
+  return Math.floor(Math.max(84, Math.min(190, free)))
 }
 
 function placeOf({ target }: MouseEvent): GridPlace | null {
@@ -107,10 +112,12 @@ function placeOf({ target }: MouseEvent): GridPlace | null {
 /** Which columns are drawn, of how many; the others are one wide cell on either side. */
 type Shown = { readonly first: number; readonly last: number; readonly count: number }
 
-function ColumnWidths({ count, width }: { readonly count: number; readonly width: number }) {
+type Widths = { readonly count: number; readonly name: number; readonly width: number }
+
+function ColumnWidths({ count, name, width }: Widths) {
   return (
     <colgroup>
-      <col style={{ width: nameWidth }} />
+      <col style={{ width: name }} />
       {count > 0 && <col span={count} style={{ width }} />}
       <col style={{ width: totalWidth }} />
     </colgroup>
@@ -213,10 +220,10 @@ function RowOfFigures({ row, index, shown, most, rate, flat, active }: RowProps)
   const { name, colour, depth } = row.row
   return (
     <tr>
-      <th scope="row" style={{ paddingLeft: `${0.75 + (flat ? 0 : depth * 1.1)}rem` }} title={name}>
+      <th scope="row" style={{ paddingLeft: `${1.5 + (flat ? 0 : depth * 1.1)}rem` }} title={name}>
         <span className="row-name">
           {colour && <ColourSwatch colour={colour} />}
-          <span className="one-line">{name}</span>
+          <span className="row-words">{name}</span>
         </span>
       </th>
       <Before {...shown} />
@@ -263,7 +270,7 @@ function Figure({ value, heat, index, column, rate, active }: FigureProps) {
 
 function shadeOf(value: number | null, heat: number): { background: string } | undefined {
   if (heat <= 0 || !value) return undefined
-  const share = Math.round((value / heat) * 34)
+  const share = Math.round((value / heat) * 40)
   return { background: `color-mix(in oklab, var(--accent) ${share}%, var(--bg))` }
 }
 

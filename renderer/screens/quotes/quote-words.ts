@@ -1,0 +1,55 @@
+import type { QuoteRow } from '../../../shared/model/retrieval.ts'
+import type { FilterLists } from '../../state/filters/filter-lists.ts'
+
+/** Where a quote stands, e.g. `Focus group 2 · turn 45 · 0:12:33`. */
+export function placeInWords({ transcript, turn, startMs }: QuoteRow): string {
+  const time = startMs === null ? [] : [clock(startMs)]
+  return [transcript, `turn ${turn}`, ...time].join(' · ')
+}
+
+/** A time in a recording as h:mm:ss. */
+export function clock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+}
+
+/** Pairs and programmes of a quote, e.g. `pair A3 · Lantern`; those that are unknown are not named. */
+export function belongingInWords(row: QuoteRow, { names }: FilterLists): string {
+  const named = (ids: readonly (string | null)[]) =>
+    ids.flatMap((id) => (id === null ? [] : (names.get(id) ?? [])))
+  const pairs = named(row.pairs)
+  const pair = pairs.length === 0 ? [] : [`pair ${pairs.join(', ')}`]
+  return [...pair, ...named(row.programmes)].join(' · ')
+}
+
+/** The end of a text, from a word on, with an ellipsis where something is left out. */
+export function lastWords(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(-length)
+  return `… ${cut.slice(cut.search(/\s/) + 1)}`
+}
+
+/** The beginning of a text, up to a word, with an ellipsis where something is left out. */
+export function firstWords(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const end = cut.search(/\s\S*$/)
+  return `${end > 0 ? cut.slice(0, end) : cut} …`
+}
+
+/** One code on a quote with everybody who put it there. */
+export type CodeOnQuote = {
+  readonly codeId: QuoteRow['codings'][number]['codeId']
+  readonly codingIds: QuoteRow['codings'][number]['id'][]
+  readonly coders: readonly string[]
+}
+
+/** The codes on a quote, each once. */
+export function codesOn({ codings }: QuoteRow, { names }: FilterLists): readonly CodeOnQuote[] {
+  return [...Map.groupBy(codings, ({ codeId }) => codeId)].map(([codeId, same]) => ({
+    codeId,
+    codingIds: same.map(({ id }) => id),
+    coders: [...new Set(same.map(({ coderId }) => names.get(coderId) ?? ''))],
+  }))
+}

@@ -1,0 +1,96 @@
+import { Download, Star, X } from 'lucide-react'
+import type { Filter } from '../../../shared/model/filter.ts'
+import { useAction } from '../../backend.ts'
+import { saveFile } from '../../state/save-file.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { notify } from '../../ui/notices.tsx'
+
+/** What can be done with all selected quotes. */
+export type SelectionActions = {
+  readonly selectAll: (wanted: boolean) => void
+  readonly addCode: () => void
+  readonly replaceCode: () => void
+  readonly removeCode: () => void
+  readonly star: (starred: boolean) => void
+}
+
+type SelectionBarProps = {
+  readonly total: number
+  readonly selected: number
+  readonly actions: SelectionActions
+}
+
+/** How many quotes there are and how many are selected, and what can be done with them at once. */
+export function SelectionBar({ total, selected, actions }: SelectionBarProps) {
+  return (
+    <div className="found-selection">
+      <Checkbox
+        isSelected={selected > 0 && selected >= total}
+        isIndeterminate={selected > 0 && selected < total}
+        onChange={actions.selectAll}
+        isDisabled={total === 0}
+      >
+        <span aria-live="polite">
+          {selected > 0
+            ? `${selected.toLocaleString('en')} of ${numberOf(total)} selected`
+            : numberOf(total)}
+        </span>
+      </Checkbox>
+      {selected > 0 && (
+        <>
+          <Button onPress={actions.addCode}>Add code…</Button>
+          <Button onPress={actions.replaceCode}>Replace code…</Button>
+          <Button onPress={actions.removeCode}>Remove code…</Button>
+          <Button icon={<Star size={14} aria-hidden />} onPress={() => actions.star(true)}>
+            Star
+          </Button>
+          <Button onPress={() => actions.star(false)}>Unstar</Button>
+          <Button
+            look="quiet"
+            icon={<X size={14} aria-hidden />}
+            onPress={() => actions.selectAll(false)}
+          >
+            Clear selection
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function numberOf(total: number): string {
+  return total === 1 ? '1 quote' : `${total.toLocaleString('en')} quotes`
+}
+
+/** Exports exactly the quotes that the list shows. */
+export function ExportMenu({ filter, total }: { readonly filter: Filter; readonly total: number }) {
+  const { run, pending } = useAction('quotes.export')
+  async function save(format: 'xlsx' | 'csv' | 'json') {
+    const file = await run({ filter, format })
+    if (!file) return
+    saveFile(file)
+    notify({
+      text: `Exported ${numberOf(total)} in ${file.rows.toLocaleString('en')} rows: ${file.name}`,
+    })
+  }
+  const button = (
+    <Button icon={<Download size={14} aria-hidden />} isDisabled={pending || total === 0}>
+      {pending ? 'Exporting…' : 'Export'}
+    </Button>
+  )
+  return (
+    <Menu button={button} label="Export the quotes shown">
+      <MenuItem onAction={() => save('xlsx')} note="with filters and notes">
+        Excel (XLSX)
+      </MenuItem>
+      <MenuItem onAction={() => save('csv')} note="for Excel, R, SPSS">
+        CSV
+      </MenuItem>
+      <MenuItem onAction={() => save('json')} note="for scripts">
+        JSON
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import type { Filter } from '../../../shared/model/filter.ts'
+import type { QuoteId } from '../../../shared/model/id.ts'
+import type { QuoteRow } from '../../../shared/model/retrieval.ts'
+import { useAction } from '../../backend.ts'
+import type { FilterLists } from '../../state/filters/filter-lists.ts'
+import { go } from '../../state/place.ts'
+import { showProblem } from '../../state/problems.ts'
+import { notify } from '../../ui/notices.tsx'
+import type { QuoteActions } from './quote-card.tsx'
+import type { SelectionActions } from './toolbar.tsx'
+import { fetchAll } from './use-quote-pages.ts'
+
+/** A dialog that is open, and the quotes that it is about. */
+export type OpenDialog = {
+  readonly kind: 'add' | 'replace' | 'remove' | 'memo'
+  readonly rows: readonly QuoteRow[]
+} | null
+
+/** What is selected, expanded and asked on the quotes screen, and what can be done there. */
+export function useQuoteActions(filter: Filter, lists: FilterLists) {
+  const [selected, setSelected] = useSelection(JSON.stringify(filter))
+  const [expanded, setExpanded] = useState<ReadonlySet<QuoteId>>(new Set())
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const star = useAction('quotes.star')
+  const uncode = useAction('quotes.uncode')
+  const say = useUndoableNotice()
+  async function ask(kind: 'add' | 'replace' | 'remove') {
+    const all = await fetchAll(filter).catch(showProblem)
+    if (all) setDialog({ kind, rows: all.filter(({ id }) => selected.has(id)) })
+  }
+  const one: QuoteActions = {
+    open: ({ transcriptId, id, start }) => go('read', { transcriptId, quoteId: id, start }),
+    star: ({ id, starred }) => void star.run({ ids: [id], starred: !starred }),
+    select: ({ id }) => setSelected(toggled(selected, id)),
+    expand: ({ id }) => setExpanded(toggled(expanded, id)),
+    addCode: (row) => setDialog({ kind: 'add', rows: [row] }),
+    memo: (row) => setDialog({ kind: 'memo', rows: [row] }),
+    removeCode: async (row, { codeId, codingIds }) => {
+      const done = await uncode.run({ codingIds })
+      if (done !== undefined) say(`Removed ${lists.names.get(codeId)} from ${row.ref}`)
+    },
+  }
+  const many: SelectionActions = {
+    selectAll: async (wanted) => {
+      const all = wanted ? await fetchAll(filter).catch(showProblem) : []
+      if (all) setSelected(new Set(all.map(({ id }) => id)))
+    },
+    addCode: () => void ask('add'),
+    replaceCode: () => void ask('replace'),
+    removeCode: () => void ask('remove'),
+    star: async (starred) => {
+      const done = await star.run({ ids: [...selected], starred })
+      if (done !== undefined) say(`${starred ? 'Starred' : 'Unstarred'} ${selected.size} quotes`)
+    },
+  }
+  function closeDialog(done?: string) {
+    setDialog(null)
+    if (done) say(done)
+  }
+  return { selected, expanded, dialog, one, many, closeDialog }
+}
+
+/** The selected quotes; none once other quotes are shown. */
+function useSelection(shown: string) {
+  const [{ key, ids }, set] = useState({ key: shown, ids: none })
+  return [
+    key === shown ? ids : none,
+    (selected: ReadonlySet<QuoteId>) => set({ key: shown, ids: selected }),
+  ] as const
+}
+
+const none: ReadonlySet<QuoteId> = new Set()
+
+function useUndoableNotice(): (text: string) => void {
+  const undo = useAction('history.undo')
+  return (text) => notify({ text, action: { label: 'Undo', run: () => void undo.run({}) } })
+}
+
+function toggled(ids: ReadonlySet<QuoteId>, id: QuoteId): ReadonlySet<QuoteId> {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
