@@ -5,6 +5,7 @@ import { hasCase } from './label.ts'
 import { explains, speaks } from './legend.ts'
 import type { Line } from './lines.ts'
 import { breaksStyle, isSetApart, type Style, standsOut, styleOf } from './style.ts'
+import { isStamp } from './time.ts'
 
 /** A text with its lines and the labels that the user insists on. */
 export type Document = {
@@ -78,17 +79,27 @@ function applyConvention(heads: readonly Head[], setting: Setting): Choice | nul
 }
 
 /** A name alone on its line needs to stand out, and words below it. */
-function plausible(heads: readonly Head[], { convention, lines }: Setting): readonly Head[] {
-  if (convention !== 'Name on its own line') return heads
-  const taken = new Set(heads.filter((head) => isCued(head, lines)).map((head) => head.line))
+function plausible(heads: readonly Head[], setting: Setting): readonly Head[] {
+  if (setting.convention !== 'Name on its own line') return heads
+  const taken = new Set(heads.filter((head) => isCued(head, setting)).map((head) => head.line))
   return heads.filter((head) => taken.has(head.line) && !taken.has(head.line + 1))
 }
 
-function isCued(head: Head, lines: readonly Line[]): boolean {
+function isCued(head: Head, { text, lines }: Setting): boolean {
   const line = lines[head.line]
   if (!line) return false
+  const above = lines[head.line - 1]
   const capitals = /\p{Lu}{2}/u.test(head.label) && head.label === head.label.toUpperCase()
-  return head.bold || line.heading || line.trailing >= 2 || capitals || head.stamps.length > 0
+  const timed = head.stamps.length > 0 || (above !== undefined && isStamp(text, above))
+  return (
+    head.bold || line.heading || line.trailing >= 2 || capitals || timed || opensBlock(head, lines)
+  )
+}
+
+/** The first line of a block between blank lines, with words right below it. */
+function opensBlock(head: Head, lines: readonly Line[]): boolean {
+  const below = lines[head.line + 1]
+  return lines[head.line]?.afterBlank === true && below !== undefined && !below.afterBlank
 }
 
 /** Names are trusted soon; what may be any words has to be used often, also in comparison with the names. */
@@ -131,7 +142,7 @@ function isLikely(group: Group, { firm, style, talk, groups, setting }: Evidence
   ) {
     return false
   }
-  if (namesSomebody(group)) return standsOut(style) || firmTurns >= 8
+  if (namesSomebody(group)) return standsOut(style) || setting.convention !== 'Name on its own line'
   return isSetApart(style) && group.label.split(' ').length <= 4
 }
 

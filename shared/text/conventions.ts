@@ -9,10 +9,12 @@ export type Convention = {
 const list = [
   { name: '@Name: words', weight: 1.2 },
   { name: '[Name] words', weight: 1.1 },
+  { name: '<Name> words', weight: 1 },
   { name: 'Name  0:00', weight: 1.1 },
   { name: 'Name: words', weight: 1 },
   { name: 'Name⇥words', weight: 0.8 },
   { name: 'Name – words', weight: 0.8 },
+  { name: '(Name) words', weight: 0.6 },
   { name: 'Q. words', weight: 0.8 },
   { name: 'Name on its own line', weight: 0.6 },
 ] as const

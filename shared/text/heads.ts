@@ -24,7 +24,7 @@ export type Head = {
 export function readHeads(text: string, line: Line, index: number): Head[] {
   if (line.inBrackets) return []
   const lead = leadingStamp(text, line)
-  const from = lead ? lead.wordsAt : line.start
+  const from = lead ? lead.wordsAt : line.content
   const site: Site = {
     text,
     line,
@@ -34,7 +34,7 @@ export function readHeads(text: string, line: Line, index: number): Head[] {
     stamps: lead ? [lead.stamp] : [],
     whole: line.end - from <= 200,
   }
-  const specific = atHead(site) ?? bracketHead(site) ?? angleHead(site)
+  const specific = atHead(site) ?? angleHead(site) ?? bracketHead(site)
   if (specific) return [specific]
   const heads = [timeHead(site), colonHead(site), columnHead(site), dashHead(site)]
   heads.push(pointHead(site), aloneHead(site))
@@ -62,7 +62,7 @@ type Found = {
 }
 
 function leadingStamp(text: string, line: Line): { stamp: Stamp; wordsAt: number } | null {
-  const stamp = stampAt(text, line.start)
+  const stamp = stampAt(text, line.content)
   if (!stamp || stamp.end >= line.end) return null
   let at = stamp.end
   while (at < line.end && /\s/.test(text.charAt(at))) at += 1
@@ -83,7 +83,7 @@ function toHead(site: Site, found: Found): Head | null {
     convention: found.convention,
     line: site.index,
     label,
-    mark: { start: from, end: markEnd },
+    mark: { start: from === line.content ? line.start : from, end: markEnd },
     stamps,
     wordsAt,
     alone: wordsAt >= line.end,
@@ -111,10 +111,22 @@ function atHead(site: Site): Head | null {
   return toHead(site, { convention: '@Name: words', raw: match[1] ?? '', length: match[0].length })
 }
 
+/** `[Anna] words`, `<Anna> words` and `(Anna) words`, or the same alone on a line. */
 function bracketHead(site: Site): Head | null {
-  const match = /^\[([^[\]{}\n\t:]{1,80})\][ \t]{0,3}[:：]?/.exec(site.rest)
+  const match =
+    /^(?:\[([^[\]\n\t:]{1,80})\]|<([^<>\n\t:]{1,80})>|\(([^()\n\t:]{1,80})\))[ \t]{0,3}[:：]?/.exec(
+      site.rest,
+    )
   if (!match) return null
-  return toHead(site, { convention: '[Name] words', raw: match[1] ?? '', length: match[0].length })
+  const raw = match[1] ?? match[2] ?? match[3] ?? ''
+  const convention = bracketed[site.rest.charAt(0)] ?? '[Name] words'
+  return toHead(site, { convention, raw, length: match[0].length })
+}
+
+const bracketed: Readonly<Record<string, ConventionName>> = {
+  '[': '[Name] words',
+  '<': '<Name> words',
+  '(': '(Name) words',
 }
 
 /** Labels of some parliaments: `<Name:>` or `<< Name >>` on a line of their own. */
@@ -145,8 +157,14 @@ function colonHead(site: Site): Head | null {
   const name = stamp ? raw.slice(0, stamp.start - site.from) : raw
   const label = name.replace(/[\s,–-]+$/, '')
   if (/\t/.test(label)) return null
-  const found = { convention: 'Name: words', raw: label, length: at + 1 } as const
+  const found = { convention: 'Name: words', raw: sender(site, label), length: at + 1 } as const
   return toHead(site, stamp ? { ...found, stamp } : found)
+}
+
+/** Chats of Zoom say `From Anna to Everyone:` behind the time. */
+function sender(site: Site, label: string): string {
+  const match = site.stamps.length > 0 ? /^From\s+(\S.{0,60}?)\s+to\s+\S/i.exec(label) : null
+  return match?.[1] ?? label
 }
 
 /** Place of the first colon outside brackets that is no part of a time, or -1. */
@@ -175,7 +193,7 @@ function columnHead(site: Site): Head | null {
 }
 
 function dashHead(site: Site): Head | null {
-  const match = /^([^\t\n:]{1,63}?)\s{1,3}[-–—]\s(?=\s?\S)/.exec(site.rest)
+  const match = /^([^\t\n:]{1,63}?)(?:\s{1,3}[-–—|]|\s?>)\s(?=\s?\S)/.exec(site.rest)
   if (!match) return null
   return toHead(site, { convention: 'Name – words', raw: match[1] ?? '', length: match[0].length })
 }

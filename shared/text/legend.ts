@@ -7,7 +7,7 @@ type Document = { readonly text: string; readonly lines: readonly Line[] }
 /** True for `M: Moderator`, `Interviewer: Jane Smith` and `P1: Participant 1, P2: …`: they say who is who. */
 export function explains(head: Head, { text, lines }: Document): boolean {
   const line = lines[head.line]
-  if (!line || head.alone) return false
+  if (!line || head.alone || head.stamps.length > 0) return false
   const value = text.slice(head.wordsAt, Math.min(line.end, head.wordsAt + 200)).trim()
   if (line.end - head.wordsAt > 160 || /[.!?…。？！]$/.test(value)) return false
   if (value.split(/\s+/).length > 14) return false

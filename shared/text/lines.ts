@@ -13,6 +13,8 @@ export type Line = Range & {
   readonly afterBlank: boolean
   /** True inside a round bracket that an earlier line of the paragraph opens. */
   readonly inBrackets: boolean
+  /** Where its words begin, behind a bullet or the number of the line. */
+  readonly content: number
   /** Blanks at its end, which mark a label in some exports. */
   readonly trailing: number
 }
@@ -34,13 +36,42 @@ export function splitLines(text: string, hints: Hints): Line[] {
       if (afterBlank || carried > 4) open = 0
       const inBrackets = open > 0
       carried = inBrackets ? carried + 1 : 0
-      lines.push({ ...range, number, afterBlank, inBrackets, trailing, ...hinted(range, hints) })
+      const content = range.start
+      lines.push({
+        ...range,
+        number,
+        afterBlank,
+        inBrackets,
+        content,
+        trailing,
+        ...hinted(range, hints),
+      })
       open = Math.max(0, open + openedBrackets(text, range))
     }
     afterBlank = range.start >= range.end
     from = until + 1
   }
-  return lines
+  return withoutNumbers(text, lines)
+}
+
+const bullet = /[-*•·–—]\s+/y
+const lineNumber = /\d{1,5}(?:[.)](?!\d)\s*|:?\s+)(?=\S)/y
+
+/** Bullets are skipped wherever they stand, numbers only where most lines have one. */
+function withoutNumbers(text: string, lines: readonly Line[]): Line[] {
+  const numbered = lines.filter((line) => lengthAt(lineNumber, text, line) > 0).length
+  const systematic = numbered >= 3 && numbered >= lines.length * 0.6
+  return lines.map((line) => {
+    const skipped =
+      lengthAt(bullet, text, line) || (systematic ? lengthAt(lineNumber, text, line) : 0)
+    return skipped > 0 ? { ...line, content: line.start + skipped } : line
+  })
+}
+
+function lengthAt(pattern: RegExp, text: string, { start, end }: Range): number {
+  pattern.lastIndex = start
+  const match = pattern.exec(text)
+  return match && start + match[0].length < end ? match[0].length : 0
 }
 
 /** Round brackets that a line opens and does not close. */

@@ -8,7 +8,7 @@ export type Stamp = Range & {
   readonly bracketed: boolean
 }
 
-const clock = String.raw`(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,:-]\d{1,3})?`
+const clock = String.raw`(?:\d{1,2}:\d{1,2}:\d{1,2}|\d{1,3}:\d{2})(?:[.,:-]\d{1,3})?`
 const stretch = String.raw`(${clock})(?:[ \t]*(?:-->|[-–—])[ \t]*(${clock}))?`
 const bracketed = String.raw`[[({<]\s?${stretch}\s?[\])}>]|#${stretch}#`
 const atStart = new RegExp(String.raw`(?:${bracketed}|${stretch}(?![\d:%]))`, 'y')
@@ -20,6 +20,11 @@ export function stampAt(text: string, offset: number): Stamp | null {
   atStart.lastIndex = offset
   const match = atStart.exec(text)
   return match ? toStamp(match, 0) : null
+}
+
+/** True where a range holds a timestamp and nothing else. */
+export function isStamp(text: string, range: Range): boolean {
+  return /[\d[({<#]/.test(text.charAt(range.start)) && stampAt(text, range.start)?.end === range.end
 }
 
 /** The timestamp that a short text ends with, moved by `shift`, or null. */

@@ -56,10 +56,11 @@ export function measure(expected: Expected): Measured {
     const { speakers, turns, verdict } = understand(source, noDecisions)
     const ms = performance.now() - started
     const spoken = turns.filter((turn) => turn.label !== null).length
-    const kept = plainWords(expected, bytes).shareIn(
-      source.text,
-      speakers.map(({ label }) => label),
-    )
+    const kept = plainWords(expected, bytes).shareIn({
+      text: source.text,
+      labels: speakers.map(({ label }) => label),
+      timesTakenOut: source.structure !== null,
+    })
     return {
       ...base,
       format: source.format,

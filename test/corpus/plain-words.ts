@@ -2,23 +2,30 @@ import { strFromU8, unzipSync } from 'fflate'
 
 type Kind = { readonly file: string; readonly encoding: string }
 
+/** A text, the labels whose words do not count, and whether times were taken out of it. */
+export type Imported = {
+  readonly text: string
+  readonly labels: readonly string[]
+  readonly timesTakenOut: boolean
+}
+
 /** Words of a file counted in the plainest way, to find out whether the import lost any. */
 export type PlainWords = {
-  /** Share of the words that occur in a text as often as here; words of labels do not count, null where not known. */
-  readonly shareIn: (text: string, labels: readonly string[]) => number | null
+  /** Share of the words that occur in an imported text as often as here, or null where not known. */
+  readonly shareIn: (imported: Imported) => number | null
 }
 
 export function plainWords(kind: Kind, bytes: Uint8Array): PlainWords {
   const plain = plainText(kind, bytes)
   return {
-    shareIn: (text, labels) => {
+    shareIn: ({ text, labels, timesTakenOut }) => {
       if (plain === null) return null
       const ignored = new Set(labels.flatMap(wordsOf))
       const found = tally(text)
       let total = 0
       let kept = 0
       for (const [word, count] of tally(plain)) {
-        if (ignored.has(word)) continue
+        if (ignored.has(word) || (timesTakenOut && /^\d+$/.test(word))) continue
         total += count
         kept += Math.min(count, found.get(word) ?? 0)
       }
