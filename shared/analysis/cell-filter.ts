@@ -17,10 +17,11 @@ export function cellFilter(
   cell: Cell,
 ): Filter {
   const { question, filter } = table
+  const fields: Record<string, unknown> = { ...filter, ...rowFields(codebook, table, cell.row) }
+  const asksForCodes = fields['codes'] !== undefined || fields['capitals'] !== undefined
   return filterSchema.parse({
-    ...filter,
-    coded: true,
-    ...rowFields(codebook, table, cell.row),
+    ...fields,
+    ...(!asksForCodes && { coded: true }),
     ...columnFields(question.columns, filter, cell.column),
   })
 }

@@ -47,6 +47,7 @@ function ListEditor({ field, label, filter, lists, onChange }: FieldEditorProps)
         aria-label={label}
         className="filter-options"
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={chosenIn(filter, field).map((value) => value ?? noneKey)}
         onSelectionChange={(keys) => {
           const values = keys === 'all' ? shown.map(({ value }) => value) : [...keys].map(toValue)
@@ -105,6 +106,7 @@ function YesNoEditor({ field, label, filter, onChange }: FieldEditorProps) {
       aria-label={label}
       className="filter-options"
       selectionMode="single"
+      escapeKeyBehavior="none"
       selectedKeys={value === undefined ? [] : [value ? 'yes' : 'no']}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : keys
