@@ -7,8 +7,10 @@ import { findOccurrence } from '../../shared/text/occurrence.ts'
 import { resolveName } from '../../shared/text/resolve-name.ts'
 import { readTable, type Table } from '../import/table.ts'
 import type { Db } from '../store/db.ts'
+import { readLayout } from '../store/layout.ts'
 import { addCoding, countAll, pickQuote, starQuotes, writeMemo } from '../store/quotes.ts'
-import { listTranscripts, readMarks, readText } from '../store/transcripts.ts'
+import { readText } from '../store/transcript-text.ts'
+import { listTranscripts } from '../store/transcripts.ts'
 import { codeFinder } from './code-path.ts'
 import { coderNamed } from './coders.ts'
 import type { Context } from './context.ts'
@@ -117,7 +119,7 @@ function placeOf(db: Db, transcript: TranscriptListing, values: NumberedRow['val
   if (start && end)
     return checkedRange({ start: Number(start), end: Number(end) }, text, transcript.title)
   const occurrence = Number(values['occurrence'] || 1)
-  const range = findOccurrence(text, readMarks(db, transcript.id), {
+  const range = findOccurrence(text, readLayout(db, transcript.id).marks, {
     words: words ?? '',
     occurrence,
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { z } from 'zod'
 import type { ParticipantId } from '../../shared/model/id.ts'
-import { participantId, speakerId, transcriptId, turnId } from '../../shared/model/id.ts'
+import { participantId, speakerId, transcriptId } from '../../shared/model/id.ts'
 import type { ImportPreview, importDecision } from '../../shared/model/import.ts'
 import type { Role } from '../../shared/model/people.ts'
 import type { ImportResult } from '../../shared/model/replies.ts'
@@ -77,10 +77,9 @@ function placesOf({ recognition }: ImportPreview, speakers: readonly Speaker[]) 
   return {
     turns: recognition.turns.map(({ label, ...place }) => ({
       ...place,
-      id: turnId.parse(randomUUID()),
       speakerId: (label !== null && ids.get(label)) || null,
     })),
-    marks: recognition.marks.map((mark) => ({ ...mark, id: randomUUID() })),
+    marks: recognition.marks,
   }
 }
 

@@ -1,7 +1,9 @@
 import { renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import type { TranscriptId } from '../../shared/model/id.ts'
 import type { CheckReport } from '../../shared/model/replies.ts'
 import { all, type Db } from './db.ts'
+import { readLayout } from './layout.ts'
 import { isNodeError } from './lock.ts'
 
 /** Looks for damage in the file, references to nothing, positions outside the text, and quotes whose words are not where they should be. */
@@ -75,7 +77,7 @@ type Place = {
 
 function positionProblems(db: Db): readonly Problem[] {
   const problems: Problem[] = []
-  for (const { id, title, text } of all<{ id: string; title: string; text: string }>(
+  for (const { id, title, text } of all<{ id: TranscriptId; title: string; text: string }>(
     db,
     'SELECT id, title, text FROM transcript',
   )) {
@@ -90,11 +92,7 @@ function positionProblems(db: Db): readonly Problem[] {
           code: 'quote-moved',
           message: `Quote ${quote.ref} in “${title}” no longer covers its words “${quote.words.slice(0, 60)}”.`,
         })
-    const turns = all<{ start: number; end: number }>(
-      db,
-      'SELECT start, "end" FROM turn WHERE transcriptId = ? ORDER BY start',
-      id,
-    )
+    const { turns } = readLayout(db, id)
     const wrong = turns.some(
       (turn, index) => turn.end > text.length || turn.start < (turns[index - 1]?.end ?? 0),
     )

@@ -6,7 +6,8 @@ import type { Range } from '../../shared/model/transcript.ts'
 import { snapToGraphemes } from '../../shared/text/graphemes.ts'
 import { trimRange } from '../../shared/text/ranges.ts'
 import { all, type Db, first, insert, remove, run, update } from './db.ts'
-import { readText } from './transcripts.ts'
+import { readLayout } from './layout.ts'
+import { readText } from './transcript-text.ts'
 
 /** Units of text kept before and after a quote, to find its place again. */
 const contextUnits = 32
@@ -191,14 +192,14 @@ function wordsAt(text: string, { start, end }: Range) {
 
 /** The next free reference of a turn: transcript, turn number, letter, e.g. `FG2-T045-a`. */
 function nextRef(db: Db, transcriptId: TranscriptId, { start }: Range): string {
-  const place = first<{ short: string; turn: number }>(
+  const short = first<{ short: string }>(
     db,
-    `SELECT short, (SELECT count(*) FROM turn WHERE transcriptId = transcript.id AND start <= ?) AS turn
-     FROM transcript WHERE id = ?`,
-    start,
+    'SELECT short FROM transcript WHERE id = ?',
     transcriptId,
-  )
-  const prefix = `${place?.short}-T${String(Math.max(1, place?.turn ?? 1)).padStart(3, '0')}-`
+  )?.short
+  const { turns } = readLayout(db, transcriptId)
+  const turn = Math.max(1, turns.filter((each) => each.start <= start).length)
+  const prefix = `${short}-T${String(turn).padStart(3, '0')}-`
   const used = all<{ ref: string }>(
     db,
     'SELECT ref FROM quote WHERE ref >= ? AND ref < ?',

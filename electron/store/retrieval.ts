@@ -5,10 +5,11 @@ import type {
   Material,
 } from '../../shared/analysis/material.ts'
 import type { QuoteId, TranscriptId } from '../../shared/model/id.ts'
-import type { Mark, Speaker, Turn } from '../../shared/model/transcript.ts'
+import type { Speaker } from '../../shared/model/transcript.ts'
 import { listCoders } from './coders.ts'
 import { readCodebook } from './codes.ts'
 import { all, type Db, first } from './db.ts'
+import { decodeLayout } from './layout.ts'
 import { readGroups } from './people.ts'
 
 /**
@@ -69,9 +70,9 @@ function refresh(db: Db, { upTo, material }: Remembered): Material {
   }
 }
 
-/** Transcripts whose own rows, or whose speakers, turns, marks, quotes or codings changed since an entry of the change log. */
+/** Transcripts whose own rows, or whose speakers, quotes or codings changed since an entry of the change log. */
 function touchedTranscripts(db: Db, since: number): readonly TranscriptId[] {
-  const parts = ['speaker', 'turn', 'mark', 'quote'].map(
+  const parts = ['speaker', 'quote'].map(
     (table) =>
       `SELECT coalesce(${table}.transcriptId, former ->> '$.transcriptId') FROM recent
          LEFT JOIN ${table} ON ${table}.id = rowId WHERE tableName = '${table}'`,
@@ -94,28 +95,27 @@ type Bare = Omit<CodedTranscript, 'speakers' | 'turns' | 'marks' | 'quotes'>
 
 function readTranscripts(db: Db, ids: readonly TranscriptId[]): readonly CodedTranscript[] {
   const wanted = JSON.stringify(ids)
-  const own = 'WHERE transcriptId IN (SELECT value FROM json_each(?))'
-  const grouped = <T>(sql: string) =>
-    Map.groupBy(all<OfTranscript<T>>(db, sql, wanted), (row) => row.transcriptId)
-  const speakers = grouped<Speaker>(`SELECT * FROM speaker ${own} ORDER BY rowid`)
-  const turns = grouped<Turn>(`SELECT * FROM turn ${own} ORDER BY transcriptId, start`)
-  const marks = grouped<Mark>(
-    `SELECT transcriptId, kind, start, "end" FROM mark ${own} ORDER BY transcriptId, start`,
+  const speakers = Map.groupBy(
+    all<Speaker>(
+      db,
+      `SELECT id, transcriptId, label, participantId FROM speaker
+       WHERE transcriptId IN (SELECT value FROM json_each(?)) ORDER BY position`,
+      wanted,
+    ),
+    (speaker) => speaker.transcriptId,
   )
   const quotes = readQuotes(db, wanted)
-  const transcripts = all<Bare>(
+  const transcripts = all<Bare & { readonly layout: string }>(
     db,
-    `SELECT id, title, short, kind, programmeId, pairId, text FROM transcript
+    `SELECT id, title, short, kind, programmeId, pairId, layout, text FROM transcript
      WHERE id IN (SELECT value FROM json_each(?))`,
     wanted,
   )
-  return transcripts.map((transcript) => ({
-    ...transcript,
-    speakers: speakers.get(transcript.id) ?? [],
-    turns: turns.get(transcript.id) ?? [],
-    marks: marks.get(transcript.id) ?? [],
-    quotes: quotes.get(transcript.id) ?? [],
-  }))
+  return transcripts.map(({ layout, ...transcript }) => {
+    const own = speakers.get(transcript.id) ?? []
+    const coded = quotes.get(transcript.id) ?? []
+    return { ...transcript, speakers: own, ...decodeLayout(layout, own), quotes: coded }
+  })
 }
 
 type StoredQuote = OfTranscript<Omit<CodedQuote, 'starred' | 'codings'>> & {

@@ -1,19 +1,15 @@
+import type { TranscriptId } from '../../shared/model/id.ts'
 import type { SearchHit } from '../../shared/model/retrieval.ts'
-import type { Mark, Range } from '../../shared/model/transcript.ts'
+import type { Mark, Range, Turn } from '../../shared/model/transcript.ts'
 import { findAll } from '../../shared/text/find.ts'
 import { spokenText } from '../../shared/text/ranges.ts'
+import { isUnspaced, segmented } from '../../shared/text/segmented.ts'
 import { all, type Db, first } from './db.ts'
-import { readMarks, readText } from './transcripts.ts'
+import { type Layout, readLayout } from './layout.ts'
+import { turnsPerTranscript } from './turn-text.ts'
 
 /** Units of text shown before and after a hit. */
 const contextUnits = 80
-
-type FoundTurn = Range & {
-  readonly transcriptId: SearchHit['transcriptId']
-  readonly transcript: string
-  readonly turn: number
-  readonly speaker: string | null
-}
 
 /**
  * Turns that contain all words of a text, best first; words in quotation marks as a phrase, the last word as a beginning.
@@ -30,21 +26,14 @@ export function searchTurns(
   const total =
     first<{ n: number }>(db, 'SELECT count(*) AS n FROM turnText WHERE turnText MATCH ?', query)
       ?.n ?? 0
-  const found = all<FoundTurn>(
+  const found = all<{ rowid: number }>(
     db,
-    `SELECT turn.transcriptId, transcript.title AS transcript, turn.start, turn."end",
-       coalesce(participant.name, speaker.label) AS speaker,
-       (SELECT count(*) FROM turn AS earlier
-          WHERE earlier.transcriptId = turn.transcriptId AND earlier.start <= turn.start) AS turn
-     FROM turnText JOIN turn ON turn.rowid = turnText.rowid
-       JOIN transcript ON transcript.id = turn.transcriptId
-       LEFT JOIN speaker ON speaker.id = turn.speakerId
-       LEFT JOIN participant ON participant.id = speaker.participantId
-     WHERE turnText MATCH ? ORDER BY rank LIMIT ?`,
+    'SELECT rowid FROM turnText WHERE turnText MATCH ? ORDER BY rank LIMIT ?',
     query,
     limit,
   )
-  return { total, hits: hitsIn(db, found, terms) }
+  const read = transcriptReader(db)
+  return { total, hits: found.flatMap(({ rowid }) => hitAt(read, rowid, terms)) }
 }
 
 /** Words and phrases of what somebody typed into a search box. */
@@ -64,48 +53,55 @@ function ftsQuery(terms: readonly string[]): string {
     .join(' ')
 }
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
-
-/** Text with blanks between the words of scripts that write none, as the full-text index holds it. */
-export function segmented(text: string): string {
-  if (!unspaced.test(text)) return text
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
-  return Array.from(segmenter.segment(text), (part) => part.segment).join(' ')
+type Found = Layout & {
+  readonly id: TranscriptId
+  readonly title: string
+  readonly text: string
+  /** Names of its speakers by their id. */
+  readonly names: ReadonlyMap<string, string>
 }
 
-function hitsIn(
-  db: Db,
-  found: readonly FoundTurn[],
+/** Reads transcripts by their number, each once. */
+function transcriptReader(db: Db): (number: number) => Found | undefined {
+  const known = new Map<number, Found | undefined>()
+  return (number) => {
+    if (!known.has(number)) known.set(number, readFound(db, number))
+    return known.get(number)
+  }
+}
+
+function readFound(db: Db, number: number): Found | undefined {
+  const row = first<Pick<Found, 'id' | 'title' | 'text'>>(
+    db,
+    'SELECT id, title, text FROM transcript WHERE number = ?',
+    number,
+  )
+  if (!row) return undefined
+  const speakers = all<{ id: string; name: string }>(
+    db,
+    `SELECT speaker.id, coalesce(participant.name, label) AS name FROM speaker
+       LEFT JOIN participant ON participant.id = participantId WHERE transcriptId = ?`,
+    row.id,
+  )
+  const names = new Map(speakers.map(({ id, name }) => [id, name]))
+  return { ...row, ...readLayout(db, row.id), names }
+}
+
+function hitAt(
+  read: (number: number) => Found | undefined,
+  rowid: number,
   terms: readonly string[],
 ): readonly SearchHit[] {
-  const texts = new Map<string, { readonly text: string; readonly marks: readonly Mark[] }>()
-  return found.map(({ start, end, ...where }) => {
-    const known = texts.get(where.transcriptId) ?? {
-      text: readText(db, where.transcriptId) ?? '',
-      marks: readMarks(db, where.transcriptId),
-    }
-    texts.set(where.transcriptId, known)
-    return { ...where, ...hitIn(known, { start, end }, terms) }
-  })
+  const found = read(Math.floor(rowid / turnsPerTranscript))
+  const place = rowid % turnsPerTranscript
+  const turn = found?.turns[place]
+  if (!found || !turn) return []
+  const { id: transcriptId, title: transcript, names } = found
+  const speaker = turn.speakerId === null ? null : (names.get(turn.speakerId) ?? null)
+  return [{ transcriptId, transcript, turn: place + 1, speaker, ...matchIn(found, turn, terms) }]
 }
 
-/** Where a word or phrase begins a word of a turn, or stands in a script that writes no blanks. */
-function placesIn(text: string, turn: Range, term: string): readonly Range[] {
-  return findAll(text.slice(turn.start, turn.end), term)
-    .map((range) => ({ start: turn.start + range.start, end: turn.start + range.end }))
-    .filter(({ start }) => unspaced.test(term) || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)))
-}
-
-function isSpoken(marks: readonly Mark[]): (range: Range) => boolean {
-  return ({ start, end }) => marks.every((mark) => mark.end <= start || mark.start >= end)
-}
-
-function hitIn(
-  { text, marks }: { readonly text: string; readonly marks: readonly Mark[] },
-  turn: Range,
-  terms: readonly string[],
-) {
+function matchIn({ text, marks }: Found, turn: Turn, terms: readonly string[]) {
   const { start, end } =
     terms.flatMap((term) => placesIn(text, turn, term).filter(isSpoken(marks)))[0] ?? turn
   const spoken = (range: Range) => spokenText(text, range, marks)
@@ -116,4 +112,15 @@ function hitIn(
     match: text.slice(start, end),
     after: spoken({ start: end, end: Math.min(turn.end, end + contextUnits) }),
   }
+}
+
+/** Where a word or phrase begins a word of a turn, or stands in a script that writes no blanks. */
+function placesIn(text: string, turn: Range, term: string): readonly Range[] {
+  return findAll(text.slice(turn.start, turn.end), term)
+    .map((range) => ({ start: turn.start + range.start, end: turn.start + range.end }))
+    .filter(({ start }) => isUnspaced(term) || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)))
+}
+
+function isSpoken(marks: readonly Mark[]): (range: Range) => boolean {
+  return ({ start, end }) => marks.every((mark) => mark.end <= start || mark.start >= end)
 }

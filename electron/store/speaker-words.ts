@@ -1,60 +1,54 @@
 import type { SpeakerId, TranscriptId } from '../../shared/model/id.ts'
-import type { Range } from '../../shared/model/transcript.ts'
 import { spokenWords } from '../../shared/text/words.ts'
-import { all, type Db, first } from './db.ts'
-import { readMarks, readText } from './transcripts.ts'
+import { all, type Db } from './db.ts'
+import { readLayout } from './layout.ts'
+import { readText } from './transcript-text.ts'
 
-/** How much one speaker says in one transcript. */
+/** How much somebody says, labels and timestamps left out. */
 export type Speech = { readonly turns: number; readonly words: number }
 
-type Counted = { readonly version: string; readonly speech: ReadonlyMap<SpeakerId, Speech> }
+/** How much is said in a transcript: by its speakers together and each, and words in all, spoken by somebody or not. */
+export type TranscriptSpeech = Speech & { readonly ofSpeaker: ReadonlyMap<SpeakerId, Speech> }
 
-const counted = new WeakMap<Db, Map<TranscriptId, Counted>>()
+type Counted = { readonly version: number; readonly speech: TranscriptSpeech }
 
-/** Turns and words of every speaker; a transcript is counted anew only after its text, turns or marks changed. */
+const counted = new WeakMap<Db, ReadonlyMap<TranscriptId, Counted>>()
+
+/** How much is said in each transcript; counted again only where a transcript changed. */
+export function readSpeech(db: Db): ReadonlyMap<TranscriptId, TranscriptSpeech> {
+  const known = counted.get(db)
+  const versions = all<{ id: TranscriptId; version: number }>(
+    db,
+    `SELECT id, (SELECT max(change.id) FROM change
+       WHERE tableName = 'transcript' AND rowId = transcript.id) AS version FROM transcript`,
+  )
+  const current = new Map(
+    versions.map(({ id, version }) => {
+      const before = known?.get(id)
+      return [id, before?.version === version ? before : { version, speech: speechIn(db, id) }]
+    }),
+  )
+  counted.set(db, current)
+  return new Map([...current].map(([id, { speech }]) => [id, speech]))
+}
+
+/** How much each speaker of the project says. */
 export function speechOfSpeakers(db: Db): ReadonlyMap<SpeakerId, Speech> {
-  const known = counted.get(db) ?? new Map<TranscriptId, Counted>()
-  const fresh = new Map<TranscriptId, Counted>()
-  for (const { id } of all<{ id: TranscriptId }>(db, 'SELECT id FROM transcript'))
-    fresh.set(id, current(db, id, known.get(id)))
-  counted.set(db, fresh)
-  return new Map([...fresh.values()].flatMap(({ speech }) => [...speech]))
+  return new Map([...readSpeech(db).values()].flatMap(({ ofSpeaker }) => [...ofSpeaker]))
 }
 
-function current(db: Db, id: TranscriptId, known: Counted | undefined): Counted {
-  const version = versionOf(db, id)
-  return known?.version === version ? known : { version, speech: speechIn(db, id) }
-}
-
-/** The last changes of the transcript's own row, and sums that differ whenever its turns or marks do. */
-function versionOf(db: Db, id: TranscriptId): string {
-  const row = first<Record<string, number | null>>(
-    db,
-    `SELECT
-       (SELECT max(id) FROM change WHERE tableName = 'transcript' AND rowId = :id) AS changed,
-       (SELECT count(*) FROM turn WHERE transcriptId = :id) AS turns,
-       (SELECT sum(start * speaker.rowid + "end") FROM turn JOIN speaker ON speaker.id = speakerId
-          WHERE turn.transcriptId = :id) AS places,
-       (SELECT count(*) FROM mark WHERE transcriptId = :id) AS marks,
-       (SELECT sum(start * 3 + "end") FROM mark WHERE transcriptId = :id) AS markPlaces`,
-    { id },
-  )
-  return JSON.stringify(row)
-}
-
-function speechIn(db: Db, id: TranscriptId): ReadonlyMap<SpeakerId, Speech> {
+function speechIn(db: Db, id: TranscriptId): TranscriptSpeech {
   const text = readText(db, id) ?? ''
-  const marks = readMarks(db, id)
-  const turns = all<Range & { speakerId: SpeakerId }>(
-    db,
-    'SELECT speakerId, start, "end" FROM turn WHERE transcriptId = ? AND speakerId IS NOT NULL',
-    id,
-  )
-  const speech = new Map<SpeakerId, Speech>()
+  const { turns, marks } = readLayout(db, id)
+  const ofSpeaker = new Map<SpeakerId, Speech>()
   for (const turn of turns) {
-    const before = speech.get(turn.speakerId) ?? { turns: 0, words: 0 }
-    const words = before.words + spokenWords(text, turn, marks)
-    speech.set(turn.speakerId, { turns: before.turns + 1, words })
+    if (turn.speakerId === null) continue
+    const before = ofSpeaker.get(turn.speakerId) ?? { turns: 0, words: 0 }
+    ofSpeaker.set(turn.speakerId, {
+      turns: before.turns + 1,
+      words: before.words + spokenWords(text, turn, marks),
+    })
   }
-  return speech
+  const words = spokenWords(text, { start: 0, end: text.length }, marks)
+  return { turns: turns.filter(({ speakerId }) => speakerId !== null).length, words, ofSpeaker }
 }

@@ -1,47 +1,32 @@
-import type { Mark, Range } from '../../shared/model/transcript.ts'
+import type { TranscriptId } from '../../shared/model/id.ts'
 import { spokenText } from '../../shared/text/ranges.ts'
-import { all, type Db, first, run } from './db.ts'
-import { segmented } from './search.ts'
+import { segmented } from '../../shared/text/segmented.ts'
+import { all, type Db, run } from './db.ts'
+import { readLayout } from './layout.ts'
+import { readText } from './transcript-text.ts'
 
-/** Brings the full-text index up to date with the turns, marks and texts that a change set touched. */
+/** The full-text index holds a transcript's turns from its number times this on. */
+export const turnsPerTranscript = 2 ** 20
+
+/** Brings the full-text index up to date with the texts and layouts that a change set touched. */
 export function indexTurns(db: Db, changeSetId: number): void {
-  for (const { id } of touchedTranscripts(db, changeSetId)) indexTranscript(db, id)
+  const touched = all<{ id: TranscriptId; number: number }>(
+    db,
+    `SELECT DISTINCT transcript.id, number FROM change JOIN transcript ON transcript.id = rowId
+     WHERE changeSetId = ? AND tableName = 'transcript'
+       AND (former IS NULL OR former ->> '$.text' IS NOT NULL OR former ->> '$.layout' IS NOT NULL)`,
+    changeSetId,
+  )
+  for (const { id, number } of touched) indexTranscript(db, id, number)
 }
 
-function touchedTranscripts(db: Db, changeSetId: number): readonly { readonly id: string }[] {
-  return all(
-    db,
-    `SELECT transcriptId AS id FROM change JOIN turn ON turn.id = rowId
-       WHERE changeSetId = :changeSetId AND tableName = 'turn'
-     UNION SELECT transcriptId FROM change JOIN mark ON mark.id = rowId
-       WHERE changeSetId = :changeSetId AND tableName = 'mark'
-     UNION SELECT rowId FROM change
-       WHERE changeSetId = :changeSetId AND tableName = 'transcript' AND operation = 'update'
-         AND json_extract(former, '$.text') IS NOT NULL`,
-    { changeSetId },
-  )
-}
-
-function indexTranscript(db: Db, id: string): void {
-  const text = first<{ text: string }>(db, 'SELECT text FROM transcript WHERE id = ?', id)?.text
-  if (text === undefined) return
-  const marks = all<Mark>(
-    db,
-    'SELECT kind, start, "end" FROM mark WHERE transcriptId = ? ORDER BY start',
-    id,
-  )
-  const turns = all<Range & { rowid: number }>(
-    db,
-    'SELECT rowid, start, "end" FROM turn WHERE transcriptId = ?',
-    id,
-  )
-  for (const turn of turns) {
-    run(db, 'DELETE FROM turnText WHERE rowid = ?', turn.rowid)
-    run(
-      db,
-      'INSERT INTO turnText (rowid, words) VALUES (?, ?)',
-      turn.rowid,
-      segmented(spokenText(text, turn, marks)),
-    )
+function indexTranscript(db: Db, id: TranscriptId, number: number): void {
+  const base = number * turnsPerTranscript
+  run(db, 'DELETE FROM turnText WHERE rowid BETWEEN ? AND ?', base, base + turnsPerTranscript - 1)
+  const text = readText(db, id) ?? ''
+  const { turns, marks } = readLayout(db, id)
+  for (const [place, turn] of turns.entries()) {
+    const words = segmented(spokenText(text, turn, marks))
+    run(db, 'INSERT INTO turnText (rowid, words) VALUES (?, ?)', base + place, words)
   }
 }

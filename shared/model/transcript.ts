@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PairId, ParticipantId, ProgrammeId, SpeakerId, TranscriptId, TurnId } from './id.ts'
+import type { PairId, ParticipantId, ProgrammeId, SpeakerId, TranscriptId } from './id.ts'
 
 export const transcriptKinds = ['focus-group', 'interview', 'other'] as const
 export const transcriptKind = z.enum(transcriptKinds)
@@ -43,7 +43,6 @@ export type Speaker = {
 
 /** One uninterrupted contribution of one speaker; turns are ordered and never overlap. */
 export type Turn = Range & {
-  readonly id: TurnId
   /** Null for text that nobody speaks: titles, stage directions, transcripts without speakers. */
   readonly speakerId: SpeakerId | null
   /** Milliseconds from the start of the recording, or null. */

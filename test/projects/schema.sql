@@ -8,17 +8,11 @@ CREATE INDEX codeByParent ON code (parentId);
 
 CREATE INDEX codingByCode ON coding (codeId);
 
-CREATE INDEX markByTranscript ON mark (transcriptId, start);
-
 CREATE INDEX quoteByRef ON quote (ref);
 
 CREATE INDEX quoteByTranscript ON quote (transcriptId, start);
 
 CREATE INDEX speakerByParticipant ON speaker (participantId);
-
-CREATE INDEX turnBySpeaker ON turn (speakerId);
-
-CREATE INDEX turnByTranscript ON turn (transcriptId, start);
 
 CREATE TABLE attribute (
   id TEXT PRIMARY KEY,
@@ -103,14 +97,6 @@ CREATE TABLE coding (
   UNIQUE (quoteId, codeId, coderId)
 ) STRICT;
 
-CREATE TABLE mark (
-  id TEXT PRIMARY KEY,
-  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
-  kind TEXT NOT NULL,
-  start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE pair (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -146,7 +132,7 @@ CREATE TABLE project (
 
 CREATE TABLE quote (
   id TEXT PRIMARY KEY,
-  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  transcriptId TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
   ref TEXT NOT NULL,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
@@ -161,20 +147,23 @@ CREATE TABLE quote (
 ) STRICT;
 
 CREATE TABLE source (
-  id TEXT PRIMARY KEY REFERENCES transcript ON DELETE CASCADE,
+  id TEXT PRIMARY KEY REFERENCES transcript (id) ON DELETE CASCADE,
   bytes BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE speaker (
   id TEXT PRIMARY KEY,
-  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  transcriptId TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
   label TEXT NOT NULL,
   participantId TEXT REFERENCES participant ON DELETE SET NULL,
+  UNIQUE (transcriptId, position),
   UNIQUE (transcriptId, label)
 ) STRICT;
 
 CREATE TABLE transcript (
-  id TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   short TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -185,17 +174,8 @@ CREATE TABLE transcript (
   sourceName TEXT NOT NULL,
   format TEXT NOT NULL,
   importedAt TEXT NOT NULL,
+  layout TEXT NOT NULL,
   text TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE turn (
-  id TEXT PRIMARY KEY,
-  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
-  speakerId TEXT REFERENCES speaker ON DELETE SET NULL,
-  start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  startMs INTEGER,
-  endMs INTEGER
 ) STRICT;
 
 CREATE VIRTUAL TABLE turnText USING fts5 (
@@ -258,13 +238,6 @@ CREATE TRIGGER "log_delete_coding" AFTER DELETE ON "coding"
       VALUES ((SELECT max(id) FROM changeSet), 'coding', old.id, 'delete', json_object('id', old."id", 'quoteId', old."quoteId", 'codeId', old."codeId", 'coderId', old."coderId", 'createdAt', old."createdAt"));
     END;
 
-CREATE TRIGGER "log_delete_mark" AFTER DELETE ON "mark"
-    
-    BEGIN
-      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'mark', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'kind', old."kind", 'start', old."start", 'end', old."end"));
-    END;
-
 CREATE TRIGGER "log_delete_pair" AFTER DELETE ON "pair"
     
     BEGIN
@@ -318,21 +291,14 @@ CREATE TRIGGER "log_delete_speaker" AFTER DELETE ON "speaker"
     
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'speaker', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'label', old."label", 'participantId', old."participantId"));
+      VALUES ((SELECT max(id) FROM changeSet), 'speaker', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'position', old."position", 'label', old."label", 'participantId', old."participantId"));
     END;
 
 CREATE TRIGGER "log_delete_transcript" AFTER DELETE ON "transcript"
     
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'transcript', old.id, 'delete', json_object('id', old."id", 'title', old."title", 'short', old."short", 'kind', old."kind", 'date', old."date", 'language', old."language", 'programmeId', old."programmeId", 'pairId', old."pairId", 'sourceName', old."sourceName", 'format', old."format", 'importedAt', old."importedAt", 'text', old."text"));
-    END;
-
-CREATE TRIGGER "log_delete_turn" AFTER DELETE ON "turn"
-    
-    BEGIN
-      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'turn', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'speakerId', old."speakerId", 'start', old."start", 'end', old."end", 'startMs', old."startMs", 'endMs', old."endMs"));
+      VALUES ((SELECT max(id) FROM changeSet), 'transcript', old.id, 'delete', json_object('number', old."number", 'id', old."id", 'title', old."title", 'short', old."short", 'kind', old."kind", 'date', old."date", 'language', old."language", 'programmeId', old."programmeId", 'pairId', old."pairId", 'sourceName', old."sourceName", 'format', old."format", 'importedAt', old."importedAt", 'layout', old."layout", 'text', old."text"));
     END;
 
 CREATE TRIGGER "log_insert_attribute" AFTER INSERT ON "attribute"
@@ -389,13 +355,6 @@ CREATE TRIGGER "log_insert_coding" AFTER INSERT ON "coding"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'coding', new.id, 'insert', NULL);
-    END;
-
-CREATE TRIGGER "log_insert_mark" AFTER INSERT ON "mark"
-    
-    BEGIN
-      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'mark', new.id, 'insert', NULL);
     END;
 
 CREATE TRIGGER "log_insert_pair" AFTER INSERT ON "pair"
@@ -461,13 +420,6 @@ CREATE TRIGGER "log_insert_transcript" AFTER INSERT ON "transcript"
       VALUES ((SELECT max(id) FROM changeSet), 'transcript', new.id, 'insert', NULL);
     END;
 
-CREATE TRIGGER "log_insert_turn" AFTER INSERT ON "turn"
-    
-    BEGIN
-      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'turn', new.id, 'insert', NULL);
-    END;
-
 CREATE TRIGGER "log_update_attribute" AFTER UPDATE ON "attribute"
     WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."kind" IS NOT new."kind" OR old."position" IS NOT new."position"
     BEGIN
@@ -524,13 +476,6 @@ CREATE TRIGGER "log_update_coding" AFTER UPDATE ON "coding"
       VALUES ((SELECT max(id) FROM changeSet), 'coding', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'quoteId' AS k, old."quoteId" AS v WHERE old."quoteId" IS NOT new."quoteId" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt")));
     END;
 
-CREATE TRIGGER "log_update_mark" AFTER UPDATE ON "mark"
-    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."kind" IS NOT new."kind" OR old."start" IS NOT new."start" OR old."end" IS NOT new."end"
-    BEGIN
-      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'mark', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind" UNION ALL SELECT 'start' AS k, old."start" AS v WHERE old."start" IS NOT new."start" UNION ALL SELECT 'end' AS k, old."end" AS v WHERE old."end" IS NOT new."end")));
-    END;
-
 CREATE TRIGGER "log_update_pair" AFTER UPDATE ON "pair"
     WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."programmeId" IS NOT new."programmeId" OR old."position" IS NOT new."position"
     BEGIN
@@ -581,26 +526,19 @@ CREATE TRIGGER "log_update_source" AFTER UPDATE ON "source"
     END;
 
 CREATE TRIGGER "log_update_speaker" AFTER UPDATE ON "speaker"
-    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."label" IS NOT new."label" OR old."participantId" IS NOT new."participantId"
+    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."position" IS NOT new."position" OR old."label" IS NOT new."label" OR old."participantId" IS NOT new."participantId"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'speaker', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'label' AS k, old."label" AS v WHERE old."label" IS NOT new."label" UNION ALL SELECT 'participantId' AS k, old."participantId" AS v WHERE old."participantId" IS NOT new."participantId")));
+      VALUES ((SELECT max(id) FROM changeSet), 'speaker', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'position' AS k, old."position" AS v WHERE old."position" IS NOT new."position" UNION ALL SELECT 'label' AS k, old."label" AS v WHERE old."label" IS NOT new."label" UNION ALL SELECT 'participantId' AS k, old."participantId" AS v WHERE old."participantId" IS NOT new."participantId")));
     END;
 
 CREATE TRIGGER "log_update_transcript" AFTER UPDATE ON "transcript"
-    WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."short" IS NOT new."short" OR old."kind" IS NOT new."kind" OR old."date" IS NOT new."date" OR old."language" IS NOT new."language" OR old."programmeId" IS NOT new."programmeId" OR old."pairId" IS NOT new."pairId" OR old."sourceName" IS NOT new."sourceName" OR old."format" IS NOT new."format" OR old."importedAt" IS NOT new."importedAt" OR old."text" IS NOT new."text"
+    WHEN old."number" IS NOT new."number" OR old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."short" IS NOT new."short" OR old."kind" IS NOT new."kind" OR old."date" IS NOT new."date" OR old."language" IS NOT new."language" OR old."programmeId" IS NOT new."programmeId" OR old."pairId" IS NOT new."pairId" OR old."sourceName" IS NOT new."sourceName" OR old."format" IS NOT new."format" OR old."importedAt" IS NOT new."importedAt" OR old."layout" IS NOT new."layout" OR old."text" IS NOT new."text"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'transcript', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'short' AS k, old."short" AS v WHERE old."short" IS NOT new."short" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind" UNION ALL SELECT 'date' AS k, old."date" AS v WHERE old."date" IS NOT new."date" UNION ALL SELECT 'language' AS k, old."language" AS v WHERE old."language" IS NOT new."language" UNION ALL SELECT 'programmeId' AS k, old."programmeId" AS v WHERE old."programmeId" IS NOT new."programmeId" UNION ALL SELECT 'pairId' AS k, old."pairId" AS v WHERE old."pairId" IS NOT new."pairId" UNION ALL SELECT 'sourceName' AS k, old."sourceName" AS v WHERE old."sourceName" IS NOT new."sourceName" UNION ALL SELECT 'format' AS k, old."format" AS v WHERE old."format" IS NOT new."format" UNION ALL SELECT 'importedAt' AS k, old."importedAt" AS v WHERE old."importedAt" IS NOT new."importedAt" UNION ALL SELECT 'text' AS k, old."text" AS v WHERE old."text" IS NOT new."text")));
+      VALUES ((SELECT max(id) FROM changeSet), 'transcript', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'number' AS k, old."number" AS v WHERE old."number" IS NOT new."number" UNION ALL SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'short' AS k, old."short" AS v WHERE old."short" IS NOT new."short" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind" UNION ALL SELECT 'date' AS k, old."date" AS v WHERE old."date" IS NOT new."date" UNION ALL SELECT 'language' AS k, old."language" AS v WHERE old."language" IS NOT new."language" UNION ALL SELECT 'programmeId' AS k, old."programmeId" AS v WHERE old."programmeId" IS NOT new."programmeId" UNION ALL SELECT 'pairId' AS k, old."pairId" AS v WHERE old."pairId" IS NOT new."pairId" UNION ALL SELECT 'sourceName' AS k, old."sourceName" AS v WHERE old."sourceName" IS NOT new."sourceName" UNION ALL SELECT 'format' AS k, old."format" AS v WHERE old."format" IS NOT new."format" UNION ALL SELECT 'importedAt' AS k, old."importedAt" AS v WHERE old."importedAt" IS NOT new."importedAt" UNION ALL SELECT 'layout' AS k, old."layout" AS v WHERE old."layout" IS NOT new."layout" UNION ALL SELECT 'text' AS k, old."text" AS v WHERE old."text" IS NOT new."text")));
     END;
 
-CREATE TRIGGER "log_update_turn" AFTER UPDATE ON "turn"
-    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."speakerId" IS NOT new."speakerId" OR old."start" IS NOT new."start" OR old."end" IS NOT new."end" OR old."startMs" IS NOT new."startMs" OR old."endMs" IS NOT new."endMs"
-    BEGIN
-      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'turn', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'speakerId' AS k, old."speakerId" AS v WHERE old."speakerId" IS NOT new."speakerId" UNION ALL SELECT 'start' AS k, old."start" AS v WHERE old."start" IS NOT new."start" UNION ALL SELECT 'end' AS k, old."end" AS v WHERE old."end" IS NOT new."end" UNION ALL SELECT 'startMs' AS k, old."startMs" AS v WHERE old."startMs" IS NOT new."startMs" UNION ALL SELECT 'endMs' AS k, old."endMs" AS v WHERE old."endMs" IS NOT new."endMs")));
-    END;
-
-CREATE TRIGGER turnTextDelete AFTER DELETE ON turn BEGIN
-  DELETE FROM turnText WHERE rowid = old.rowid;
+CREATE TRIGGER turnTextDelete AFTER DELETE ON transcript BEGIN
+  DELETE FROM turnText WHERE rowid BETWEEN old.number << 20 AND (old.number << 20) + 1048575;
 END;

@@ -54,8 +54,11 @@ CREATE TABLE attributeValue (
   UNIQUE (attributeId, participantId)
 ) STRICT;
 
+-- `number` is what the full-text index knows a transcript by. `layout` holds turns and marks as JSON (electron/store/layout.ts): they are
+-- read and replaced only together with their text, and nothing refers to one of them.
 CREATE TABLE transcript (
-  id TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
   short TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -66,44 +69,27 @@ CREATE TABLE transcript (
   sourceName TEXT NOT NULL,
   format TEXT NOT NULL,
   importedAt TEXT NOT NULL,
+  layout TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 
 -- The file as it was received, gzip-compressed, apart from the transcript so that reading one never touches it.
 CREATE TABLE source (
-  id TEXT PRIMARY KEY REFERENCES transcript ON DELETE CASCADE,
+  id TEXT PRIMARY KEY REFERENCES transcript (id) ON DELETE CASCADE,
   bytes BLOB NOT NULL
 ) STRICT;
 
+-- `position` is what the layout knows a speaker by.
 CREATE TABLE speaker (
   id TEXT PRIMARY KEY,
-  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  transcriptId TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
   label TEXT NOT NULL,
   participantId TEXT REFERENCES participant ON DELETE SET NULL,
+  UNIQUE (transcriptId, position),
   UNIQUE (transcriptId, label)
 ) STRICT;
 CREATE INDEX speakerByParticipant ON speaker (participantId);
-
-CREATE TABLE turn (
-  id TEXT PRIMARY KEY,
-  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
-  speakerId TEXT REFERENCES speaker ON DELETE SET NULL,
-  start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  startMs INTEGER,
-  endMs INTEGER
-) STRICT;
-CREATE INDEX turnByTranscript ON turn (transcriptId, start);
-CREATE INDEX turnBySpeaker ON turn (speakerId);
-
-CREATE TABLE mark (
-  id TEXT PRIMARY KEY,
-  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
-  kind TEXT NOT NULL,
-  start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL
-) STRICT;
-CREATE INDEX markByTranscript ON mark (transcriptId, start);
 
 CREATE TABLE code (
   id TEXT PRIMARY KEY,
@@ -142,7 +128,7 @@ CREATE TABLE codeCapital (
 
 CREATE TABLE quote (
   id TEXT PRIMARY KEY,
-  transcriptId TEXT NOT NULL REFERENCES transcript ON DELETE CASCADE,
+  transcriptId TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
   ref TEXT NOT NULL,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
@@ -195,11 +181,12 @@ CREATE TABLE change (
 CREATE INDEX changeBySet ON change (changeSetId);
 CREATE INDEX changeByRow ON change (tableName, rowId);
 
--- Full text of the turns; rowid is the turn's. Kept up to date by the store after each write, undo and redo included.
+-- Full text of the turns; rowid is the transcript's number times 2^20 plus the turn's place. Kept up to date by the store after each
+-- write, undo and redo included.
 CREATE VIRTUAL TABLE turnText USING fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
-CREATE TRIGGER turnTextDelete AFTER DELETE ON turn BEGIN
-  DELETE FROM turnText WHERE rowid = old.rowid;
+CREATE TRIGGER turnTextDelete AFTER DELETE ON transcript BEGIN
+  DELETE FROM turnText WHERE rowid BETWEEN old.number << 20 AND (old.number << 20) + 1048575;
 END;

@@ -160,8 +160,6 @@ function contents(db: Db): Readonly<Record<string, readonly unknown[]>> {
     'transcript',
     'source',
     'speaker',
-    'turn',
-    'mark',
     'code',
     'quote',
     'coding',

@@ -9,7 +9,6 @@ import {
   speakerId,
   type TranscriptId,
   transcriptId,
-  turnId,
 } from '../../../shared/model/id.ts'
 
 /** Who does everything in these tests. */
@@ -42,7 +41,6 @@ export function addTalk(db: Db, lines: readonly string[], title = 'Talk'): Trans
     const start = at
     at += line.length + 1
     return {
-      id: turnId.parse(randomUUID()),
       speakerId: speakers[index % 2]?.id ?? null,
       start,
       end: start + line.length,
@@ -51,7 +49,6 @@ export function addTalk(db: Db, lines: readonly string[], title = 'Talk'): Trans
     }
   })
   const marks = turns.map(({ start }) => ({
-    id: randomUUID(),
     kind: 'label' as const,
     start,
     end: start + 3,

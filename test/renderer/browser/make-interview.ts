@@ -1,3 +1,4 @@
+import type { Marked } from '../../../renderer/transcript/marked.ts'
 import type { ShownSpeaker } from '../../../renderer/transcript/page.ts'
 import type { Code } from '../../../shared/model/code.ts'
 import {
@@ -5,10 +6,10 @@ import {
   codeId,
   coderId,
   codingId,
+  type QuoteId,
   quoteId,
   speakerId,
   transcriptId,
-  turnId,
 } from '../../../shared/model/id.ts'
 import type { Coding, Quote } from '../../../shared/model/quote.ts'
 import type { Mark, TranscriptContent, Turn } from '../../../shared/model/transcript.ts'
@@ -16,8 +17,7 @@ import type { Mark, TranscriptContent, Turn } from '../../../shared/model/transc
 /** A made-up conversation with its quotes. */
 export type Made = {
   readonly content: TranscriptContent
-  readonly quotes: readonly Quote[]
-  readonly codings: readonly Coding[]
+  readonly quotes: ReadonlyMap<QuoteId, Marked>
 }
 
 const names = ['Moderator', 'Amina', 'Josef', 'Lien']
@@ -55,7 +55,6 @@ export function makeInterview({ words, codings }: { words: number; codings: numb
       count += said.split(' ').length
     }
     turns.push({
-      id: turnId.parse(uuid('3', turns.length)),
       start,
       end: text.length,
       speakerId: speakerId.parse(uuid('5', who)),
@@ -161,7 +160,7 @@ function quotesOf(
   pick: (limit: number) => number,
 ) {
   const made = spans.map((span, index) => makeCoded(index, { ...span, codes: [pick(60)] }))
-  return { quotes: made.map((one) => one.quote), codings: made.flatMap((one) => one.codings) }
+  return { quotes: new Map(made.map((one) => [one.quote.id, one])) }
 }
 
 type Parts = {

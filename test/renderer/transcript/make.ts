@@ -6,7 +6,6 @@ import {
   quoteId,
   speakerId,
   transcriptId,
-  turnId,
 } from '../../../shared/model/id.ts'
 import type { Coding, Quote } from '../../../shared/model/quote.ts'
 import type { Mark, Range, TranscriptContent, Turn } from '../../../shared/model/transcript.ts'
@@ -27,7 +26,7 @@ export function makeContent(turns: readonly (readonly Part[])[]): TranscriptCont
     }
     const turn = { start, end: text.length, speakerId: speakerId.parse(uuid('5', index % 2)) }
     text += '\n\n'
-    return { ...turn, id: turnId.parse(uuid('3', index)), startMs: null, endMs: null }
+    return { ...turn, startMs: null, endMs: null }
   })
   return contentOf(text, made, marks)
 }

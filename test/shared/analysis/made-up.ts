@@ -12,7 +12,6 @@ import {
   quoteId,
   speakerId,
   transcriptId,
-  turnId,
 } from '../../../shared/model/id.ts'
 import type { Participant } from '../../../shared/model/people.ts'
 import type { Mark, Speaker, Turn } from '../../../shared/model/transcript.ts'
@@ -37,7 +36,6 @@ export const ids = {
   quote: (transcript: number, place: number) =>
     quoteId.parse(guid(10, transcript * 100_000 + place)),
   coding: (quote: number, place: number) => codingId.parse(guid(11, quote * 100 + place)),
-  turn: (transcript: number, place: number) => turnId.parse(guid(12, transcript * 1000 + place)),
 }
 
 /** A person who speaks; ids by number. */
@@ -196,12 +194,12 @@ function drawTurns(
   const turns: Turn[] = []
   const marks: Mark[] = []
   let start = 0
-  lines.forEach((line, place) => {
+  lines.forEach((line) => {
     const label = labelOf(line)
     const end = start + line.length
     const speakerId = label === null ? null : ids.speaker(n, labels.indexOf(label))
     if (end > start) {
-      turns.push({ id: ids.turn(n, place), speakerId, start, end, startMs: null, endMs: null })
+      turns.push({ speakerId, start, end, startMs: null, endMs: null })
     }
     if (label !== null) marks.push({ kind: 'label', start, end: start + label.length + 2 })
     start = end + 1
