@@ -3,17 +3,21 @@ import { type FrequencyTable, frequencyQuestion } from '../model/analysis.ts'
 import { filter } from '../model/filter.ts'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
-import type { Coding, Quote } from '../model/quote.ts'
-import type { CodingImport } from '../model/replies.ts'
+import type { Quote } from '../model/quote.ts'
+import type { CodingImport, MarkedText, MarkedTextChanges } from '../model/replies.ts'
 import type { FileOut, QuoteRow } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
 
 /** Calls about quotes, codings and what is counted from them. */
 export const quotesCalls = {
-  'quotes.ofTranscript': call(
-    z.object({ transcriptId: id.transcriptId }),
-    out<{ quotes: readonly Quote[]; codings: readonly Coding[] }>(),
-    ['quote', 'coding'],
+  'quotes.ofTranscript': call(z.object({ transcriptId: id.transcriptId }), out<MarkedText>(), [
+    'quote',
+    'coding',
+  ]),
+  'quotes.changes': call(
+    z.object({ transcriptId: id.transcriptId, since: z.int() }),
+    out<MarkedTextChanges>(),
+    [],
   ),
   'quotes.code': call(
     z.object({
@@ -60,7 +64,6 @@ export const quotesCalls = {
       'participantPair',
       'attributeValue',
       'speaker',
-      'turn',
       'transcript',
       'programme',
       'pair',
@@ -92,7 +95,6 @@ export const quotesCalls = {
       'attribute',
       'attributeValue',
       'speaker',
-      'turn',
       'transcript',
       'programme',
       'pair',

@@ -33,14 +33,11 @@ export const transcriptsCalls = {
   'import.discard': call(z.object({ previewIds: z.array(z.string()) }), out<null>()),
   'transcripts.list': call(z.object({}), out<readonly TranscriptListing[]>(), [
     'transcript',
-    'turn',
     'quote',
     'speaker',
   ]),
   'transcripts.read': call(z.object({ id: id.transcriptId }), out<TranscriptContent>(), [
     'transcript',
-    'turn',
-    'mark',
     'speaker',
   ]),
   'transcripts.update': call(
@@ -63,6 +60,6 @@ export const transcriptsCalls = {
   'search.find': call(
     z.object({ text: z.string(), limit: z.int().min(1).max(1000).optional() }),
     out<{ total: number; hits: readonly SearchHit[] }>(),
-    ['transcript', 'turn'],
+    ['transcript'],
   ),
 }
