@@ -1,8 +1,10 @@
 import { ChevronsUpDown, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useContext, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
+  ComboBoxStateContext,
+  Group,
   Input,
   Label,
   ListBox,
@@ -19,7 +21,7 @@ type ComboBoxProps<T extends string> = {
   readonly choices: readonly Choice<T>[]
   readonly value: T | null
   readonly onChange: (value: T | null) => void
-  /** Offers the typed words as a new thing where nothing has that name. */
+  /** Offers the typed words as a new thing where nothing has that name; `value` is then to become the new one's id. */
   readonly onCreate?: (name: string) => void
   readonly placeholder?: string
 }
@@ -30,11 +32,17 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const chosen = choices.find((choice) => choice.id === value)?.label ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const shown = rowsFor(choices, typed, onCreate !== undefined)
-  function choose(key: string | number | null) {
+  // What was typed stays until the new thing is there: another text in between would open the list again.
+  const [before, setBefore] = useState(value)
+  if (before !== value) {
+    setBefore(value)
     setTyped(null)
-    if (key === createKey) onCreate?.((typed ?? '').trim())
+  }
+  function choose(key: string | number | null) {
+    if (key === createKey) return onCreate?.((typed ?? '').trim())
+    setTyped(null)
     // Keys come from `choices`, whose ids are of type T.
-    else if (key !== null) onChange(key as T)
+    if (key !== null) onChange(key as T)
   }
   function leave() {
     if (typed?.trim() === '') onChange(null)
@@ -54,18 +62,35 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       defaultFilter={() => true}
     >
       {!hideLabel && <Label className="ui-label">{label}</Label>}
-      <div className="ui-combo">
-        <Input className="ui-input" placeholder={placeholder} />
-        <Button className="ui-combo-button">
-          <ChevronsUpDown size={13} aria-hidden />
-        </Button>
-      </div>
+      <Field first={typed === null ? undefined : shown[0]?.id} placeholder={placeholder} />
       <Popover className="ui-popover ui-list-popover">
         <ListBox className="ui-list" items={shown}>
           {(row) => <Row row={row} />}
         </ListBox>
       </Popover>
     </AriaComboBox>
+  )
+}
+
+type FieldProps = {
+  readonly first: string | undefined
+  readonly placeholder: string | undefined
+}
+
+function Field({ first, placeholder }: FieldProps) {
+  const state = useContext(ComboBoxStateContext)
+  function onKeyDown(event: KeyboardEvent) {
+    // Enter takes the first that fits where no other was chosen with the arrows.
+    if (event.key === 'Enter' && first && state?.selectionManager.focusedKey === null)
+      state.selectionManager.setFocusedKey(first)
+  }
+  return (
+    <Group className="ui-combo" onKeyDownCapture={onKeyDown}>
+      <Input className="ui-input" placeholder={placeholder} />
+      <Button className="ui-combo-button">
+        <ChevronsUpDown size={13} aria-hidden />
+      </Button>
+    </Group>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { DoubtfulLine } from '../../../shared/text/recognition.ts'
 import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -33,8 +34,8 @@ export function Details({ file, goTo }: DetailsProps) {
         </Problem>
       ))}
       <AboutFields file={file} />
-      <SpeakerList file={file} goTo={goTo} />
       <Doubts lines={preview.recognition.doubtful} goTo={goTo} />
+      <SpeakerList file={file} goTo={goTo} />
       <footer>
         <Button onPress={() => discard(file.key)}>Leave this file out</Button>
       </footer>
@@ -53,13 +54,17 @@ function facts({ preview }: ReadyFile): string {
 
 type DoubtsProps = Pick<DetailsProps, 'goTo'> & { readonly lines: readonly DoubtfulLine[] }
 
+/** How many doubtful lines are shown before the person asks for all. */
+const few = 4
+
 function Doubts({ lines, goTo }: DoubtsProps) {
+  const [all, setAll] = useState(false)
   if (lines.length === 0) return null
   return (
     <section>
       <h3 className="overline">Doubtful lines · {lines.length}</h3>
       <ul className="import-doubts">
-        {lines.map((line) => (
+        {lines.slice(0, all ? undefined : few).map((line) => (
           <li key={line.start}>
             <button type="button" onClick={() => goTo(line.start)}>
               <span className="faint">line {line.line}</span>
@@ -69,6 +74,11 @@ function Doubts({ lines, goTo }: DoubtsProps) {
           </li>
         ))}
       </ul>
+      {!all && lines.length > few && (
+        <Button look="quiet" onPress={() => setAll(true)}>
+          Show all {lines.length}
+        </Button>
+      )}
     </section>
   )
 }

@@ -29,14 +29,16 @@ export function ImportScreen() {
 
 function NothingYet() {
   return (
-    <EmptyState
-      icon={<FileText size={30} aria-hidden />}
-      title="Bring in your transcripts"
-      action={<ChooseFiles look="primary" />}
-    >
-      Drop any number of files here, or choose them: text, Word (DOCX), subtitles (VTT, SRT),
-      Markdown. You will see who speaks in each before anything is written.
-    </EmptyState>
+    <div className="import-nothing">
+      <EmptyState
+        icon={<FileText size={30} aria-hidden />}
+        title="Bring in your transcripts"
+        action={<ChooseFiles look="primary" />}
+      >
+        Drop any number of files here, or choose them: text, Word (DOCX), subtitles (VTT, SRT),
+        Markdown. You will see who speaks in each before anything is written.
+      </EmptyState>
+    </div>
   )
 }
 

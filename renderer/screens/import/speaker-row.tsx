@@ -10,9 +10,6 @@ import { Select } from '../../ui/select.tsx'
 import { decide, type ReadyFile, type SpeakerChoice } from './batch.ts'
 import { changeBatch, revise } from './import-batch.ts'
 
-/** Stands for "somebody new" among the ids of participants. */
-const somebodyNew = 'new'
-
 const roleChoices = roles.map((id) => ({ id, label: id }))
 
 type SpeakerRowProps = {
@@ -57,6 +54,8 @@ function Who({ file, label }: LabelProps) {
     const speakers = { ...file.draft.speakers, [label]: { ...choice, ...fields } }
     changeBatch((batch) => decide(batch, file.key, { speakers }))
   }
+  // Somebody new has no id yet; the name tells one new person from another.
+  const somebodyNew = `new ${choice.name}`
   return (
     <>
       <ComboBox
