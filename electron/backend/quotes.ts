@@ -1,5 +1,6 @@
 import type { CodeId } from '../../shared/model/id.ts'
 import { codeName } from '../store/code-names.ts'
+import { lastChange, quoteChanges } from '../store/quote-changes.ts'
 import {
   addCoding,
   moveQuote,
@@ -17,7 +18,13 @@ import { type Handlers, read, write } from './handlers.ts'
 
 /** Quotes and the codes on them. */
 export const quotesHandlers = {
-  'quotes.ofTranscript': read(({ db }, { transcriptId }) => quotesOf(db, transcriptId)),
+  'quotes.ofTranscript': read(({ db }, { transcriptId }) => ({
+    at: lastChange(db),
+    ...quotesOf(db, transcriptId),
+  })),
+  'quotes.changes': read(({ db }, { transcriptId, since }) =>
+    quoteChanges(db, transcriptId, since),
+  ),
   'quotes.code': write(
     ({ codeIds }, quote, context) =>
       `Coded ${shortened(quote.words)} with ${names(context, codeIds)}`,

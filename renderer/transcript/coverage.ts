@@ -1,12 +1,7 @@
 import type { QuoteId } from '../../shared/model/id.ts'
 import type { Coding, Quote } from '../../shared/model/quote.ts'
 import { type ReadingDocument, rowAt, rowsOf } from './document.ts'
-
-/** Which rows a change touched, and which quotes; work that follows is limited to them. */
-export type Touched = {
-  readonly rows: ReadonlySet<number>
-  readonly quotes: ReadonlySet<QuoteId>
-}
+import type { Marked } from './marked.ts'
 
 /**
  * The quotes of one document by row: what covers an offset, what comes next. A change costs as much as the rows that
@@ -14,72 +9,46 @@ export type Touched = {
  */
 export class Coverage {
   readonly document: ReadingDocument
-  readonly quotes = new Map<QuoteId, Quote>()
-  readonly #codings = new Map<QuoteId, readonly Coding[]>()
   readonly #rows: Quote[][]
+  #marked: ReadonlyMap<QuoteId, Marked> = new Map()
 
   constructor(document: ReadingDocument) {
     this.document = document
     this.#rows = document.rows.map(() => [])
   }
 
-  /** Takes over a new state of the data by its difference to the present one. */
-  replace(quotes: readonly Quote[], codings: readonly Coding[]): Touched {
-    const byQuote = Map.groupBy(codings, (coding) => coding.quoteId)
+  /** Takes over a new state of the data by its difference to the present one; answers the rows that changed. */
+  replace(next: ReadonlyMap<QuoteId, Marked>): ReadonlySet<number> {
     const rows = new Set<number>()
-    const touched = new Set<QuoteId>()
-    const touch = (quote: Quote) => {
-      touched.add(quote.id)
-      const { from, to } = rowsOf(this.document, quote)
-      for (let row = from; row <= to; row += 1) rows.add(row)
+    const before = this.#marked
+    let kept = 0
+    for (const [id, marked] of next) {
+      const known = before.get(id)
+      if (known) kept += 1
+      if (known === marked) continue
+      if (known) this.#takeOut(known.quote, rows)
+      this.#putIn(marked.quote, rows)
     }
-    const gone = new Set(this.quotes.keys())
-    for (const quote of quotes) {
-      gone.delete(quote.id)
-      const before = this.quotes.get(quote.id)
-      const now = byQuote.get(quote.id) ?? []
-      if (before && sameCodings(this.codings(quote.id), now) && samePlace(before, quote)) {
-        this.quotes.set(quote.id, quote)
-        continue
-      }
-      if (before) touch(before)
-      this.put(quote, now)
-      touch(quote)
+    if (kept < before.size) {
+      for (const [id, { quote }] of before) if (!next.has(id)) this.#takeOut(quote, rows)
     }
-    for (const id of gone) {
-      const before = this.remove(id)
-      if (before) touch(before)
-    }
-    return { rows, quotes: touched }
+    this.#marked = next
+    return rows
   }
 
-  /** Adds a quote or takes over its new place and codings. */
-  put(quote: Quote, codings: readonly Coding[]): void {
-    this.remove(quote.id)
-    this.quotes.set(quote.id, quote)
-    this.#codings.set(quote.id, codings)
-    const { from, to } = rowsOf(this.document, quote)
-    for (let row = from; row <= to; row += 1) insertInOrder(this.inRow(row), quote)
+  /** A quote by its id. */
+  quote(id: QuoteId): Quote | undefined {
+    return this.#marked.get(id)?.quote
   }
 
-  /** Takes a quote away and answers what it was. */
-  remove(id: QuoteId): Quote | undefined {
-    const quote = this.quotes.get(id)
-    if (!quote) return undefined
-    const { from, to } = rowsOf(this.document, quote)
-    for (let row = from; row <= to; row += 1) {
-      const list = this.inRow(row)
-      const at = list.findIndex((other) => other.id === id)
-      if (at >= 0) list.splice(at, 1)
-    }
-    this.quotes.delete(id)
-    this.#codings.delete(id)
-    return quote
+  /** All quotes, in no order. */
+  quotes(): Quote[] {
+    return [...this.#marked.values()].map(({ quote }) => quote)
   }
 
   /** The codings of a quote. */
   codings(id: QuoteId): readonly Coding[] {
-    return this.#codings.get(id) ?? none
+    return this.#marked.get(id)?.codings ?? none
   }
 
   /** The quotes that touch a row, in order of their start, longer ones first. */
@@ -116,6 +85,24 @@ export class Coverage {
     return undefined
   }
 
+  #putIn(quote: Quote, rows: Set<number>): void {
+    const { from, to } = rowsOf(this.document, quote)
+    for (let row = from; row <= to; row += 1) {
+      insertInOrder(this.inRow(row), quote)
+      rows.add(row)
+    }
+  }
+
+  #takeOut({ id, start, end }: Quote, rows: Set<number>): void {
+    const { from, to } = rowsOf(this.document, { start, end })
+    for (let row = from; row <= to; row += 1) {
+      const list = this.inRow(row)
+      const at = list.findIndex((other) => other.id === id)
+      if (at >= 0) list.splice(at, 1)
+      rows.add(row)
+    }
+  }
+
   #startsIn(quote: Quote, row: number): boolean {
     return rowAt(this.document, quote.start) === row
   }
@@ -140,16 +127,4 @@ function insertInOrder(list: Quote[], quote: Quote): void {
   let at = list.length
   while (at > 0 && compareQuotes(list[at - 1] ?? quote, quote) > 0) at -= 1
   list.splice(at, 0, quote)
-}
-
-function samePlace(a: Quote, b: Quote): boolean {
-  return a.start === b.start && a.end === b.end && a.starred === b.starred && a.memo === b.memo
-}
-
-function sameCodings(a: readonly Coding[], b: readonly Coding[]): boolean {
-  return a.length === b.length && a.every((coding, index) => sameCoding(coding, b[index]))
-}
-
-function sameCoding(a: Coding, b: Coding | undefined): boolean {
-  return a.id === b?.id && a.codeId === b.codeId
 }

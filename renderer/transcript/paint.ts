@@ -169,7 +169,9 @@ const namedStyles: Readonly<Record<Named, readonly [string, number]>> = {
 
 /** The colour of a code as a tint under text: its hue, but never so dark or so bright that the words cannot be read. */
 function tint({ colour }: StripeLook): string {
-  return `background-color: oklch(from ${colour} var(--tint-lightness) min(c, 0.16) h / var(--tint-strength))`
+  const light = `oklch(from ${colour} 0.8 min(c, 0.16) h / 0.42)`
+  const dark = `oklch(from ${colour} 0.62 min(c, 0.16) h / 0.36)`
+  return `background-color: light-dark(${light}, ${dark})`
 }
 
 function someIn(block: Block, rows: ReadonlySet<number>): boolean {

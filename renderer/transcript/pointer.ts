@@ -98,7 +98,8 @@ function isOnSelection(surface: Surface, { clientX, clientY }: PointerEvent): bo
 
 /** A click without a selection gives the focus to the quote under it. */
 function onClick(surface: Surface, event: MouseEvent): void {
-  if (surface.state.selection && !document.getSelection()?.isCollapsed) return
+  const onHandle = event.target instanceof Element && event.target.closest('.handle')
+  if (onHandle || (surface.state.selection && !document.getSelection()?.isCollapsed)) return
   surface.set({ selection: null })
   const [quote] = quotesAt(surface, event)
   if (quote) surface.focusQuote(quote, { reveal: false })
@@ -110,7 +111,7 @@ export function quotesAt(surface: Surface, event: MouseEvent): Quote[] {
   const spot = { x: event.clientX, y: event.clientY }
   const stripe = event.target instanceof Element ? event.target.closest('[data-quote]') : null
   if (stripe) {
-    const quote = surface.coverage.quotes.get(stripeQuote(stripe))
+    const quote = surface.coverage.quote(stripeQuote(stripe))
     return quote ? [quote] : []
   }
   const offset = offsetUnder(surface, spot.x, spot.y)

@@ -21,12 +21,12 @@ export class Stripes {
   readonly #parts: StripeParts
   #lanes = new Map<string, number>()
   #deepest = 0
-  /** The elements drawn for a block by the markup that they were made of. */
+  /** The elements drawn for a block by what they show. */
   readonly #drawn = new Map<Block, Map<string, Element>>()
 
   constructor(parts: StripeParts) {
     this.#parts = parts
-    this.#assign([...parts.coverage.quotes.values()])
+    this.#assign(parts.coverage.quotes())
   }
 
   /** Width in pixels that the lanes need. */
@@ -131,24 +131,34 @@ export class Stripes {
   #write(block: Block, stripes: readonly Measured[]): void {
     const before = this.#drawn.get(block) ?? new Map<string, Element>()
     const now = new Map<string, Element>()
-    const draw = (markup: string) => now.set(markup, before.get(markup) ?? toElement(markup))
-    const byId = new Map<string, Measured>(stripes.map((stripe) => [stripe.id, stripe]))
-    for (const stripe of stripes) draw(stripeMarkup(stripe, this.width))
-    const named = stripes.filter((stripe) => stripe.begins)
-    for (const label of placeLabels(named, nameHeight)) {
-      const stripe = byId.get(label.id)
-      if (stripe) draw(nameMarkup(stripe, { ...label, left: this.width + 6 }))
+    const fresh: Element[] = []
+    for (const mark of this.#marks(stripes)) {
+      const key = Object.values(mark).join('|')
+      const known = before.get(key)
+      const element = known ?? toElement(mark)
+      if (!known) fresh.push(element)
+      now.set(key, element)
     }
-    for (const [markup, element] of before) if (!now.has(markup)) element.remove()
-    const fresh = [...now].filter(([markup]) => !before.has(markup)).map(([, element]) => element)
+    for (const [key, element] of before) if (!now.has(key)) element.remove()
     if (fresh.length > 0) this.#layer(block).append(...fresh)
     this.#drawn.set(block, now)
+  }
+
+  #marks(stripes: readonly Measured[]): Mark[] {
+    const byId = new Map<string, Measured>(stripes.map((stripe) => [stripe.id, stripe]))
+    const names = placeLabels(onceNamed(stripes), nameHeight).flatMap((label) => {
+      const stripe = byId.get(label.id)
+      return stripe ? [nameMark(stripe, { ...label, left: this.width + 6 })] : []
+    })
+    return [...stripes.map((stripe) => stripeMark(stripe, this.width)), ...names]
   }
 
   #layer(block: Block): Element {
     const known = block.element.querySelector(':scope > .stripes')
     if (known) return known
-    const layer = toElement('<div class="stripes" aria-hidden="true"></div>')
+    const layer = document.createElement('div')
+    layer.className = 'stripes'
+    layer.setAttribute('aria-hidden', 'true')
     block.element.append(layer)
     return layer
   }
@@ -163,6 +173,17 @@ type Measured = Drawn &
     readonly ends: boolean
   }
 
+/** The stripes to be named: those that begin here, once where several coders gave the same code. */
+function onceNamed(stripes: readonly Measured[]): readonly Measured[] {
+  const seen = new Set<string>()
+  return stripes.filter(({ begins, name, top }) => {
+    const key = `${Math.round(top)} ${name}`
+    if (!begins || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
 const nameHeight = 17
 
 /** Room is made in steps, so that another lane seldom moves all stripes. */
@@ -173,35 +194,43 @@ function laneOffset(lane: number): number {
   return lane < 8 ? lane * 7 : 56 + (lane - 8) * 2.6
 }
 
-function stripeMarkup(stripe: Measured, width: number): string {
-  const classes = `stripe${stripe.begins ? '' : ' continues'}${stripe.ends ? '' : ' goes-on'}`
+/** What is drawn: a stripe, or a name with the number of those that found no room. */
+type Mark = {
+  readonly className: string
+  readonly quote: QuoteId
+  readonly style: string
+  readonly text: string
+  readonly more: number
+}
+
+function stripeMark(stripe: Measured, width: number): Mark {
+  const className = `stripe${stripe.begins ? '' : ' continues'}${stripe.ends ? '' : ' goes-on'}`
   const [top, bottom] = [
     Math.round(stripe.top) + (stripe.begins ? 2 : 0),
     Math.round(stripe.bottom),
   ]
   const height = Math.max(6, bottom - top - (stripe.ends ? 2 : 0))
   const left = width - laneOffset(stripe.lane) - 7
-  const place = `left:${left}px;top:${top}px;height:${height}px;background-color:${stripe.colour}`
-  return `<i class="${classes}" data-quote="${stripe.quote}" style="${place}"></i>`
+  const style = `left:${left}px;top:${top}px;height:${height}px;background-color:${stripe.colour}`
+  return { className, quote: stripe.quote, style, text: '', more: 0 }
 }
 
-type Place = { readonly top: number; readonly left: number; readonly more: number }
+type NamePlace = { readonly top: number; readonly left: number; readonly more: number }
 
-function nameMarkup(stripe: Measured, { top, left, more }: Place): string {
-  const place = `left:${left}px;top:${Math.round(top)}px;--code:${stripe.colour}`
-  const rest = more > 0 ? ` <small>+${more}</small>` : ''
-  return `<span class="stripe-name" data-quote="${stripe.quote}" style="${place}">${escapeMarkup(stripe.name)}${rest}</span>`
+function nameMark(stripe: Measured, { top, left, more }: NamePlace): Mark {
+  const style = `left:${left}px;top:${Math.round(top)}px;--code:${stripe.colour}`
+  return { className: 'stripe-name', quote: stripe.quote, style, text: stripe.name, more }
 }
 
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-}
-
-const parser = document.createElement('template')
-
-function toElement(markup: string): Element {
-  parser.innerHTML = markup
-  const element = parser.content.firstElementChild
-  if (!element) throw new Error(`no element in ${markup}`)
+function toElement({ className, quote, style, text, more }: Mark): Element {
+  const element = document.createElement('span')
+  element.className = className
+  element.setAttribute('data-quote', quote)
+  element.style.cssText = style
+  if (text !== '') element.append(text)
+  if (more === 0) return element
+  const rest = document.createElement('small')
+  rest.textContent = ` +${more}`
+  element.append(rest)
   return element
 }

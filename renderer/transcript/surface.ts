@@ -1,6 +1,6 @@
 import type { Code } from '../../shared/model/code.ts'
 import type { CodeId, QuoteId, SpeakerId } from '../../shared/model/id.ts'
-import type { Coding, Quote } from '../../shared/model/quote.ts'
+import type { Quote } from '../../shared/model/quote.ts'
 import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
 import { spokenText } from '../../shared/text/ranges.ts'
 import { Coverage } from './coverage.ts'
@@ -12,6 +12,7 @@ import {
   type Side,
   spokenRange,
 } from './document.ts'
+import type { Marked } from './marked.ts'
 import { buildPage, type Page, type ShownSpeaker } from './page.ts'
 import { Paint } from './paint.ts'
 import { domRange, pointOf } from './positions.ts'
@@ -19,8 +20,7 @@ import { describeRow } from './row-name.ts'
 
 /** What the surface shows. */
 export type SurfaceData = {
-  readonly quotes: readonly Quote[]
-  readonly codings: readonly Coding[]
+  readonly quotes: ReadonlyMap<QuoteId, Marked>
   readonly codes: ReadonlyMap<CodeId, Code>
 }
 
@@ -58,7 +58,7 @@ export class Surface {
   #state: SurfaceState = { row: 0, selection: null, quoteId: null, edge: null }
 
   constructor(scroller: HTMLElement, options: SurfaceOptions) {
-    const { content, speakers, quotes, codings } = options
+    const { content, speakers, quotes } = options
     this.#options = options
     this.#codes = options.codes
     this.scroller = scroller
@@ -68,7 +68,7 @@ export class Surface {
     const look = { title: content.transcript.title, speakers, width, fontSize: size }
     this.page = buildPage(this.reading, look)
     this.coverage = new Coverage(this.reading)
-    this.coverage.replace(quotes, codings)
+    this.coverage.replace(quotes)
     this.#nameRows(this.reading.rows.keys())
     scroller.replaceChildren(this.page.element)
     this.paint = new Paint({
@@ -87,7 +87,7 @@ export class Surface {
 
   /** The quote that has the focus. */
   get quote(): Quote | null {
-    return (this.#state.quoteId && this.coverage.quotes.get(this.#state.quoteId)) ?? null
+    return (this.#state.quoteId && this.coverage.quote(this.#state.quoteId)) ?? null
   }
 
   /** What a code would be put on: the selection, else the focused quote, else what the row of the caret says. */
@@ -110,16 +110,16 @@ export class Surface {
   }
 
   /** Takes over new data; only what changed is painted. */
-  update({ quotes, codings, codes }: SurfaceData): void {
+  update({ quotes, codes }: SurfaceData): void {
     const recoloured = codes !== this.#codes
     this.#codes = codes
-    const { rows } = this.coverage.replace(quotes, codings)
+    const rows = this.coverage.replace(quotes)
     this.#nameRows(recoloured ? this.reading.rows.keys() : rows)
     if (recoloured) this.paint.repaint()
     if (rows.size > 0) this.paint.update(rows)
     const { quoteId } = this.#state
-    if (quoteId && !this.coverage.quotes.has(quoteId)) this.set({ quoteId: null, edge: null })
-    else if (rows.size > 0) this.#showFocus()
+    if (quoteId && !this.coverage.quote(quoteId)) this.set({ quoteId: null, edge: null })
+    else if (rows.size > 0) this.set({})
     if (this.#awaited) this.focusWhenThere(this.#awaited)
   }
 
@@ -144,7 +144,7 @@ export class Surface {
 
   /** Gives the focus to a quote now or as soon as it arrives, and leaves the selection that it was made of. */
   focusWhenThere(id: QuoteId): void {
-    const quote = this.coverage.quotes.get(id)
+    const quote = this.coverage.quote(id)
     this.#awaited = quote ? null : id
     if (!quote) return
     document.getSelection()?.removeAllRanges()

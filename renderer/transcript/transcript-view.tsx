@@ -30,7 +30,7 @@ type TranscriptViewProps = SurfaceData & {
 
 /** The reading and coding surface as a component; a thin layer around `Surface`. */
 export function TranscriptView(props: TranscriptViewProps) {
-  const { content, speakers, quotes, codings, codes, announcement, children } = props
+  const { content, speakers, quotes, codes, announcement, children } = props
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [hover, setHover] = useState<Hover>(nothing)
@@ -54,8 +54,8 @@ export function TranscriptView(props: TranscriptViewProps) {
   }, [content, speakers])
 
   useEffect(() => {
-    surface?.update({ quotes, codings, codes })
-  }, [surface, quotes, codings, codes])
+    surface?.update({ quotes, codes })
+  }, [surface, quotes, codes])
 
   return (
     <div className="transcript-frame">
@@ -82,11 +82,10 @@ type Opening = {
 
 function openSurface(element: HTMLElement, opening: Opening): Surface {
   const { shown, latest, setHover, signal } = opening
-  const { quotes, codings, codes } = latest.current
+  const { quotes, codes } = latest.current
   const surface: Surface = new Surface(element, {
     ...shown,
     quotes,
-    codings,
     codes,
     onState: (state) => {
       handles.place()

@@ -1,6 +1,7 @@
-import type { TranscriptId } from './id.ts'
+import type { QuoteId, TranscriptId } from './id.ts'
 import type { Refusal } from './import.ts'
 import type { Attribute, Coder, Pair, Participant, Programme } from './people.ts'
+import type { Coding, Quote } from './quote.ts'
 import type { Speaker, Transcript } from './transcript.ts'
 
 /** What the frame of the interface needs to know. */
@@ -38,6 +39,20 @@ export type FolderListing = {
     readonly kind: 'folder' | 'project'
     readonly modified: string
   }[]
+}
+
+/** The quotes of one transcript. */
+export type MarkedText = {
+  readonly quotes: readonly Quote[]
+  readonly codings: readonly Coding[]
+  /** Where in the change log this was read; `quotes.changes` goes on from there. */
+  readonly at: number
+}
+
+/** What changed on the quotes of one transcript: those touched as they are now, and the ids of those that are gone. */
+export type MarkedTextChanges = MarkedText & {
+  /** Ids of quotes that were touched and are not in this transcript any more, or never were. */
+  readonly gone: readonly QuoteId[]
 }
 
 /** The result of checking a project file. */

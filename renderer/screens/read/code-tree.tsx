@@ -67,7 +67,9 @@ export function CodeTree(props: CodeTreeProps) {
       </div>
       <Tree
         aria-label="Codes"
-        className="read-rows"
+        className={
+          nodes.some(({ children }) => children.length > 0) ? 'read-rows' : 'read-rows flat'
+        }
         items={nodes}
         selectionMode="none"
         expandedKeys={open}

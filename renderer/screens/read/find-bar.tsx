@@ -15,7 +15,9 @@ export function FindBar({ surface, onClose }: FindBarProps) {
   const [at, setAt] = useState(0)
   const current = found[at]
 
-  useEffect(() => setAt(firstFrom(surface, found)), [surface, found])
+  // Finding begins where one reads, whatever the first letters have shown since.
+  const [origin] = useState(() => surface.reading.rows[surface.firstVisibleRow()]?.start ?? 0)
+  useEffect(() => setAt(firstFrom(origin, found)), [origin, found])
   useEffect(() => {
     surface.paint.show('found', found)
     surface.paint.show('foundHere', current ? [current] : [])
@@ -65,11 +67,9 @@ export function FindBar({ surface, onClose }: FindBarProps) {
   )
 }
 
-/** The first place found from the caret on, so that finding begins where one reads. */
-function firstFrom(surface: Surface, found: readonly Range[]): number {
-  const start = surface.reading.rows[surface.firstVisibleRow()]?.start ?? 0
+function firstFrom(origin: number, found: readonly Range[]): number {
   return Math.max(
     0,
-    found.findIndex((range) => range.start >= start),
+    found.findIndex((range) => range.start >= origin),
   )
 }

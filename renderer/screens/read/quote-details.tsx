@@ -55,7 +55,10 @@ export function QuoteDetails(props: QuoteDetailsProps) {
       <MemoField key={quote.id} quote={quote} />
       <p className="faint details-when">
         {coder ? `${coder}, ` : ''}
-        {new Date(quote.createdAt).toLocaleString()}
+        {new Date(quote.createdAt).toLocaleString('en-GB', {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        })}
       </p>
       <Nearby quote={quote} surface={surface} reading={reading} />
     </div>
@@ -142,7 +145,8 @@ function nearestOf(surface: Surface, quote: Quote, codeId: Coding['codeId']): re
   const has = (other: Quote) =>
     other.id !== quote.id &&
     surface.coverage.codings(other.id).some((coding) => coding.codeId === codeId)
-  return [...surface.coverage.quotes.values()]
+  return surface.coverage
+    .quotes()
     .filter(has)
     .toSorted((a, b) => Math.abs(a.start - quote.start) - Math.abs(b.start - quote.start))
     .slice(0, mostNear)

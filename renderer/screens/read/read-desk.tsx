@@ -86,7 +86,7 @@ function Text({ desk }: PartProps) {
 function Details({ desk }: PartProps) {
   const { reading, surface, state, actions, openHere } = desk
   const coders = useCall('coders.list', {}, { keep: true }).data ?? []
-  const quote = reading?.quotes.find(({ id }) => id === state.quoteId)
+  const quote = state.quoteId && reading?.quotes.get(state.quoteId)?.quote
   if (!reading) return null
   if (!quote || !surface) return <TranscriptFacts reading={reading} />
   return (

@@ -51,7 +51,7 @@ export function Reader(props: ReaderProps) {
     <div className="reader">
       <header className="reader-head">
         <h1 className="one-line">{content.transcript.title}</h1>
-        <p className="muted one-line">{titleFacts(reading)}</p>
+        {!finding && <p className="muted one-line">{titleFacts(reading)}</p>}
         <span className="ui-spring" />
         {finding && surface ? (
           <FindBar surface={surface} onClose={close} />
@@ -68,7 +68,6 @@ export function Reader(props: ReaderProps) {
         content={content}
         speakers={reading.speakers}
         quotes={reading.quotes}
-        codings={reading.codings}
         codes={reading.codes}
         onSurface={take}
         onState={onState}
@@ -83,7 +82,7 @@ export function Reader(props: ReaderProps) {
 
 function returnTo(surface: Surface, left: LeftAt | undefined): void {
   if (!left) return
-  const quote = left.quoteId && surface.coverage.quotes.get(left.quoteId)
+  const quote = left.quoteId && surface.coverage.quote(left.quoteId)
   surface.restore(left)
   if (quote) surface.focusQuote(quote, { reveal: false })
 }
@@ -97,8 +96,7 @@ function titleFacts({ content, people }: Reading): string {
   return [
     programme?.name,
     pair?.name,
-    transcript.date &&
-      new Date(transcript.date).toLocaleDateString(undefined, { dateStyle: 'medium' }),
+    transcript.date && new Date(transcript.date).toLocaleDateString('en-GB', { dateStyle: 'long' }),
     `${speakers.length} speaker${speakers.length === 1 ? '' : 's'}`,
     time ? duration(time) : null,
     `${transcript.words.toLocaleString('en-GB')} words`,
@@ -114,6 +112,6 @@ function duration(milliseconds: number): string {
 
 function statusWords(reading: Reading, surface: Surface | null, state: SurfaceState): string {
   const number = surface?.reading.rows[state.row]?.number
-  const quotes = `${reading.quotes.length.toLocaleString('en-GB')} quotes here`
+  const quotes = `${reading.quotes.size.toLocaleString('en-GB')} quotes here`
   return number ? `${quotes} · turn ${number} of ${reading.content.turns.length}` : quotes
 }

@@ -1,9 +1,10 @@
+import { countCodings } from '../../transcript/marked.ts'
 import { Keys } from '../../ui/keys.tsx'
 import type { Reading } from './use-reading.ts'
 
 /** What stands at the right while no quote has the focus: the transcript's facts and how to begin. */
 export function TranscriptFacts({ reading }: { readonly reading: Reading }) {
-  const { content, speakers, quotes, codings } = reading
+  const { content, speakers, quotes } = reading
   const turns = Map.groupBy(content.turns, (turn) => turn.speakerId)
   return (
     <div className="details">
@@ -11,8 +12,8 @@ export function TranscriptFacts({ reading }: { readonly reading: Reading }) {
       <dl className="facts">
         <Fact name="Words" value={content.transcript.words} />
         <Fact name="Turns" value={content.turns.length} />
-        <Fact name="Quotes" value={quotes.length} />
-        <Fact name="Codings" value={codings.length} />
+        <Fact name="Quotes" value={quotes.size} />
+        <Fact name="Codings" value={countCodings(quotes)} />
       </dl>
       {content.speakers.length > 0 && <h3 className="overline">Speakers</h3>}
       <dl className="facts">

@@ -91,7 +91,7 @@ function toggled(pinned: readonly CodeId[], code: CodeId): CodeId[] {
 function useGoTo(surface: Surface | null): void {
   const { quoteId, start } = useParams('read')
   useEffect(() => {
-    const quote = quoteId && surface?.coverage.quotes.get(quoteId)
+    const quote = quoteId && surface?.coverage.quote(quoteId)
     if (quote) surface?.focusQuote(quote)
     else if (start !== undefined) surface?.goTo(start)
   }, [surface, quoteId, start])

@@ -1,11 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
-import type { CodeId, SpeakerId, TranscriptId } from '../../../shared/model/id.ts'
+import type { CodeId, QuoteId, SpeakerId, TranscriptId } from '../../../shared/model/id.ts'
 import { asksQuestions } from '../../../shared/model/people.ts'
-import type { Coding, Quote } from '../../../shared/model/quote.ts'
 import type { People } from '../../../shared/model/replies.ts'
 import type { TranscriptContent } from '../../../shared/model/transcript.ts'
-import { useCall } from '../../backend.ts'
+import { call, useCall } from '../../backend.ts'
+import {
+  type Marked,
+  type MarkedQuotes,
+  markedQuotes,
+  withChanges,
+} from '../../transcript/marked.ts'
 import type { ShownSpeaker } from '../../transcript/page.ts'
 
 /** Everything about the open transcript; null until it has arrived. */
@@ -15,8 +21,7 @@ export type Reading = {
   readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
   readonly codebook: Codebook
   readonly codes: ReadonlyMap<CodeId, Code>
-  readonly quotes: readonly Quote[]
-  readonly codings: readonly Coding[]
+  readonly quotes: ReadonlyMap<QuoteId, Marked>
 }
 
 /** The open transcript with its people, codes and quotes. */
@@ -25,7 +30,7 @@ export function useReading(id: TranscriptId | null): Reading | null {
   // While nothing is open nothing is asked, so the empty id never travels.
   const transcriptId = id ?? ('' as TranscriptId)
   const content = useCall('transcripts.read', { id: transcriptId }, { enabled }).data
-  const marked = useCall('quotes.ofTranscript', { transcriptId }, { enabled }).data
+  const quotes = useMarkedQuotes(transcriptId, enabled)?.quotes
   const people = useCall('people.read', {}, { keep: true }).data
   const codebook = useCall('codes.read', {}, { keep: true }).data
   const codes = useMemo(() => codesById(codebook), [codebook])
@@ -35,11 +40,29 @@ export function useReading(id: TranscriptId | null): Reading | null {
   )
   return useMemo(
     () =>
-      content && marked && people && codebook && speakers
-        ? { content, people, speakers, codebook, codes, ...marked }
+      content && quotes && people && codebook && speakers
+        ? { content, people, speakers, codebook, codes, quotes }
         : null,
-    [content, marked, people, codebook, speakers, codes],
+    [content, quotes, people, codebook, speakers, codes],
   )
+}
+
+/** The quotes of a transcript: read once, then only what changed, however many there are. */
+function useMarkedQuotes(transcriptId: TranscriptId, enabled: boolean): MarkedQuotes | undefined {
+  // Named like the call, so that changes of the tables that it reads are noticed.
+  const queryKey = ['quotes.ofTranscript', { transcriptId }]
+  return useQuery({
+    queryKey,
+    queryFn: async ({ client, signal }) => {
+      const before = client.getQueryData<MarkedQuotes>(queryKey)
+      if (!before)
+        return markedQuotes(await call('quotes.ofTranscript', { transcriptId }, { signal }))
+      const since = before.at
+      return withChanges(before, await call('quotes.changes', { transcriptId, since }, { signal }))
+    },
+    structuralSharing: false,
+    enabled,
+  }).data
 }
 
 /** How the speakers of a transcript are shown: those who answer in colours, those who ask in grey. */

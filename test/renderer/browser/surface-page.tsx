@@ -39,13 +39,12 @@ globalThis.harness = {
   moved: [],
   dropped: [],
   menus: 0,
-  show: ({ content, quotes, codings }) =>
+  show: ({ content, quotes }) =>
     app?.render(
       <TranscriptView
         content={content}
         speakers={speakers}
         quotes={quotes}
-        codings={codings}
         codes={codes}
         onSurface={(surface) => {
           globalThis.harness.surface = surface

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Coverage, compareQuotes } from '../../../renderer/transcript/coverage.ts'
 import { readDocument } from '../../../renderer/transcript/document.ts'
+import type { QuoteId } from '../../../shared/model/id.ts'
 import { type Made, makeLines, makeQuote } from './make.ts'
 
 const content = makeLines('one two three', 'four five', 'six', 'seven eight nine ten')
@@ -59,7 +60,7 @@ test('taking over a new state leaves the same as building it afresh, and names t
     fc.property(anyQuotes, anyQuotes, (before, after) => {
       const coverage = filled(before)
       const rowsBefore = snapshot(coverage)
-      const { rows } = coverage.replace(...split(after))
+      const rows = coverage.replace(byId(after))
       expect(snapshot(coverage)).toEqual(snapshot(filled(after)))
       snapshot(coverage).forEach((row, index) => {
         if (JSON.stringify(row) !== JSON.stringify(rowsBefore[index])) expect(rows).toContain(index)
@@ -70,17 +71,17 @@ test('taking over a new state leaves the same as building it afresh, and names t
 
 test('an unchanged state touches nothing', () => {
   const made = [makeQuote(1, { start: 0, end: 5 }), makeQuote(2, { start: 3, end: 20 }, [1, 2])]
-  expect(filled(made).replace(...split(made)).rows.size).toBe(0)
+  expect(filled(made).replace(byId(made)).size).toBe(0)
 })
 
 function filled(made: readonly Made[]): Coverage {
   const coverage = new Coverage(document)
-  coverage.replace(...split(made))
+  coverage.replace(byId(made))
   return coverage
 }
 
-function split(made: readonly Made[]): [Made['quote'][], Made['codings'][number][]] {
-  return [made.map((one) => one.quote), made.flatMap((one) => one.codings)]
+function byId(made: readonly Made[]): Map<QuoteId, Made> {
+  return new Map(made.map((one) => [one.quote.id, one]))
 }
 
 function snapshot(coverage: Coverage) {

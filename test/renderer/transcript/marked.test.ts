@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { countCodings, markedQuotes, withChanges } from '../../../renderer/transcript/marked.ts'
+import { type Made, makeQuote } from './make.ts'
+
+const one = makeQuote(1, { start: 0, end: 4 }, [1, 2])
+const two = makeQuote(2, { start: 6, end: 9 }, [1])
+
+test('codings are put to their quotes', () => {
+  const { quotes } = markedQuotes({ ...read(one, two), at: 7 })
+  expect(quotes.get(one.quote.id)).toEqual(one)
+  expect(countCodings(quotes)).toBe(3)
+})
+
+test('what did not change stays the same object', () => {
+  const before = markedQuotes({ ...read(one, two), at: 7 })
+  const moved = makeQuote(2, { start: 6, end: 12 }, [3])
+  const after = withChanges(before, { ...read(moved), gone: [], at: 9 })
+  expect(after.quotes.get(one.quote.id)).toBe(before.quotes.get(one.quote.id))
+  expect(after.quotes.get(two.quote.id)).toEqual(moved)
+  expect(after.at).toBe(9)
+})
+
+test('quotes that are gone leave', () => {
+  const before = markedQuotes({ ...read(one, two), at: 7 })
+  const after = withChanges(before, { ...read(), gone: [one.quote.id], at: 8 })
+  expect([...after.quotes.keys()]).toEqual([two.quote.id])
+})
+
+test('changes elsewhere leave the quotes the same object', () => {
+  const before = markedQuotes({ ...read(one), at: 7 })
+  expect(withChanges(before, { ...read(), gone: [], at: 8 }).quotes).toBe(before.quotes)
+})
+
+function read(...made: readonly Made[]) {
+  return { quotes: made.map(({ quote }) => quote), codings: made.flatMap(({ codings }) => codings) }
+}
