@@ -61,6 +61,8 @@ function typedCell(kind: SheetColumn['kind'], value: string | number | boolean):
 /** Text without the characters that XML forbids, and no longer than a cell holds. */
 function cellText(text: string): string {
   const clean = text.toWellFormed().replace(forbidden, '')
+  // The library looks texts up in a plain object; “constructor” and the like, found there, would damage the workbook.
+  if (clean in Object.prototype) return `${clean} `
   return clean.length > longest ? `${clean.slice(0, longest - 1)}…` : clean
 }
 

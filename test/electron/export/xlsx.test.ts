@@ -76,3 +76,12 @@ test('our own reader reads what was written', async () => {
   expect(header).toEqual(['quote', 'count', 'day', 'coded at', 'starred'])
   expect(rows[0]).toEqual(['=HYPERLINK("x")', '3', '2026-03-01', '2026-03-01T10:20:30.000Z', 'yes'])
 })
+
+test('words that mean something to JavaScript are words', async () => {
+  const columns = [{ title: 'quote', width: 20, kind: 'long' }] as const
+  const rows = ['constructor', 'valueOf', '__proto__'].map((word) => [word])
+  const bytes = await written({ name: 'Quotes', columns, rows })
+  expect((await readTable({ name: 'q.xlsx', bytes })).rows.map(([word]) => word?.trim())).toEqual(
+    rows.flat(),
+  )
+})
