@@ -1,5 +1,6 @@
 import type { OpenProject } from '../shared/model/replies.ts'
 import { useCall } from './backend.ts'
+import { plural } from './state/plural.ts'
 import { useSavedAt, useStatusWords } from './state/status.ts'
 
 type StatusBarProps = { readonly project: OpenProject; readonly coder: string }
@@ -28,8 +29,4 @@ export function StatusBar({ project, coder }: StatusBarProps) {
 function Saved() {
   const at = useSavedAt()
   return <span>{at ? `Saved ${at.toLocaleTimeString('en-GB')}` : 'Everything saved'}</span>
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
 }

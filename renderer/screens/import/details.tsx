@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DoubtfulLine } from '../../../shared/text/recognition.ts'
+import { plural } from '../../state/plural.ts'
 import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { AboutFields } from './about-fields.tsx'
@@ -45,11 +46,7 @@ export function Details({ file, goTo }: DetailsProps) {
 
 function facts({ preview }: ReadyFile): string {
   const turns = preview.recognition.turns.length
-  return [
-    preview.format,
-    `${preview.words.toLocaleString('en-GB')} words`,
-    `${turns.toLocaleString('en-GB')} turns`,
-  ].join(' · ')
+  return `${preview.format} · ${plural(preview.words, 'word')} · ${plural(turns, 'turn')}`
 }
 
 type DoubtsProps = Pick<DetailsProps, 'goTo'> & { readonly lines: readonly DoubtfulLine[] }

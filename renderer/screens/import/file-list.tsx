@@ -1,4 +1,5 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import { plural } from '../../state/plural.ts'
 import { Chip } from '../../ui/chip.tsx'
 import type { BatchFile } from './batch.ts'
 import { changeBatch, useBatch } from './import-batch.ts'
@@ -35,7 +36,7 @@ function Row({ file }: { readonly file: BatchFile }) {
         <Chip tone={tone}>{words}</Chip>
         {file.state === 'ready' && (
           <span className="faint one-line">
-            {file.preview.recognition.speakers.length} speakers
+            {plural(file.preview.recognition.speakers.length, 'speaker')}
           </span>
         )}
       </span>

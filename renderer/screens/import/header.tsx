@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { go } from '../../state/place.ts'
+import { plural } from '../../state/plural.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -35,7 +36,7 @@ export function Header({ chooser }: { readonly chooser: ReactNode }) {
             isDisabled={ready === 0}
             after={<Keys keys="Mod+Enter" />}
           >
-            {ready === 1 ? 'Import 1 transcript' : `Import ${ready} transcripts`}
+            Import {plural(ready, 'transcript')}
           </Button>
         </div>
       )}
@@ -54,6 +55,7 @@ export function summary({ files }: Batch): string {
     { count: count('plain'), words: 'waiting' },
   ]
   const shown = parts.filter((part) => part.count > 0)
-  const total = `${files.length} file${files.length === 1 ? '' : 's'}`
-  return [total, ...shown.map((part) => `${part.count} ${part.words}`)].join(' · ')
+  return [plural(files.length, 'file'), ...shown.map((part) => `${part.count} ${part.words}`)].join(
+    ' · ',
+  )
 }

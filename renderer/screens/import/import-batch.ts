@@ -1,6 +1,7 @@
 import type { ImportOptions, ImportPreview, Refusal } from '../../../shared/model/import.ts'
 import { call, on } from '../../backend.ts'
 import { go } from '../../state/place.ts'
+import { plural } from '../../state/plural.ts'
 import { showProblem } from '../../state/problems.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { notify } from '../../ui/notices.tsx'
@@ -101,8 +102,7 @@ export async function importAll(): Promise<void> {
   work.set(null)
   if (!result) return
   changeBatch((current) => withoutState(current, 'ready'))
-  const count = result.transcripts.length
-  notify({ text: `Imported ${count} transcript${count === 1 ? '' : 's'}.${refusedWords()}` })
+  notify({ text: `Imported ${plural(result.transcripts.length, 'transcript')}.${refusedWords()}` })
   go('read', { transcriptId: result.transcripts[0]?.id })
 }
 

@@ -72,7 +72,11 @@ function Selected({ file }: { readonly file: BatchFile }) {
   ) : (
     <NotReady file={file} />
   )
-  const details = ready && <Details key={key} file={file} goTo={goTo} />
+  const details = ready ? (
+    <Details key={key} file={file} goTo={goTo} />
+  ) : (
+    <div className="import-details" />
+  )
   return (
     <RememberedPanes
       id="import.panes"
@@ -90,7 +94,7 @@ function NotReady({ file }: { readonly file: BatchFile }) {
   return (
     <EmptyState
       icon={<FileX2 size={30} aria-hidden />}
-      title={`${file.name} was not read`}
+      title="This file was refused"
       action={<Button onPress={() => discard(file.key)}>Leave this file out</Button>}
     >
       {file.refusal.message}

@@ -3,6 +3,7 @@ import type { ParticipantId } from '../../../shared/model/id.ts'
 import { type Participant, type Role, roles } from '../../../shared/model/people.ts'
 import type { FoundSpeaker } from '../../../shared/text/recognition.ts'
 import { useCall } from '../../backend.ts'
+import { plural } from '../../state/plural.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
@@ -35,8 +36,7 @@ export function SpeakerRow({ file, speaker, number, goTo }: SpeakerRowProps) {
         title="Show the first turn"
         onClick={() => first && goTo(first.start)}
       >
-        <b>{label}</b> {turns.toLocaleString('en-GB')} turns · {words.toLocaleString('en-GB')} words
-        · “{firstWords}”
+        <b>{label}</b> {plural(turns, 'turn')} · {plural(words, 'word')} · “{firstWords}”
       </button>
     </li>
   )
