@@ -1,8 +1,9 @@
 import type { Count } from '../model/analysis.ts'
 import type { Columns } from './columns.ts'
 import type { Block, Numbered } from './numbered.ts'
+import { type WordSums, wordSums } from './quoted-words.ts'
 import type { Rows } from './rows.ts'
-import { hasWantedVoice, type Sieve } from './sieve.ts'
+import { type Sieve, wantedCodings, wantedPieces } from './sieve.ts'
 import { count, countInSet, makeSetTally, makeTally, type Places, type Tally } from './tally.ts'
 import { addWords, makeWordTally } from './word-tally.ts'
 
@@ -41,13 +42,14 @@ export function countCells(task: Task): Counted {
     for (let quote = 0; quote < block.transcript.quotes.length; quote += 1) {
       const codings = wantedCodings(task.sieve, block, quote)
       if (codings.length === 0) continue
-      if (!hasWantedVoice(task.sieve, block, quote)) {
+      const pieces = wantedPieces(task.sieve, block, quote)
+      if (pieces.length === 0) {
         if (onlyAsked(task.numbered, block, quote)) seen.asking += 1
         continue
       }
-      const voices = wantedPieces(task.sieve, block, quote)
-      record({ block, transcript, quote, codings, pieces: voices }, places)
-      if (columnsOfQuote({ block, codings, pieces: voices }, places).length > 2) seen.spanning += 1
+      const columns = columnsOfQuote({ block, codings, pieces }, places)
+      record({ block, transcript, quote, codings, pieces, columns }, places)
+      if (columns.length > 2) seen.spanning += 1
       if (isUnspoken(block, quote)) seen.unspoken += 1
       for (const coding of codings) coders.add(block.codings.coder[coding] ?? -1)
     }
@@ -79,26 +81,8 @@ type Wanted = {
   readonly quote: number
   readonly codings: readonly number[]
   readonly pieces: readonly number[]
-}
-
-function wantedCodings(sieve: Sieve, block: Block, quote: number): readonly number[] {
-  if (!sieve.takesQuote(block, quote)) return []
-  const wanted: number[] = []
-  const end = block.codings.first[quote + 1] ?? 0
-  for (let coding = block.codings.first[quote] ?? 0; coding < end; coding += 1) {
-    if (sieve.takesCoding(block, quote, coding)) wanted.push(coding)
-  }
-  return wanted
-}
-
-function wantedPieces(sieve: Sieve, block: Block, quote: number): readonly number[] {
-  const { firstPiece, pieceSpeaker } = block.attribution
-  const wanted: number[] = []
-  const end = firstPiece[quote + 1] ?? 0
-  for (let piece = firstPiece[quote] ?? 0; piece < end; piece += 1) {
-    if (sieve.voices[block.firstVoice + (pieceSpeaker[piece] ?? 0)] === 1) wanted.push(piece)
-  }
-  return wanted
+  /** The columns of all pieces, each once, the total among them. */
+  readonly columns: readonly number[]
 }
 
 function onlyAsked({ voices }: Numbered, block: Block, quote: number): boolean {
@@ -112,17 +96,28 @@ function isUnspoken({ attribution, transcript }: Block, quote: number): boolean 
   return attribution.pieceSpeaker[first] === transcript.speakers.length
 }
 
-/** The columns of all pieces of a quote, each once, the total among them. */
-function columnsOfQuote(
-  { block, codings, pieces }: Omit<Wanted, 'transcript' | 'quote'>,
-  places: PlacesOf,
-): readonly number[] {
+type Told = Pick<Wanted, 'block' | 'codings' | 'pieces'>
+
+/** The columns of all pieces of a quote, or of all its coders, each once, the total among them. */
+function columnsOfQuote({ block, codings, pieces }: Told, places: PlacesOf): readonly number[] {
   const { coders } = places
-  const lists = coders
-    ? codings.map((coding) => coders[block.codings.coder[coding] ?? -1] ?? [])
-    : pieces.map((piece) => columnsOfPiece(block, piece, places))
-  const [only] = lists
-  return lists.length === 1 && only ? only : [...new Set(lists.flat())]
+  let columns: readonly number[] = noColumns
+  const others = coders ? codings : pieces
+  for (const other of others) {
+    const more = coders
+      ? (coders[block.codings.coder[other] ?? -1] ?? noColumns)
+      : columnsOfPiece(block, other, places)
+    columns = columns.length === 0 ? more : union(columns, more)
+  }
+  return columns
+}
+
+const noColumns: readonly number[] = []
+
+/** All of two short lists, each once; the first list itself where the second adds nothing. */
+function union(some: readonly number[], more: readonly number[]): readonly number[] {
+  if (some === more || more.every((each) => some.includes(each))) return some
+  return [...some, ...more.filter((each) => !some.includes(each))]
 }
 
 function columnsOfPiece(block: Block, piece: number, { voices }: PlacesOf): readonly number[] {
@@ -148,10 +143,9 @@ function recorder(task: Task, tally: Tally): Recorder {
 function byCoding(tally: Tally, thing: (wanted: Wanted, coding: number) => number): Recorder {
   return (wanted, places) => {
     const { block } = wanted
-    const ofQuote = places.coders ? [] : columnsOfQuote(wanted, places)
     for (const coding of wanted.codings) {
       const rows = places.rows[block.codings.code[coding] ?? -1] ?? []
-      const columns = places.coders?.[block.codings.coder[coding] ?? -1] ?? ofQuote
+      const columns = places.coders?.[block.codings.coder[coding] ?? -1] ?? wanted.columns
       count(tally, { rows, columns }, thing(wanted, coding))
     }
   }
@@ -194,12 +188,14 @@ function turnRecorder({ width, counts }: Tally): PieceRecorder {
 
 function wordRecorder(tally: Tally): PieceRecorder {
   const words = makeWordTally(tally)
+  let sums: WordSums | undefined
   return (at, { transcript, attribution, firstTurn }, piece) => {
+    if (sums?.transcript !== transcript) sums = wordSums(transcript)
     const turn = attribution.pieceTurn[piece] ?? -1
     if (turn < 0) return
     const start = attribution.pieceStart[piece] ?? 0
     const end = attribution.pieceEnd[piece] ?? 0
-    addWords(words, at, { transcript, piece, turn: firstTurn + turn + 1, start, end })
+    addWords(words, at, { sums, piece, turn: firstTurn + turn + 1, start, end })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Filter } from '../model/filter.ts'
 import type { CodedQuote, CodedWith } from './material.ts'
 import type { Block, Numbered } from './numbered.ts'
-import { hasWantedVoice, makeSieve, type Sieve } from './sieve.ts'
+import { makeSieve, type Sieve, wantedCodings, wantedPieces } from './sieve.ts'
 
 /** A quote that passed a filter, named by the place of its block and its place in the block. */
 export type FoundQuote = {
@@ -20,17 +20,19 @@ export function findQuotes(numbered: Numbered, filter: Filter): readonly FoundQu
   numbered.blocks.forEach((block, transcript) => {
     if (sieve.transcripts[transcript] !== 1) return
     block.transcript.quotes.forEach((quote, place) => {
-      if (!hasWantedVoice(sieve, block, place) || !sieve.takesQuote(block, place)) return
-      const codings = wantedCodings(sieve, block, place)
-      if (codings.length === 0 && (quote.codings.length > 0 || !sieve.takesUncoded(quote))) return
+      const wanted = wantedCodings(sieve, block, place)
+      if (wanted.length === 0 && !takesBare(sieve, block, place)) return
+      if (wantedPieces(sieve, block, place).length === 0) return
+      const first = block.codings.first[place] ?? 0
+      const codings = wanted.flatMap((coding) => quote.codings[coding - first] ?? [])
       found.push({ block, quote, place, codings })
     })
   })
   return found
 }
 
-function wantedCodings(sieve: Sieve, block: Block, place: number): readonly CodedWith[] {
-  const first = block.codings.first[place] ?? 0
-  const codings = block.transcript.quotes[place]?.codings ?? []
-  return codings.filter((_, index) => sieve.takesCoding(block, place, first + index))
+/** Whether a quote that has no codings is wanted. */
+function takesBare(sieve: Sieve, block: Block, place: number): boolean {
+  const quote = block.transcript.quotes[place]
+  return quote?.codings.length === 0 && sieve.takesUncoded(quote) && sieve.takesQuote(block, place)
 }

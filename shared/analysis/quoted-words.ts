@@ -9,27 +9,16 @@ import type { CodedTranscript } from './material.ts'
  * ends with another of the same turn follow at once: `atEnd[last] - atStart[first]`, as long as the stretch holds a blank
  * or another safe cut (`safeStart[first] <= safeEnd[last]`); otherwise its few characters are counted.
  */
-type WordSums = {
+export type WordSums = {
+  readonly transcript: CodedTranscript
   readonly safeStart: Int32Array
   readonly atStart: Int32Array
   readonly safeEnd: Int32Array
   readonly atEnd: Int32Array
 }
 
-/** Words spoken from the start of one piece of a transcript to the end of another (or the same) in the same turn. */
-export function wordsOfPieces(transcript: CodedTranscript, first: number, last: number): number {
-  const sums = wordSums(transcript)
-  if ((sums.safeStart[first] ?? 0) <= (sums.safeEnd[last] ?? 0)) {
-    return (sums.atEnd[last] ?? 0) - (sums.atStart[first] ?? 0)
-  }
-  const { pieceStart, pieceEnd } = attribute(transcript)
-  const stretch = { start: pieceStart[first] ?? 0, end: pieceEnd[last] ?? 0 }
-  return spokenWords(transcript.text, stretch, transcript.marks)
-}
-
-const remembered = new WeakMap<CodedTranscript, WordSums>()
-
-function wordSums(transcript: CodedTranscript): WordSums {
+/** The sums of a transcript; remembered for each transcript object. */
+export function wordSums(transcript: CodedTranscript): WordSums {
   const known = remembered.get(transcript)
   if (known) return known
   const sums = computeSums(transcript)
@@ -37,10 +26,24 @@ function wordSums(transcript: CodedTranscript): WordSums {
   return sums
 }
 
+const remembered = new WeakMap<CodedTranscript, WordSums>()
+
+/** Words spoken from the start of one piece of a transcript to the end of another (or the same) in the same turn. */
+export function wordsOfPieces(sums: WordSums, first: number, last: number): number {
+  if ((sums.safeStart[first] ?? 0) <= (sums.safeEnd[last] ?? 0)) {
+    return (sums.atEnd[last] ?? 0) - (sums.atStart[first] ?? 0)
+  }
+  const { text, marks } = sums.transcript
+  const { pieceStart, pieceEnd } = attribute(sums.transcript)
+  const stretch = { start: pieceStart[first] ?? 0, end: pieceEnd[last] ?? 0 }
+  return spokenWords(text, stretch, marks)
+}
+
 function computeSums(transcript: CodedTranscript): WordSums {
   const { pieceTurn, pieceStart, pieceEnd } = attribute(transcript)
   const total = pieceTurn.length
   const sums = {
+    transcript,
     safeStart: new Int32Array(total),
     atStart: new Int32Array(total),
     safeEnd: new Int32Array(total),

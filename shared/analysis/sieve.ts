@@ -20,8 +20,12 @@ export type Sieve = {
   readonly transcripts: Uint8Array
   /** 1 for each voice that is wanted. */
   readonly voices: Uint8Array
-  /** Whether a coding is wanted, given its place in its block. */
-  readonly takesCoding: (block: Block, quote: number, coding: number) => boolean
+  /** 1 for each code that is wanted, by its place; null where all are. */
+  readonly codes: Uint8Array | null
+  /** 1 for each coder who is wanted, by place; null where all are. */
+  readonly coders: Uint8Array | null
+  /** ISO date from which codings are wanted; null where all are. */
+  readonly since: string | null
   /** Whether a quote without codings is wanted. */
   readonly takesUncoded: (quote: CodedQuote) => boolean
   /** Whether a quote as a whole is wanted, its codings and speakers aside. */
@@ -35,20 +39,50 @@ export function makeSieve(numbered: Numbered, filter: Filter): Sieve {
   return {
     transcripts: Uint8Array.from(transcripts, (each) => Number(takesTranscript(each, filter))),
     voices: Uint8Array.from(numbered.voices, (voice) => Number(takesVoice(voice))),
-    takesCoding: codingTest(numbered, filter),
+    codes: wantedCodes(numbered, filter),
+    coders: wantedCoders(numbered, filter),
+    since: filter.since ?? null,
     takesUncoded: uncodedTest(filter),
     takesQuote: quoteTest(numbered, filter),
   }
 }
 
-/** Whether anybody whom the sieve wants speaks in a quote. */
-export function hasWantedVoice(sieve: Sieve, block: Block, quote: number): boolean {
+/** The places of the codings of a quote that the sieve wants; none where it does not want the quote. */
+export function wantedCodings(sieve: Sieve, block: Block, quote: number): readonly number[] {
+  const end = block.codings.first[quote + 1] ?? 0
+  let wanted: number[] | null = null
+  for (let coding = block.codings.first[quote] ?? 0; coding < end; coding += 1) {
+    if (sieve.codes && sieve.codes[block.codings.code[coding] ?? -1] !== 1) continue
+    if (sieve.coders && sieve.coders[block.codings.coder[coding] ?? -1] !== 1) continue
+    if (sieve.since && !isSince(sieve.since, block, { quote, coding })) continue
+    if (wanted) wanted.push(coding)
+    else wanted = [coding]
+  }
+  return wanted && sieve.takesQuote(block, quote) ? wanted : nothing
+}
+
+/** The places of the pieces of a quote that wanted people say. */
+export function wantedPieces(sieve: Sieve, block: Block, quote: number): readonly number[] {
   const { firstPiece, pieceSpeaker } = block.attribution
   const end = firstPiece[quote + 1] ?? 0
+  let wanted: number[] | null = null
   for (let piece = firstPiece[quote] ?? 0; piece < end; piece += 1) {
-    if (sieve.voices[block.firstVoice + (pieceSpeaker[piece] ?? 0)] === 1) return true
+    if (sieve.voices[block.firstVoice + (pieceSpeaker[piece] ?? 0)] !== 1) continue
+    if (wanted) wanted.push(piece)
+    else wanted = [piece]
   }
-  return false
+  return wanted ?? nothing
+}
+
+const nothing: readonly number[] = []
+
+function isSince(
+  since: string,
+  { codings, transcript }: Block,
+  { quote, coding }: { readonly quote: number; readonly coding: number },
+): boolean {
+  const made = transcript.quotes[quote]?.codings[coding - (codings.first[quote] ?? 0)]
+  return made !== undefined && made.createdAt >= since
 }
 
 function takesTranscript(transcript: CodedTranscript, filter: Filter): boolean {
@@ -70,20 +104,6 @@ function voiceTest(filter: Filter): (voice: Voice) => boolean {
     [...attributes].every(([id, wanted]) =>
       wanted.some((each) => each.value.trim() === attributeValue(voice, id)),
     )
-}
-
-function codingTest(numbered: Numbered, filter: Filter): Sieve['takesCoding'] {
-  const codes = wantedCodes(numbered, filter)
-  const coders = wantedCoders(numbered, filter)
-  const since = filter.since
-  return (block, quote, coding) => {
-    if (codes && codes[block.codings.code[coding] ?? -1] !== 1) return false
-    if (coders && coders[block.codings.coder[coding] ?? -1] !== 1) return false
-    if (since === undefined) return true
-    const first = block.codings.first[quote] ?? 0
-    const made = block.transcript.quotes[quote]?.codings[coding - first]
-    return made !== undefined && made.createdAt >= since
-  }
 }
 
 /** 1 for each code that `codes` and `capitals` let through; null where both are absent. */

@@ -1,5 +1,4 @@
-import type { CodedTranscript } from './material.ts'
-import { wordsOfPieces } from './quoted-words.ts'
+import { type WordSums, wordsOfPieces } from './quoted-words.ts'
 import type { Places, Tally } from './tally.ts'
 
 /**
@@ -15,7 +14,7 @@ export type WordTally = Pick<Tally, 'width' | 'counts'> & {
 
 /** One piece of a quote; `turn` is a number from 1, different for every turn of the project. */
 export type QuotedPiece = {
-  readonly transcript: CodedTranscript
+  readonly sums: WordSums
   readonly piece: number
   readonly turn: number
   readonly start: number
@@ -53,7 +52,7 @@ function addToCell(tally: WordTally, cell: number, piece: QuotedPiece): void {
     tally.first[cell] = piece.piece
     tally.words[cell] = 0
   }
-  const words = wordsOfPieces(piece.transcript, tally.first[cell] ?? 0, piece.piece)
+  const words = wordsOfPieces(piece.sums, tally.first[cell] ?? 0, piece.piece)
   tally.counts[cell] = (tally.counts[cell] ?? 0) + words - (tally.words[cell] ?? 0)
   tally.words[cell] = words
   tally.end[cell] = piece.end

@@ -82,7 +82,7 @@ function ownerOf(material: Material, transcript: CodedTranscript, at: number) {
     pairs: participant?.pairIds.length ? participant.pairIds : [transcript.pairId],
     values: participant?.values ?? {},
   }
-  return { turn: turn?.id ?? null, who }
+  return { turn: turn ? `${transcript.id} ${turn.start}` : null, who }
 }
 
 function isSpoken({ text, marks }: CodedTranscript, at: number): boolean {
