@@ -29,8 +29,10 @@ describe('several names in one cell', () => {
       name.map((text) => text.trim()),
       { selector: nameKey },
     )
-    fc.assert(fc.property(names, (list) => {
+    fc.assert(
+      fc.property(names, (list) => {
         expect(splitNames(joinNames(list))).toEqual(list)
-      }))
+      }),
+    )
   })
 })

@@ -1,0 +1,143 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { effectiveCapitals } from '../../../shared/analysis/capitals.ts'
+import { ancestors } from '../../../shared/analysis/code-tree.ts'
+import type { Input } from '../../../shared/api.ts'
+import type { Code, Codebook } from '../../../shared/model/code.ts'
+import { useAction } from '../../backend.ts'
+import { go } from '../../state/place.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { AliasField } from './alias-field.tsx'
+import { CapitalBoxes } from './capital-boxes.tsx'
+import { ColourField } from './colour-field.tsx'
+import type { Node } from './tree.ts'
+import { useDraft } from './use-draft.ts'
+
+type CodeFormProps = {
+  readonly codebook: Codebook
+  readonly node: Node
+  /** Counts up whenever the name is to be written, e.g. after F2. */
+  readonly renaming: number
+  /** Called when the person is done with the name. */
+  readonly onNamed: () => void
+}
+
+const texts = [
+  ['definition', 'Definition', 'What the code means, in one or two sentences', 2],
+  ['include', 'Use it when', 'When the code applies', 2],
+  ['exclude', 'Do not use it when', 'What one might think belongs here, and which code it gets', 2],
+  ['example', 'Typical example', 'A quote, or a sentence that could be one', 2],
+] as const
+
+/** Everything about one code; what is written is saved at once and can be undone. */
+export function CodeForm({ codebook, node, renaming, onNamed }: CodeFormProps) {
+  const { code } = node
+  const update = useAction('codes.update')
+  const save = (fields: Omit<Input<'codes.update'>, 'id'>) =>
+    void update.run({ id: code.id, ...fields })
+  return (
+    <div className="code-form">
+      <NameField
+        code={code}
+        renaming={renaming}
+        onNamed={onNamed}
+        onSave={(name) => save({ name })}
+      >
+        <ColourField label="Colour" colour={code.colour} onChange={(colour) => save({ colour })} />
+      </NameField>
+      <Use node={node} />
+      {texts.map(([field, label, placeholder, rows]) => (
+        <DraftField
+          key={field}
+          label={label}
+          placeholder={placeholder}
+          rows={rows}
+          stored={code[field]}
+          onSave={(text) => save({ [field]: text })}
+        />
+      ))}
+      <AliasField aliases={code.aliases} onChange={(aliases) => save({ aliases: [...aliases] })} />
+      <CapitalBoxes
+        capitals={codebook.capitals}
+        own={code.capitalIds}
+        inherited={inheritedBy(codebook, code)}
+        onChange={(capitalIds) => save({ capitalIds: [...capitalIds] })}
+      />
+    </div>
+  )
+}
+
+/** The capital types that a code has from above, and from which code; null where it has its own or nothing above is mapped. */
+function inheritedBy(codebook: Codebook, code: Code) {
+  if (code.capitalIds.length > 0) return null
+  const byId = new Map(codebook.codes.map((each) => [each.id, each]))
+  const from = ancestors(code, byId).find(({ capitalIds }) => capitalIds.length > 0)
+  return from ? { from: from.name, ids: effectiveCapitals(codebook).get(code.id) ?? [] } : null
+}
+
+type NameFieldProps = {
+  readonly code: Code
+  readonly renaming: number
+  readonly onNamed: () => void
+  readonly onSave: (name: string) => void
+  readonly children: ReactNode
+}
+
+function NameField({ code, renaming, onNamed, onSave, children }: NameFieldProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const name = useDraft(code.name, (text) => text.trim() !== '' && onSave(text.trim()))
+  useEffect(() => {
+    if (renaming > 0) box.current?.querySelector('input')?.select()
+  }, [renaming])
+  return (
+    <div className="code-name" ref={box}>
+      {children}
+      <TextField
+        aria-label="Name"
+        {...name}
+        error={
+          name.value.trim() === '' ? 'A code needs a name; the former one is kept.' : undefined
+        }
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          name.onBlur()
+          onNamed()
+        }}
+      />
+    </div>
+  )
+}
+
+type DraftFieldProps = {
+  readonly label: string
+  readonly placeholder: string
+  readonly rows: number
+  readonly stored: string
+  readonly onSave: (text: string) => void
+}
+
+function DraftField({ stored, onSave, ...rest }: DraftFieldProps) {
+  return <TextField {...rest} {...useDraft(stored, onSave)} />
+}
+
+function Use({ node: { own, all, code } }: { readonly node: Node }) {
+  const below = all - own
+  return (
+    <div className="code-use">
+      <span>
+        {counted(own)} with this code{below > 0 && `, ${counted(below)} with the codes below it`}
+      </span>
+      <Button
+        look="quiet"
+        isDisabled={all === 0}
+        onPress={() => go('quotes', { filter: { codes: [code.id] } })}
+      >
+        Show the quotes
+      </Button>
+    </div>
+  )
+}
+
+function counted(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'coding' : 'codings'}`
+}
