@@ -68,9 +68,13 @@ function nameFromText(cues: readonly Cue[]): readonly Cue[] {
   const leads = cues.map((cue) => readLead(cue.text))
   const uses = new Map<string, number>()
   for (const lead of leads) if (lead) uses.set(lead.label, (uses.get(lead.label) ?? 0) + 1)
-  const sure = leads.filter((lead) => lead !== null).length >= cues.length * 0.8
+  const everywhere = leads.filter((lead) => lead !== null).length >= cues.length * 0.8
   const names = new Set(
-    [...uses].filter(([label, times]) => isName(label, sure ? 3 : times)).map(([label]) => label),
+    [...uses]
+      .filter(
+        ([label, times]) => (everywhere && times >= 3) || isName(label, everywhere ? 3 : times),
+      )
+      .map(([label]) => label),
   )
   const named = leads.filter((lead) => lead && names.has(lead.label)).length
   if (named < 2 || named < cues.length * 0.4) return cues

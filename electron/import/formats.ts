@@ -62,10 +62,14 @@ function importerNamed(name: string): Importer {
   )
 }
 
+/** Formats that any text may be meant as; the others would have been known by their bytes. */
+const textual = formats.filter((importer) => ![docx, odt, rtf].includes(importer))
+
 function byExtension(name: string): Importer {
   const lower = name.toLowerCase()
-  const text = formats.filter((importer) => !importer.extensions.includes('.docx'))
-  return text.find((importer) => importer.extensions.some((end) => lower.endsWith(end))) ?? txt
+  const ends = (importer: Importer): boolean =>
+    importer.extensions.some((end) => lower.endsWith(end))
+  return textual.find(ends) ?? txt
 }
 
 type Foreign = {

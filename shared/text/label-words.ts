@@ -52,6 +52,22 @@ export const neverLabels = wordSet(`
   дата время место примечание тема пример
 `)
 
+/** What happens while people talk; stands in brackets where speakers may stand. */
+export const eventWords = wordSet(`
+  laugh laughs laughter laughing chuckles giggles applause pause pauses silence inaudible unclear unintelligible crosstalk music sigh sighs cough coughs coughing
+  noise singing crying whispering shouting background clears break jingle foreign overlapping interruption phone
+  lacht lachen gelachter beifall heiterkeit zuruf zurufe unruhe unverstandlich unv schweigen seufzt hustet musik widerspruch
+  rire rires applaudissements silence inaudible musique soupir risas rie aplausos silencio ruido risos risate applausi silenzio
+  gelach stilte applaus onverstaanbaar skratt smiech oklaski smych
+`)
+
+/** What people say on its own, and no name unless in capitals, where it may be initials. */
+export const interjections = wordSet(`
+  ok okay yes no yeah yep yup nope mm mmm mhm mm-hmm uh um uhm oh ah aha hm hmm huh well right sure so hi hey hello bye thanks exactly wow
+  ja nein nee oui non si genau ach doch also na tja gut naja halt voila bueno claro vale nao allora ecco nou goed
+  да нет ну כן לא טוב نعم لا
+`)
+
 /** Words that occur in sentences but not in names; two or more words of which one is among these are no label. */
 export const sentenceWords = wordSet(`
   is was are were be been being am isn't wasn't that this these those it its it's you your we our they their them she's he's i'm i've

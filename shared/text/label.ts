@@ -2,7 +2,9 @@ import {
   answeringWords,
   articles,
   askingWords,
+  eventWords,
   hanSurnames,
+  interjections,
   nameParticles,
   neverLabels,
   sentenceWords,
@@ -35,6 +37,7 @@ export function labelKind(label: string): LabelKind {
   )
     return 'never'
   const words = base.split(' ')
+  if (!hasCase(label) && /[,،]/.test(label.slice(0, base.length + 1))) return 'plain'
   if (words.length > 8 || isNever(base, words) || isSentence(label)) return 'never'
   return kindOfWords(base, words)
 }
@@ -44,9 +47,9 @@ export function plainForm(label: string): string {
   return label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** The label without what follows in brackets or after a comma: party, role, pronouns. */
+/** The label without what follows in brackets, a bar or a comma: party, role, pronouns, firm. */
 export function baseOf(label: string): string {
-  const bracket = label.search(/\s*[([（]/)
+  const bracket = label.search(/\s*[([（]|\s[|/]\s/)
   const cut = bracket > 0 ? label.slice(0, bracket) : label
   const comma = cut.search(/[,،]\s/)
   return (comma > 0 ? cut.slice(0, comma) : cut).trim()
@@ -72,9 +75,13 @@ function wordsOf(plain: string): string[] {
 
 function isNever(base: string, words: readonly string[]): boolean {
   const plain = plainForm(base).replace(/[\s\d.#]+$/, '')
+  const [first = ''] = plain.split(' ')
+  if (eventWords.has(first) || /\p{Ll}\.\p{Ll}|\s\p{L}{4,}\.$/u.test(base)) return true
+  if (/^\p{Lu}+\d/u.test(base)) return false
+  if (interjections.has(plain) && (plain.startsWith('ok') || base !== base.toUpperCase()))
+    return true
   if (neverLabels.has(plain) || neverLabels.has(plain.replaceAll(' ', ''))) return true
-  if (words.length === 1) return false
-  return plain.split(' ').every((word) => neverLabels.has(word))
+  return words.length > 1 && plain.split(' ').every((word) => neverLabels.has(word))
 }
 
 /** True where words of a sentence occur, before or after a comma; what stands in brackets does not count. */
@@ -116,10 +123,10 @@ const hanItem =
 function caselessKind(base: string, words: readonly string[]): LabelKind {
   if (namesRole(base)) return 'role'
   if (/\p{sc=Han}/u.test(base)) {
-    if (hanItem.test(base)) return 'never'
+    if (hanItem.test(base) || /[我你們们的是這这那個个請请很]/.test(base)) return 'never'
     return base.length <= 4 && hanSurnames.includes(base.charAt(0)) ? 'name' : 'plain'
   }
-  return words.length <= 4 && base.length <= 40 && !/[.,]/.test(base) ? 'name' : 'plain'
+  return words.length <= 4 && base.length <= 40 && !base.includes('.') ? 'name' : 'plain'
 }
 
 function looksLikeName(words: readonly string[]): boolean {

@@ -1,4 +1,5 @@
-import { type Choice, chooseConvention, type Document } from './choose.ts'
+import type { Document } from './accept.ts'
+import { type Choice, chooseConvention } from './choose.ts'
 import { noConvention } from './conventions.ts'
 import { findAlike, findDoubts } from './doubts.ts'
 import { usesOf } from './groups.ts'
@@ -55,7 +56,7 @@ function labelled(document: Document, choice: Choice, decisions: SpeakerDecision
   const alike = findAlike(speakers)
   return {
     convention: choice.convention,
-    verdict: isSure(choice) ? 'sure' : 'doubtful',
+    verdict: isSure(choice) && speakers.length > 1 ? 'sure' : 'doubtful',
     speakers,
     turns,
     marks,
@@ -65,7 +66,8 @@ function labelled(document: Document, choice: Choice, decisions: SpeakerDecision
 }
 
 /** Sure where enough labels repeat and few were taken or left on a guess. */
-function isSure({ heads, once, rejected, clear }: Choice): boolean {
-  const guessed = usesOf(once) + usesOf(rejected)
+function isSure({ convention, heads, once, rejected, leftOver, clear }: Choice): boolean {
+  const open = convention.includes(':') ? leftOver / 2 : 0
+  const guessed = usesOf(once) + usesOf(rejected) + open
   return clear && heads.length >= 6 && guessed <= heads.length * 0.1
 }

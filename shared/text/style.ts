@@ -34,10 +34,17 @@ export function breaksStyle(head: Head, style: Style, lines: readonly Line[]): n
   let broken = 0
   for (const [feature, expected] of style) {
     if (feature === 'spaced' && head.alone) continue
+    if (feature === 'afterBlank' && head.line === 0) continue
     if (!expected && (feature === 'timed' || feature === 'capitals')) continue
     if (has(head, feature, lines) !== expected) broken += 1
   }
   return broken
+}
+
+/** True where the document’s labels are bold, headings, timed or alone on their line, and this one is not. */
+export function lacksSign(head: Head, style: Style, lines: readonly Line[]): boolean {
+  const signs: readonly Feature[] = ['bold', 'heading', 'timed', 'alone']
+  return signs.some((sign) => style.get(sign) === true && !has(head, sign, lines))
 }
 
 /** True where labels stand out from ordinary text, so that a label used once can be told from a sentence. */

@@ -22,7 +22,7 @@ export const corrections: Readonly<
   'ethpm__Meeting_04.md': { speakers: 16, why: 'misspelt labels and single contributions' },
   'bundestag__01143.txt': { speakers: 24, why: 'interjections inside brackets are no turns' },
   'bundestag__09036.txt': { speakers: 42, why: '“Inhalt”, “Beginn” and a sentence were counted' },
-  'he_knesset-321195.odt': { speakers: 15, why: 'titles of lists above the talk were counted' },
+  'he_knesset-321195.odt': { speakers: 16, why: 'titles of lists above the talk were counted' },
   'raise__Exp_P1.txt': { speakers: 0, why: 'only the numbered questions are marked' },
   'knesset__20_ptv_317899.txt': { speakers: 7, why: 'titles of lists above the talk were counted' },
   'knesset__20_ptv_317899_tika.txt': {

@@ -18,6 +18,7 @@ test('the content decides, then the extension, then it is text', () => {
   expect(pick('a.txt', 'WEBVTT\n\n')).toBe('VTT')
   expect(pick('A.MD', 'plain')).toBe('Markdown')
   expect(pick('a.docx', 'Anna: really text')).toBe('TXT')
+  expect(pick('a.rtf', 'Anna: really text')).toBe('TXT')
   expect(pick('noextension', 'Anna: text')).toBe('TXT')
 })
 

@@ -1,0 +1,103 @@
+import { type Group, namesSomebody, usesOf } from './groups.ts'
+import type { Head } from './heads.ts'
+import { hasCase } from './label.ts'
+import { explains, speaks } from './legend.ts'
+import type { Line } from './lines.ts'
+import { breaksStyle, isSetApart, lacksSign, type Style, standsOut, styleOf } from './style.ts'
+
+/** A text with its lines and the labels that the user insists on. */
+export type Document = {
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly accept: ReadonlySet<string>
+}
+
+/** Which labels of one convention are speakers. */
+export type Acceptance = {
+  /** Labels that repeat and look alike. */
+  readonly firm: readonly Group[]
+  /** Rare labels that look and stand like the firm ones. */
+  readonly once: readonly Group[]
+  readonly style: Style
+  /** Line of the first turn: what stands above is a heading, a list of people or a legend. */
+  readonly talk: number
+}
+
+const alone = 'Name on its own line'
+
+/** Tells speakers from other labels by how often they are used, what they look like and how they stand. */
+export function acceptLabels(groups: readonly Group[], document: Document): Acceptance {
+  const named = usesOf(groups.filter(namesSomebody))
+  const trusted = groups.filter((group) => isTrusted(group, named, document))
+  const style = styleOf(headsOf(trusted), document.lines)
+  const firm = trusted.filter((group) => fits(group, style, document))
+  const talk = talkStart(firm, document)
+  const evidence = { firm, style, talk, groups, document, dense: isDense(firm, document) }
+  const once = groups.filter((group) => !trusted.includes(group) && isLikely(group, evidence))
+  return { firm, once, style, talk }
+}
+
+function headsOf(groups: readonly Group[]): Head[] {
+  return groups.flatMap((group) => group.heads)
+}
+
+/** Names are trusted soon; what may be any words has to be used often, also in comparison with the names. */
+function isTrusted(group: Group, named: number, { lines, accept }: Document): boolean {
+  const uses = group.heads.length
+  if (accept.has(group.label)) return true
+  if (group.kind === 'never') return false
+  if (namesSomebody(group)) return uses >= (lines.length > 400 ? 3 : 2)
+  return uses >= Math.max(3, named / 100) && group.label.split(' ').length <= (uses >= 6 ? 6 : 4)
+}
+
+function fits(group: Group, style: Style, { lines, accept }: Document): boolean {
+  const broken = group.heads.filter((head) => breaksStyle(head, style, lines) > 0).length
+  return accept.has(group.label) || broken <= group.heads.length / 2
+}
+
+function talkStart(firm: readonly Group[], document: Document): number {
+  const heads = headsOf(firm).sort((a, b) => a.line - b.line)
+  return heads.find((head) => !explains(head, document))?.line ?? Number.POSITIVE_INFINITY
+}
+
+/** True where nearly every line is labelled: then a line with a rare label is labelled as well. */
+function isDense(firm: readonly Group[], { lines }: Document): boolean {
+  const heads = headsOf(firm)
+  if (heads[0]?.convention === alone || heads[0]?.convention === 'Name – words') return false
+  const covered = heads.reduce((sum, head) => sum + (head.alone ? 2 : 1), 0)
+  return covered >= 8 && covered >= lines.length * 0.6
+}
+
+type Evidence = Omit<Acceptance, 'once'> & {
+  readonly groups: readonly Group[]
+  readonly document: Document
+  readonly dense: boolean
+}
+
+/** Whether a rare label is a speaker: it must look like the others and stand where somebody speaks. */
+function isLikely(group: Group, evidence: Evidence): boolean {
+  const { firm, style, groups, document, dense } = evidence
+  if (group.kind === 'never' || !standsInTalk(group, evidence)) return false
+  if (usesOf(firm) < 4) return namesSomebody(group) && isShort(groups, document)
+  if (dense && group.label.split(' ').length <= 6) {
+    return group.heads.every((head) => !lacksSign(head, style, document.lines))
+  }
+  if (group.heads.some((head) => breaksStyle(head, style, document.lines) > 0)) return false
+  if (namesSomebody(group)) return standsOut(style) || group.heads[0]?.convention !== alone
+  return isSetApart(style) && group.label.split(' ').length <= 4
+}
+
+/** Above the first turn only what reads like speech counts. */
+function standsInTalk(group: Group, { firm, talk, document }: Evidence): boolean {
+  if (usesOf(firm) < 4) return group.heads.some((head) => !explains(head, document))
+  return group.heads.every((head) => {
+    if (head.line >= talk) return true
+    return hasCase(group.label) && head.convention !== alone && speaks(head, document)
+  })
+}
+
+/** In a short text nobody may speak twice; then most lines must begin with somebody. */
+function isShort(groups: readonly Group[], { lines }: Document): boolean {
+  const named = usesOf(groups.filter(namesSomebody))
+  return lines.length <= 60 && named >= 2 && named >= lines.length * 0.4
+}
