@@ -60,7 +60,7 @@ const person = fc.record({
   role: fc.constantFrom('mentee' as const, 'mentor' as const, 'moderator' as const),
   programme: place,
   pairs: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
-  values: fc.constantFrom({}, { 0: 'Kenya' }, { 0: 'Peru' }),
+  values: fc.constantFrom<Readonly<Record<number, string>>>({}, { 0: 'Kenya' }, { 0: 'Peru' }),
 })
 
 /** A small project: three people under three labels, five codes in two trees, quotes anywhere. */
