@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import {
+  isOurFrame,
+  isOurs,
+  mayLoad,
+  mayUse,
+  projectIn,
+} from '../../../electron/host/window-rules.ts'
+
+describe('what the window may load', () => {
+  it('is the app itself and what its page made', () => {
+    expect(mayLoad('app://excerpta/assets/index.js')).toBe(true)
+    expect(mayLoad('blob:app://excerpta/0f1e')).toBe(true)
+  })
+
+  it.each([
+    'https://example.org/',
+    'http://127.0.0.1/',
+    'ws://127.0.0.1/',
+    'file:///etc/passwd',
+    'app://excerpta.example.org/',
+    'app://other/',
+    'blob:https://example.org/1',
+    'devtools://devtools/',
+    'not an address',
+  ])('is never %s', (url) => {
+    expect(mayLoad(url)).toBe(false)
+    expect(isOurs(url)).toBe(false)
+  })
+
+  it('asks for no capability but writing to the clipboard', () => {
+    expect(mayUse('clipboard-sanitized-write')).toBe(true)
+    for (const name of ['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-read'])
+      expect(mayUse(name)).toBe(false)
+  })
+})
+
+describe('isOurFrame', () => {
+  it('is the page itself: no frame inside it, no other page, none that is gone', () => {
+    const page = { url: 'app://excerpta/', parent: null }
+    expect(isOurFrame(page)).toBe(true)
+    expect(isOurFrame({ ...page, parent: page })).toBe(false)
+    expect(isOurFrame({ ...page, url: 'https://example.org/' })).toBe(false)
+    expect(isOurFrame(null)).toBe(false)
+  })
+})
+
+describe('projectIn', () => {
+  it('finds the project that was double-clicked', () => {
+    expect(projectIn(['/app/electron', '--flag', '/home/kim/a.excerpta'])).toBe(
+      '/home/kim/a.excerpta',
+    )
+    expect(projectIn(['/app/b.excerpta'])).toBeNull()
+  })
+})
