@@ -58,7 +58,7 @@ export function openFile(
     const release = readOnly ? () => undefined : lock(path, options.takeLock)
     let db: Db | undefined
     try {
-      db = connect(path, readOnly)
+      db = readOnly ? connectReader(path) : connect(path, false)
       requireProject(db, path)
       if (readOnly) refuseNewer(db, path)
       else migrate(db, path)
@@ -109,6 +109,22 @@ function connect(path: string, readonly: boolean): Db {
     db.pragma('synchronous = EXTRA')
   }
   return db
+}
+
+/** A connection that only reads. A process that died while writing leaves a journal, which no reader may roll back. */
+function connectReader(path: string): Db {
+  try {
+    return connect(path, true)
+  } catch (error) {
+    if (!isNodeError(error) || error.code !== 'SQLITE_READONLY_ROLLBACK') throw error
+    const release = lock(path)
+    try {
+      connect(path, false).close()
+    } finally {
+      release()
+    }
+    return connect(path, true)
+  }
 }
 
 /** Looks at the first bytes, so that a file of another kind is never handed to SQLite. */
