@@ -1,5 +1,6 @@
 import { analyse } from 'chardet'
 import type { ReadOptions, SourceFile } from './importer.ts'
+import { decodeTwice, twiceEncoded } from './mojibake.ts'
 import { maxTextBytes, refusal } from './refuse.ts'
 
 /** A file as text, with the name of the encoding that was used. */
@@ -30,6 +31,7 @@ export const encodings: readonly string[] = [
   'shift_jis',
   'euc-jp',
   'euc-kr',
+  twiceEncoded,
 ]
 
 /**
@@ -67,6 +69,7 @@ const sampleBytes = 256 * 1024
 const forbidden = /(?![\t\n\u007f-\u009f])[\p{Cc}\ufeff\ufffe\uffff]/gu
 
 function decodeAs(file: SourceFile, encoding: string): string {
+  if (encoding === twiceEncoded) return decodeTwice(file.bytes)
   try {
     return new TextDecoder(encoding).decode(file.bytes)
   } catch (error) {

@@ -8,6 +8,7 @@ import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
 import { json } from './json.ts'
 import { lrc } from './lrc.ts'
 import { markdown } from './markdown.ts'
+import { mojibakeWarnings } from './mojibake.ts'
 import { odt } from './odt.ts'
 import { foreignFile, maxFileBytes, refusal } from './refuse.ts'
 import { rtf } from './rtf.ts'
@@ -15,11 +16,13 @@ import { speechXml } from './speech-xml.ts'
 import { srt } from './srt.ts'
 import { txt } from './txt.ts'
 import { vtt } from './vtt.ts'
+import { xlsx } from './xlsx.ts'
 
 /** All formats that are read; those that know their own bytes are asked in this order, text comes last. */
 export const formats: readonly Importer[] = [
   docx,
   odt,
+  xlsx,
   rtf,
   vtt,
   srt,
@@ -39,7 +42,9 @@ export function readSource(
   options: ReadOptions = {},
 ): Source & { readonly format: string } {
   const importer = options.format === undefined ? pickImporter(file) : importerNamed(options.format)
-  return { ...importer.read(file, options), format: importer.name }
+  const source = importer.read(file, options)
+  const warnings = [...source.warnings, ...mojibakeWarnings(source.text)]
+  return { ...source, warnings, format: importer.name }
 }
 
 /** The importer for a file: by its content, and by its extension where text is just text. Throws UserError where there is none. */
@@ -63,7 +68,7 @@ function importerNamed(name: string): Importer {
 }
 
 /** Formats that any text may be meant as; the others would have been known by their bytes. */
-const textual = formats.filter((importer) => ![docx, odt, rtf].includes(importer))
+const textual = formats.filter((importer) => ![docx, odt, xlsx, rtf].includes(importer))
 
 function byExtension(name: string): Importer {
   const lower = name.toLowerCase()

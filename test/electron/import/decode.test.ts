@@ -53,7 +53,17 @@ test('the encoding can be chosen; one that does not exist is refused', () => {
 })
 
 test('every encoding offered exists', () => {
-  for (const encoding of encodings) expect(() => new TextDecoder(encoding)).not.toThrow()
+  for (const encoding of encodings.filter((name) => name !== 'utf-8-twice'))
+    expect(() => new TextDecoder(encoding)).not.toThrow()
+})
+
+test('text that was encoded twice is reported and can be repaired', () => {
+  const once = new TextDecoder('windows-1252').decode(new TextEncoder().encode(french))
+  const read = source('a.txt', once)
+  expect(read.warnings.map(({ code }) => code)).toEqual(['encoded-twice'])
+  const repaired = source('a.txt', once, { encoding: 'utf-8-twice' })
+  expect(repaired).toMatchObject({ text: french, warnings: [] })
+  expect(source('a.txt', french).warnings).toEqual([])
 })
 
 test('all newlines become line feeds, and what XML forbids is left out', () => {

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { understand } from '../../../electron/import/understand.ts'
 import { noDecisions } from '../../../shared/text/recognition.ts'
@@ -127,4 +128,28 @@ test('LRC is captions with one time', () => {
   const read = source('a.lrc', '[00:43.810]Hello\n[00:47.850]\n\n[00:48.350]there\n[00:54.570]\n')
   expect(read.text).toBe('Hello there')
   expect(read.structure?.turns[0]).toMatchObject({ startMs: 43_810, endMs: 54_570 })
+})
+
+function workbook(sheet: string): Uint8Array {
+  const strings = `<sst><si><t>Speaker</t></si><si><r><t>Te</t></r><r><t>xt</t></r><rPh><t>no</t></rPh></si><si><t>Anna</t></si></sst>`
+  const parts = {
+    'xl/workbook.xml': '<workbook/>',
+    'xl/sharedStrings.xml': strings,
+    'xl/worksheets/sheet1.xml': sheet,
+  }
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+  )
+}
+
+test('a workbook with one row a turn is structure; times are shares of a day', () => {
+  const sheet = `<worksheet><sheetData>
+    <row><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Time</t></is></c><c r="D1" t="s"><v>1</v></c></row>
+    <row><c r="A2" t="s"><v>2</v></c><c r="B2"><v>0.000694444444</v></c><c r="D2" t="str"><v>So?</v></c></row>
+    <row><c r="A3" t="str"><v>Ben</v></c><c r="D3" t="str"><v>Yes.</v></c></row></sheetData></worksheet>`
+  const read = source('a.xlsx', workbook(sheet))
+  expect(structureOf(read)).toEqual(['Anna: So?', 'Ben: Yes.'])
+  expect(read.structure?.turns[0]?.startMs).toBe(60_000)
+  expect(refusalOf('a.xlsx', workbook('<worksheet/>'))).toBe('file-empty')
+  expect(refusalOf('a.xlsx', workbook('<worksheet>'))).toBe('file-damaged')
 })
