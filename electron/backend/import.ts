@@ -88,8 +88,8 @@ type PreviewRequest = {
 
 function preview(context: Context, { file, options, previewId }: PreviewRequest): ImportPreview {
   const source = readSource(file, { encoding: options.encoding, format: options.format })
-  const { ignore = [], join = {}, convention } = options
-  const recognition = understand(source, { ignore, join, convention })
+  const { ignore = [], join = {}, accept = [], convention } = options
+  const recognition = understand(source, { ignore, join, accept, convention })
   const title = source.title ?? file.name.replace(/\.[^.]+$/, '')
   const result: ImportPreview = {
     previewId,

@@ -19,6 +19,8 @@ export const importOptions = z.strictObject({
   convention: z.string().optional(),
   ignore: z.array(z.string()).default([]),
   join: z.record(z.string(), z.string()).default({}),
+  /** Labels that are speakers although the rules say otherwise. */
+  accept: z.array(z.string()).default([]),
 })
 export type ImportOptions = z.input<typeof importOptions>
 

@@ -4,9 +4,9 @@ import { plural } from '../../state/plural.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { type Batch, readyFiles } from './batch.ts'
+import { readyFiles } from './batch.ts'
 import { cancelWork, importAll, useBatch, useWork } from './import-batch.ts'
-import { verdictOf } from './verdict.ts'
+import { summary } from './verdict.ts'
 
 /** Title, what there is to do, and the button that does it. */
 export function Header({ chooser }: { readonly chooser: ReactNode }) {
@@ -41,21 +41,5 @@ export function Header({ chooser }: { readonly chooser: ReactNode }) {
         </div>
       )}
     </header>
-  )
-}
-
-/** How the files stand, e.g. `12 files · 9 sure · 2 to look at · 1 refused`. */
-export function summary({ files }: Batch): string {
-  const tones = files.map((file) => verdictOf(file).tone)
-  const count = (tone: string) => tones.filter((other) => other === tone).length
-  const parts = [
-    { count: count('good'), words: 'sure' },
-    { count: count('warn'), words: 'to look at' },
-    { count: count('danger'), words: 'refused' },
-    { count: count('plain'), words: 'waiting' },
-  ]
-  const shown = parts.filter((part) => part.count > 0)
-  return [plural(files.length, 'file'), ...shown.map((part) => `${part.count} ${part.words}`)].join(
-    ' · ',
   )
 }

@@ -1,7 +1,10 @@
+import { type FormEvent, useState } from 'react'
 import { conventionNames, noConvention } from '../../../shared/text/conventions.ts'
+import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import type { ReadyFile } from './batch.ts'
 import { revise } from './import-batch.ts'
 import { speakerNumbers } from './speaker-numbers.ts'
@@ -23,6 +26,7 @@ export function SpeakerList({ file, goTo }: SpeakerListProps) {
         </Problem>
       )}
       <Convention file={file} />
+      <Alike file={file} />
       <ul>
         {speakers.map((speaker) => (
           <SpeakerRow
@@ -34,8 +38,50 @@ export function SpeakerList({ file, goTo }: SpeakerListProps) {
           />
         ))}
       </ul>
+      <Missed file={file} />
       <Corrections file={file} />
     </section>
+  )
+}
+
+/** Labels that may be one speaker written in two ways. */
+function Alike({ file }: { readonly file: ReadyFile }) {
+  const { join = {} } = file.options
+  const { alike, speakers } = file.preview.recognition
+  const labels = new Set(speakers.map(({ label }) => label))
+  const open = alike.filter((pair) => pair.every((label) => labels.has(label)))
+  return open.map(([rare, common]) => (
+    <Problem key={rare} tone="warn">
+      “{rare}” may be “{common}”, misspelt.{' '}
+      <Button look="quiet" onPress={() => revise(file, { join: { ...join, [rare]: common } })}>
+        Join them
+      </Button>
+    </Problem>
+  ))
+}
+
+/** A label that is a speaker although the rules took it for words. */
+function Missed({ file }: { readonly file: ReadyFile }) {
+  const [label, setLabel] = useState('')
+  const { accept = [] } = file.options
+  function add(event: FormEvent) {
+    event.preventDefault()
+    if (label.trim() === '') return
+    void revise(file, { accept: [...accept, label.trim()] })
+    setLabel('')
+  }
+  return (
+    <form className="import-missed" onSubmit={add}>
+      <TextField
+        aria-label="Another label that is a speaker"
+        placeholder="Another label that is a speaker"
+        value={label}
+        onChange={setLabel}
+      />
+      <Button type="submit" isDisabled={label.trim() === ''}>
+        Add
+      </Button>
+    </form>
   )
 }
 
@@ -58,7 +104,10 @@ function Convention({ file }: { readonly file: ReadyFile }) {
 
 /** What was said about labels, each of it to be taken back. */
 function Corrections({ file }: { readonly file: ReadyFile }) {
-  const { ignore = [], join = {} } = file.options
+  const { ignore = [], join = {}, accept = [] } = file.options
+  function doubt(label: string) {
+    void revise(file, { accept: accept.filter((other) => other !== label) })
+  }
   function listen(label: string) {
     void revise(file, { ignore: ignore.filter((other) => other !== label) })
   }
@@ -76,6 +125,11 @@ function Corrections({ file }: { readonly file: ReadyFile }) {
       {Object.entries(join).map(([from, into]) => (
         <Chip key={from} onRemove={() => part(from)}>
           {`${from} is ${into}`}
+        </Chip>
+      ))}
+      {accept.map((label) => (
+        <Chip key={label} onRemove={() => doubt(label)}>
+          {`${label}: a speaker`}
         </Chip>
       ))}
     </div>
