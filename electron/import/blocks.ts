@@ -15,7 +15,7 @@ export type Paragraph = {
 }
 
 /** A table of a word processor, its cells as text. */
-export type Table = { readonly kind: 'table'; readonly rows: Rows }
+type Table = { readonly kind: 'table'; readonly rows: Rows }
 
 export type Block = Paragraph | Table
 

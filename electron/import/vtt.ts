@@ -23,7 +23,7 @@ function read(file: SourceFile, options: ReadOptions): Source {
 }
 
 /** Lines of each cue: blocks begin at a line with an arrow, and end at a blank line or the next such line. */
-export function readBlocks(
+function readBlocks(
   text: string,
 ): { readonly time: string; readonly before: string; readonly lines: readonly string[] }[] {
   const blocks: { time: string; before: string; lines: string[] }[] = []

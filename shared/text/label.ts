@@ -77,7 +77,8 @@ function isNever(base: string, words: readonly string[]): boolean {
   const plain = plainForm(base).replace(/[\s\d.#]+$/, '')
   const [first = ''] = plain.split(' ')
   if (eventWords.has(first) || /\p{Ll}\.\p{Ll}|\s\p{L}{4,}\.$/u.test(base)) return true
-  if (/^\p{Lu}+\d/u.test(base)) return false
+  if (/^(?:\p{Lu}+|\p{L}{1,2}[ _-]?)\d/u.test(base)) return false
+  if (base.endsWith('?') && sentenceWords.has(plain.slice(0, -1))) return true
   if (interjections.has(plain) && (plain.startsWith('ok') || base !== base.toUpperCase()))
     return true
   if (neverLabels.has(plain) || neverLabels.has(plain.replaceAll(' ', ''))) return true

@@ -16,13 +16,24 @@ import { turnsFromHeads, turnsFromParagraphs } from './turns.ts'
 export function recognise(text: string, hints: Hints, decisions: SpeakerDecisions): Recognition {
   const lines = splitLines(text, hints)
   if (decisions.convention === noConvention) return unlabelled({ text, lines })
-  const ignored = new Set(decisions.ignore)
-  const heads = lines
-    .flatMap((line, index) => readHeads(text, line, index))
-    .filter((head) => !ignored.has(head.label))
+  const heads = lines.flatMap((line, index) => readHeads(text, line, index))
   const document: Document = { text, lines, accept: new Set(decisions.accept ?? []) }
-  const choice = chooseConvention(heads, document, decisions.convention)
-  return choice ? labelled(document, choice, decisions) : unlabelled({ text, lines })
+  const found = chooseConvention(heads, document, decisions.convention)
+  const choice = found && without(found, decisions.ignore)
+  return choice && choice.heads.length > 0
+    ? labelled(document, choice, decisions)
+    : unlabelled(document)
+}
+
+/** The choice without labels that the user calls no speakers; what was found for the others stays. */
+function without(choice: Choice, ignore: readonly string[]): Choice {
+  const kept = ({ label }: { readonly label: string }): boolean => !ignore.includes(label)
+  return {
+    ...choice,
+    heads: choice.heads.filter(kept),
+    once: choice.once.filter(kept),
+    rejected: choice.rejected.filter(kept),
+  }
 }
 
 /** The label that a label is joined to in the end; a circle of joins is left alone. */
