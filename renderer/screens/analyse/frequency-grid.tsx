@@ -1,4 +1,4 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type MouseEvent, memo, type RefObject, useMemo } from 'react'
 import type { FrequencyColumn, FrequencyTable } from '../../../shared/model/analysis.ts'
@@ -44,7 +44,7 @@ export function FrequencyGrid(props: FrequencyGridProps) {
     paddingStart: nameWidth,
     scrollPaddingStart: nameWidth,
     scrollPaddingEnd: totalWidth,
-    overscan: 4,
+    rangeExtractor: inChunks,
   })
   const press = ({ row, column }: GridPlace) => {
     const at = column === table.columns.length ? 'total' : column
@@ -80,7 +80,7 @@ export function FrequencyGrid(props: FrequencyGridProps) {
       }}
     >
       <ColumnWidths count={count} name={nameWidth} width={columnWidth} />
-      <Headings {...props} {...{ shown, items }} active={active(-1)} />
+      <Headings {...props} shown={shown} active={active(-1)} />
       <tbody>
         {rows.map((row, index) => (
           <Row
@@ -107,6 +107,15 @@ function placeOf({ target }: MouseEvent): GridPlace | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
   if (!cell) return null
   return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
+}
+
+/** Columns are drawn in groups, so that scrolling by one draws nothing. */
+const chunk = 12
+
+function inChunks({ startIndex, endIndex, count }: Range): number[] {
+  const first = Math.max(0, Math.floor(startIndex / chunk) * chunk - chunk / 2)
+  const end = Math.min(count, Math.ceil((endIndex + 1) / chunk) * chunk + chunk / 2)
+  return Array.from({ length: end - first }, (_, index) => first + index)
 }
 
 /** Which columns are drawn, of how many; the others are one wide cell on either side. */
@@ -138,7 +147,6 @@ function After({ last, count }: Shown) {
 
 type HeadingsProps = FrequencyGridProps & {
   readonly shown: Shown
-  readonly items: readonly VirtualItem[]
   readonly active: number | null
 }
 
@@ -316,10 +324,10 @@ function Denominators({ table, shown }: { readonly table: FrequencyTable; readon
           <th scope="row">{title}</th>
           <Before {...shown} />
           {places(shown).map((column) => (
-            <td key={column}>{table.columns[column]?.[field].toLocaleString('en')}</td>
+            <td key={column}>{figure(table.columns[column]?.[field] ?? 0, 'none')}</td>
           ))}
           <After {...shown} />
-          <td>{table.all[field].toLocaleString('en')}</td>
+          <td>{figure(table.all[field], 'none')}</td>
         </tr>
       ))}
     </tfoot>

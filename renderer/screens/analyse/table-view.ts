@@ -54,9 +54,14 @@ export function largest(table: FrequencyTable): number {
 /** A figure as it is shown: counts whole, rates with one or two decimals, a dash where there is nothing to relate to. */
 export function figure(value: number | null, rate: Rate): string {
   if (value === null) return '–'
-  const digits = rate === 'none' ? 0 : rate === 'per-1000-words' ? 2 : value >= 99.95 ? 0 : 1
-  return value.toLocaleString('en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
+  if (rate === 'none') return formats.whole.format(value)
+  if (rate === 'per-1000-words') return formats.fine.format(value)
+  return (value >= 99.95 ? formats.whole : formats.tenths).format(value)
+}
+
+// Made once: making one takes longer than formatting a whole table.
+const formats = {
+  whole: new Intl.NumberFormat('en', { maximumFractionDigits: 0 }),
+  tenths: new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  fine: new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 }

@@ -1,10 +1,11 @@
 import { BookOpen, Plus, Star, StickyNote, UnfoldVertical } from 'lucide-react'
+import { memo } from 'react'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { CardButton } from './card-button.tsx'
 import {
   belongingInWords,
   type CodeOnQuote,
@@ -40,7 +41,9 @@ const shortContext = 110
 const shortQuote = 900
 
 /** One quote: where, who, the words in their context, codes, memo, and what can be done with it. */
-export function QuoteCard({ row, lists, actions, selected, expanded }: QuoteCardProps) {
+export const QuoteCard = memo(Contents)
+
+function Contents({ row, lists, actions, selected, expanded }: QuoteCardProps) {
   return (
     <>
       <Checkbox
@@ -123,12 +126,11 @@ function Codes({ row, lists, actions }: Pick<QuoteCardProps, 'row' | 'lists' | '
           {codeWords(on, lists)}
         </Chip>
       ))}
-      <IconButton
+      <CardButton
         icon={<Plus size={14} aria-hidden />}
         label="Add a code"
         keys="C"
         onPress={() => actions.addCode(row)}
-        excludeFromTabOrder
       />
       {capitals && <span className="faint one-line">capital: {capitals}</span>}
     </footer>
@@ -144,33 +146,29 @@ function codeWords({ codeId, coders }: CodeOnQuote, { names, options }: FilterLi
 function Buttons({ row, actions, expanded }: Pick<QuoteCardProps, 'row' | 'actions' | 'expanded'>) {
   return (
     <div className="found-buttons">
-      <IconButton
+      <CardButton
         icon={<Star size={15} aria-hidden className={row.starred ? 'starred' : undefined} />}
         label={row.starred ? 'Take the star away' : 'Star'}
         keys="I"
         onPress={() => actions.star(row)}
-        excludeFromTabOrder
       />
-      <IconButton
+      <CardButton
         icon={<BookOpen size={15} aria-hidden />}
         label="Open in its place"
         keys="Enter"
         onPress={() => actions.open(row)}
-        excludeFromTabOrder
       />
-      <IconButton
+      <CardButton
         icon={<UnfoldVertical size={15} aria-hidden />}
         label={expanded ? 'Less context' : 'More context'}
         keys="E"
         onPress={() => actions.expand(row)}
-        excludeFromTabOrder
       />
-      <IconButton
+      <CardButton
         icon={<StickyNote size={15} aria-hidden />}
         label={row.memo ? 'Change the memo' : 'Write a memo'}
         keys="M"
         onPress={() => actions.memo(row)}
-        excludeFromTabOrder
       />
     </div>
   )

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { QuoteId } from '../../../shared/model/id.ts'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
@@ -29,6 +29,7 @@ export function QuoteList(props: QuoteListProps) {
     paddingEnd: 24,
   })
   const items = list.getVirtualItems()
+  const actions = useUnchanging(props.actions)
   const pages = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))].join(' ')
   useEffect(() => onPages(pages === '' ? [] : pages.split(' ').map(Number)), [pages, onPages])
   const { active, setActive, onKeyDown } = useListKeys(props, (place) => {
@@ -59,7 +60,7 @@ export function QuoteList(props: QuoteListProps) {
             tabIndex={index === active ? 0 : -1}
             onFocus={() => setActive(index)}
           >
-            <Card {...props} row={rowAt(index)} />
+            <Card {...props} actions={actions} row={rowAt(index)} />
           </article>
         ))}
       </div>
@@ -81,6 +82,26 @@ function Card({
       selected={selected.has(row.id)}
       expanded={expanded.has(row.id)}
     />
+  )
+}
+
+/** The same functions at every drawing, doing what the latest ones do, so that cards need not be drawn again. */
+function useUnchanging(actions: QuoteActions): QuoteActions {
+  const latest = useRef(actions)
+  useEffect(() => {
+    latest.current = actions
+  })
+  return useMemo(
+    () => ({
+      open: (row) => latest.current.open(row),
+      star: (row) => latest.current.star(row),
+      select: (row) => latest.current.select(row),
+      expand: (row) => latest.current.expand(row),
+      addCode: (row) => latest.current.addCode(row),
+      removeCode: (row, code) => latest.current.removeCode(row, code),
+      memo: (row) => latest.current.memo(row),
+    }),
+    [],
   )
 }
 
