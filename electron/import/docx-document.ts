@@ -41,10 +41,14 @@ const characters: Readonly<Record<string, string>> = {
 }
 
 type OpenParagraph = { text: string; bold: Range[]; heading: boolean; boldStyle: boolean }
+type OpenDocument = { readonly blocks: Block[] } & Record<
+  'comments' | 'notes' | 'deletions' | 'hidden',
+  number
+>
 type OpenTable = { readonly rows: string[][] }
 
 class DocumentReader {
-  readonly document = { blocks: [] as Block[], comments: 0, notes: 0, deletions: 0, hidden: 0 }
+  readonly document: OpenDocument = { blocks: [], comments: 0, notes: 0, deletions: 0, hidden: 0 }
   readonly #styles: ReadonlyMap<string, Style>
   readonly #paragraphs: OpenParagraph[] = []
   readonly #tables: OpenTable[] = []

@@ -1,16 +1,16 @@
 /** Text with the named and numbered character references of HTML that occur in transcripts resolved. */
 export function unescapeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return named[name] ?? whole
-      const point = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16)
-      return point > 0x1f && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
-        ? String.fromCodePoint(point)
-        : whole
-    },
-  )
+  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, reference: string) => {
+    return (reference.startsWith('#') ? numbered(reference.slice(1)) : named[reference]) ?? whole
+  })
+}
+
+/** The character of a decimal number, or of a hexadecimal one behind an x; undefined for what is no character. */
+function numbered(digits: string): string | undefined {
+  const point = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits)
+  const isCharacter = point > 0x1f && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+  return isCharacter ? String.fromCodePoint(point) : undefined
 }
 
 const named: Readonly<Record<string, string>> = {

@@ -29,8 +29,8 @@ export function normaliseLabel(raw: string): string {
 export function labelKind(label: string): LabelKind {
   const base = baseOf(label)
   if (base === '' || base.length > 63 || label.length > 130) return 'never'
-  if (forbidden.test(base) || /:\/\/|\w@\w/.test(label)) return 'never'
   if (/^\?{1,3}$/.test(base)) return 'plain'
+  if (forbidden.test(base) || /:\/\/|\w@\w/.test(label)) return 'never'
   if (
     !/[\p{L}\p{M}\p{Extended_Pictographic}]/u.test(base) ||
     /^[([{（【•·*+–—-]|^\d+[.)]|^[\u2460-\u24ff\u3200-\u32ff]/.test(base)

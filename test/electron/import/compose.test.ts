@@ -6,9 +6,10 @@ import { spokenText } from '../../../shared/text/ranges.ts'
 const said = (
   label: string | null,
   text: string,
-  startMs: number | null = null,
-  endMs: number | null = null,
-): Utterance => ({ label, text, startMs, endMs })
+  [startMs, endMs]: readonly number[] = [],
+): Utterance => {
+  return { label, text, startMs: startMs ?? null, endMs: endMs ?? null }
+}
 
 test('each turn is a paragraph that begins with its label', () => {
   const { text, turns, marks } = compose(
@@ -26,9 +27,9 @@ test('each turn is a paragraph that begins with its label', () => {
 
 test('lines stay lines; captions run together until a long pause', () => {
   const parts = [
-    said('Anna', 'so I', 0, 1000),
-    said('Anna', 'left.', 1000, 2000),
-    said('Anna', 'Then', 9000, 9500),
+    said('Anna', 'so I', [0, 1000]),
+    said('Anna', 'left.', [1000, 2000]),
+    said('Anna', 'Then', [9000, 9500]),
   ]
   expect(compose(parts, 'lines').text).toBe('Anna: so I\nleft.\nThen')
   expect(compose(parts, 'captions').text).toBe('Anna: so I left.\nThen')
@@ -36,7 +37,7 @@ test('lines stay lines; captions run together until a long pause', () => {
 })
 
 test('captions of nobody become paragraphs at a pause and after a sentence in a long paragraph', () => {
-  const sentence = said(null, `${'word '.repeat(30)}end.`, null, null)
+  const sentence = said(null, `${'word '.repeat(30)}end.`)
   expect(
     compose(
       Array.from({ length: 6 }, () => sentence),
