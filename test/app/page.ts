@@ -1,0 +1,44 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { quietBrowser, requireChromium } from '../chromium.ts'
+import type { TestHost } from './host.ts'
+
+/** A page of the interface in a browser of its own. */
+export type OpenPage = {
+  readonly page: Page
+  readonly browser: Browser
+  /** Everything that the page asked for, as addresses. */
+  readonly requests: readonly string[]
+  /** What went wrong in the page: exceptions, and errors written to its console. */
+  readonly problems: readonly string[]
+}
+
+/** How the page is to look. */
+export type Looks = { readonly width: number; readonly height: number; readonly dark?: boolean }
+
+/** Opens the interface of a host and waits until it is there. */
+export async function openPage(
+  host: TestHost,
+  { width, height, dark }: Looks = { width: 1280, height: 800 },
+): Promise<OpenPage> {
+  const browser = await chromium.launch({
+    executablePath: requireChromium(),
+    args: [...quietBrowser],
+  })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  const requests: string[] = []
+  const problems: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  await page.goto(host.url)
+  await page.locator('main, [role=main]').first().waitFor()
+  return { page, browser, requests, problems }
+}
