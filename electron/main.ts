@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -32,12 +33,13 @@ let link: Link
 let window: BrowserWindow | null = null
 let closing = false
 
+mkdirSync(join(data, 'window'), { recursive: true })
 app.setPath('userData', join(data, 'window'))
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+else app.exit()
 
 app.on('second-instance', (_, args) => {
   window?.focus()
@@ -147,11 +149,12 @@ function openFile(path: string | null): void {
 
 function tellPage(event: string, payload: unknown): void {
   window?.webContents.send('event', event, payload)
-  if (event === 'changed' && touchesSettings(payload)) void showMenu()
+  if (event === 'changed' && changesMenu(payload)) void showMenu()
 }
 
-function touchesSettings(payload: unknown): boolean {
-  return JSON.stringify(payload).includes('"settings"')
+/** Whether the list of recent projects may be another one now. */
+function changesMenu(payload: unknown): boolean {
+  return /"settings"|"project"/.test(JSON.stringify(payload))
 }
 
 async function showMenu(): Promise<void> {

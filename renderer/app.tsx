@@ -6,7 +6,7 @@ import { screens } from './screens/screens.ts'
 import { StartScreen } from './screens/start/index.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { usePaneKeys } from './state/pane-keys.ts'
-import { back, go, usePlace } from './state/place.ts'
+import { back, go, leaveStart, usePlace } from './state/place.ts'
 import { useAppearance } from './state/settings.ts'
 import { useCommand } from './state/shortcuts.ts'
 import { StatusBar } from './status-bar.tsx'
@@ -32,6 +32,11 @@ function Content({ state }: { readonly state: AppState }) {
   useEffect(() => {
     document.title = project ? `${project.title} · Excerpta` : 'Excerpta'
   }, [project])
+  const path = project?.path
+  // A project that was opened elsewhere, e.g. by a double click, is shown at once.
+  useEffect(() => {
+    if (path) leaveStart()
+  }, [path])
   if (!project || place.screen === 'start') return <StartScreen state={state} />
   return <Frame key={project.path} project={project} coder={state.coder.name} />
 }

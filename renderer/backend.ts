@@ -87,7 +87,7 @@ export function useAction<M extends Method>(method: M, options: { readonly quiet
 
 /** Starts listening to the backend; `onProblem` shows what went wrong in an action. */
 export function connect(onProblem: (error: Error) => void): void {
-  queryClient.getMutationCache().config.onError = (error, _input, _result, { meta }) => {
+  queryClient.getMutationCache().config.onError = (...[error, , , { meta }]) => {
     if (meta?.['quiet'] !== true) onProblem(error)
   }
   on('changed', ({ tables }) => forget(tables))

@@ -1,10 +1,20 @@
 import { type Command, commands, menus } from '../../shared/commands.ts'
 
+type Role =
+  | 'appMenu'
+  | 'quit'
+  | 'close'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'togglefullscreen'
+
 /** An entry of the native menu, as Electron takes it. */
 export type MenuEntry = {
   readonly label?: string
   readonly type?: 'separator'
-  readonly role?: 'quit' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'close' | 'togglefullscreen'
+  readonly role?: Role
   readonly accelerator?: string | undefined
   readonly registerAccelerator?: boolean
   readonly enabled?: boolean
@@ -24,10 +34,11 @@ const line: MenuEntry = { type: 'separator' }
 
 /** The native menu: every command with its keys, and what each platform expects besides. */
 export function menuEntries(options: MenuOptions): readonly MenuEntry[] {
-  return menus.map((menu) => ({
+  const ours = menus.map((menu) => ({
     label: menu,
     submenu: [...commandEntries(menu, options), ...extras(menu, options)],
   }))
+  return options.mac ? [{ role: 'appMenu' }, ...ours] : ours
 }
 
 /** Keys as Electron names them, e.g. `CommandOrControl+Shift+Z`. */

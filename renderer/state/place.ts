@@ -48,6 +48,11 @@ export function goHome(): void {
   place.set(home)
 }
 
+/** Shows the project where the start screen was shown. */
+export function leaveStart(): void {
+  if (place.get().screen === 'start') goHome()
+}
+
 /** Where the person is, watched. */
 export function usePlace(): Place {
   return useStore(place)

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { z } from 'zod'
 import type { Settings } from '../../shared/model/settings.ts'
 import { queryClient, useAction, useCall } from '../backend.ts'
+import { setSingleKeys } from './shortcuts.ts'
 
 type Json = z.infer<ReturnType<typeof z.json>>
 
@@ -38,12 +39,13 @@ export function useRemembered<T extends Json>(
   ]
 }
 
-/** Applies theme and reading size to the page. */
+/** Applies theme, reading size and whether single letters are commands. */
 export function useAppearance(): void {
   const settings = useSettings()
   useEffect(() => {
     const root = document.documentElement
     root.setAttribute('data-theme', settings?.theme ?? 'system')
     root.style.setProperty('--text-size', String((settings?.textSize ?? 100) / 100))
+    setSingleKeys(settings?.singleKeys ?? true)
   }, [settings])
 }

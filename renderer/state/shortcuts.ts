@@ -40,7 +40,7 @@ export function listenToCommands(): void {
     const command = commandFor(event, typing)
     if (command && runCommand(command.id, keysOf(event))) event.preventDefault()
   })
-  on('command', ({ name }) => runCommand(name))
+  on('command', ({ name }) => runFromMenu(name))
 }
 
 /** Whether single letters are commands in the transcript. */
@@ -72,6 +72,13 @@ type Pressed = Pick<
 >
 
 const names: Readonly<Record<string, string>> = { ' ': 'Space', Del: 'Delete' }
+
+/** A command of the desktop menu; where somebody is typing, undo and redo are about the words in the field. */
+function runFromMenu(id: string): void {
+  const typing = whereIs(document.activeElement) === 'field'
+  if (typing && (id === 'edit.undo' || id === 'edit.redo')) document.execCommand(id.slice(5))
+  else runCommand(id)
+}
 
 function commandFor(event: KeyboardEvent, where: Command['where']): Command | undefined {
   const pressed = keysOf(event)

@@ -15,10 +15,10 @@ type TabsProps<T extends string> = {
 export function Tabs<T extends string>(props: TabsProps<T>) {
   const { label, choices, value, onChange, children } = props
   return (
-    // Keys come from `choices`, whose ids are of type T.
     <AriaTabs
       className="ui-tabs"
       selectedKey={value}
+      // Keys come from `choices`, whose ids are of type T.
       onSelectionChange={(key) => onChange(key as T)}
     >
       <TabList aria-label={label} className="ui-tab-list">
