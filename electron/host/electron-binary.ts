@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 const require = createRequire(import.meta.url)
 
@@ -31,28 +30,23 @@ export function electronPackage(): string {
 
 /** Lets Electron's package download its program, where the place it comes from answers; null where it cannot be had. */
 export async function downloadElectron(folder: string): Promise<string | null> {
-  if (!(await answers(await downloadAddress(folder)))) return null
+  if (!(await answers(downloadPlace(process.env)))) return null
   console.log('Downloading Electron, once …')
   const installer = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'inherit' })
   await once(installer, 'exit')
   return findElectron(folder, process.env)
 }
 
-async function downloadAddress(folder: string): Promise<string> {
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const from = createRequire(join(folder, 'package.json')).resolve('@electron/get')
-  // Electron's own downloader; it knows about mirrors, and states its address by this function.
-  const get = (await import(pathToFileURL(from).href)) as {
-    readonly getArtifactRemoteURL: (details: unknown) => Promise<string>
-  }
-  const { platform, arch } = process
-  return await get.getArtifactRemoteURL({ version, platform, arch, artifactName: 'electron' })
+/** Where Electron's package downloads from: its releases, or a mirror that the environment names. */
+export function downloadPlace(env: Readonly<Record<string, string | undefined>>): string {
+  const mirror = env['npm_config_electron_mirror'] ?? env['ELECTRON_MIRROR']
+  return mirror ?? 'https://github.com/electron/electron/releases/'
 }
 
 async function answers(url: string): Promise<boolean> {
   try {
-    const signal = AbortSignal.timeout(patience)
-    return (await fetch(url, { method: 'HEAD', signal })).ok
+    await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(patience) })
+    return true
   } catch {
     return false
   }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findElectron } from '../../../electron/host/electron-binary.ts'
+import { downloadPlace, findElectron } from '../../../electron/host/electron-binary.ts'
 
 describe('findElectron', () => {
   it('finds the program that the package downloaded, or nothing', () => {
@@ -21,5 +21,14 @@ describe('findElectron', () => {
     expect(findElectron('/nowhere', env)).toBeNull()
     writeFileSync(join(folder, 'electron'), '')
     expect(findElectron('/nowhere', env)).toBe(join(folder, 'electron'))
+  })
+})
+
+describe('downloadPlace', () => {
+  it('is a mirror where the environment names one', () => {
+    expect(downloadPlace({})).toContain('electron/releases')
+    expect(downloadPlace({ ELECTRON_MIRROR: 'https://mirror.example/' })).toBe(
+      'https://mirror.example/',
+    )
   })
 })
