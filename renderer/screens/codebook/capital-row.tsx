@@ -1,12 +1,12 @@
 import { Check } from 'lucide-react'
 import type { CapitalType } from '../../../shared/model/code.ts'
-import { go } from '../../state/place.ts'
+import type { CodeId } from '../../../shared/model/id.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import type { Spot } from '../../ui/grid-moves.ts'
 import type { CapitalRow, Mark } from './capital-rows.ts'
 
-type CapitalRowCellsProps = {
+type CapitalCellsProps = {
   readonly row: CapitalRow
   readonly index: number
   readonly capitals: readonly CapitalType[]
@@ -15,11 +15,12 @@ type CapitalRowCellsProps = {
   /** The column in which the person is, or -1. */
   readonly active: number
   readonly onPress: (spot: Spot) => void
+  readonly onOpen: (id: CodeId) => void
 }
 
 /** One code of the grid with its marks. */
-export function CapitalRowCells(props: CapitalRowCellsProps) {
-  const { row, index, capitals, count, active, onPress } = props
+export function CapitalCells(props: CapitalCellsProps) {
+  const { row, index, capitals, count, active, onPress, onOpen } = props
   const { code, depth, marks, unmapped } = row
   return (
     <>
@@ -31,7 +32,7 @@ export function CapitalRowCells(props: CapitalRowCellsProps) {
             tabIndex={-1}
             className="one-line"
             title={code.definition || undefined}
-            onClick={() => go('codebook', { codeId: code.id })}
+            onClick={() => onOpen(code.id)}
           >
             {code.name}
           </button>

@@ -1,120 +1,124 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
 import { CodeForm } from './code-form.tsx'
+import type { CodeCommands } from './code-menu.tsx'
 import { CodesPane } from './codes-pane.tsx'
 import { ManyCodes } from './many-codes.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
-import { type Node, treeOf } from './tree.ts'
+import { flat, type Node, treeOf } from './tree.ts'
 
 type CodesProps = {
   readonly codebook: Codebook
   readonly counts: Readonly<Record<CodeId, number>>
-  /** The code that another screen asked to show. */
-  readonly asked: CodeId | undefined
+  readonly chosen: readonly CodeId[]
+  readonly onChoose: (chosen: readonly CodeId[]) => void
 }
 
-/** The tree of codes, and beside it what is known of the one that is chosen. */
-export function Codes({ codebook, counts, asked }: CodesProps) {
+/** What is being asked about the codes: a name for a new one, or whether some are to go. */
+type Question =
+  | { readonly about: 'new'; readonly parentId: CodeId | null }
+  | { readonly about: 'remove'; readonly ids: readonly CodeId[] }
+
+/** The tree of codes, and beside it what is known of those that are chosen. */
+export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps) {
   const [wanted, setWanted] = useState('')
-  const [marked, setMarked] = useState<readonly CodeId[]>([])
-  const [making, setMaking] = useState<{ readonly parentId: CodeId | null } | null>(null)
-  const [removing, setRemoving] = useState<readonly CodeId[] | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
   const [renaming, setRenaming] = useState(0)
-  const nodes = useMemo(() => treeOf(codebook, counts, wanted), [codebook, counts, wanted])
-  const all = useMemo(() => treeOf(codebook, counts, ''), [codebook, counts])
-  const byId = useMemo(() => flat(all), [all])
-  useEffect(() => {
-    if (asked) setMarked([asked])
-  }, [asked])
+  const filter = useDeferredValue(wanted)
+  const nodes = useMemo(() => treeOf(codebook, counts, filter), [codebook, counts, filter])
+  const byId = useMemo(() => flat(treeOf(codebook, counts, '')), [codebook, counts])
   const known = marked.filter((id) => byId.has(id))
   const chosen = known.length > 0 ? known : codebook.codes.slice(0, 1).map(({ id }) => id)
-  const single = chosen.length === 1 ? byId.get(chosen[0] ?? '') : undefined
+  const parentOf = (id: CodeId | undefined) => (id && byId.get(id)?.code.parentId) || null
+  const ask = (parentId: CodeId | null) => setQuestion({ about: 'new', parentId })
+  const remove = (ids: readonly CodeId[]) => setQuestion({ about: 'remove', ids })
+  const commands: CodeCommands = {
+    onNewBeside: (id) => ask(parentOf(id)),
+    onNewBelow: ask,
+    onRename: (id) => {
+      onChoose([id])
+      setRenaming((times) => times + 1)
+    },
+    onRemove: (id) => remove(chosen.includes(id) ? chosen : [id]),
+  }
+  const tree = (
+    <CodesPane
+      {...{ codebook, nodes, wanted, chosen, onChoose, commands }}
+      onWanted={setWanted}
+      onNew={() => ask(parentOf(chosen[0]))}
+    />
+  )
+  const details = (
+    <Details
+      codebook={codebook}
+      nodes={chosen.flatMap((id) => byId.get(id) ?? [])}
+      renaming={renaming}
+      onNamed={() => setRenaming(0)}
+      onRemove={() => remove(chosen)}
+    />
+  )
   return (
     <>
       <RememberedPanes
         id="codebook.panes"
         panes={[
-          {
-            id: 'tree',
-            label: 'Codes',
-            size: 360,
-            min: 220,
-            content: (
-              <CodesPane
-                codebook={codebook}
-                nodes={nodes}
-                wanted={wanted}
-                onWanted={setWanted}
-                chosen={chosen}
-                onChoose={setMarked}
-                onNew={(parentId) => setMaking({ parentId })}
-                onRename={(id) => {
-                  setMarked([id])
-                  setRenaming((times) => times + 1)
-                }}
-                onRemove={setRemoving}
-              />
-            ),
-          },
-          {
-            id: 'form',
-            label: 'Code',
-            min: 320,
-            content: single ? (
-              <CodeForm
-                key={single.id}
-                codebook={codebook}
-                node={single}
-                renaming={renaming}
-                onNamed={() => {
-                  setRenaming(0)
-                  focusRow(single.id)
-                }}
-              />
-            ) : (
-              <ManyCodes
-                codebook={codebook}
-                nodes={chosen.flatMap((id) => byId.get(id) ?? [])}
-                onRemove={() => setRemoving(chosen)}
-              />
-            ),
-          },
+          { id: 'tree', label: 'Codes', size: 360, min: 220, content: tree },
+          { id: 'form', label: 'Code', min: 320, content: details },
         ]}
       />
-      {making && (
-        <NewCodeDialog
-          codebook={codebook}
-          parentId={making.parentId}
-          onClose={() => setMaking(null)}
-          onChosen={(id) => {
-            setMaking(null)
-            setMarked([id])
-          }}
-        />
-      )}
-      {removing && (
-        <RemoveDialog
-          nodes={removing.flatMap((id) => byId.get(id) ?? [])}
-          onClose={() => setRemoving(null)}
-        />
-      )}
+      <Asked {...{ codebook, byId, question, onChoose }} onClose={() => setQuestion(null)} />
     </>
   )
 }
 
-function flat(nodes: readonly Node[]): ReadonlyMap<string, Node> {
-  const found = new Map<string, Node>()
-  const add = (node: Node) => {
-    found.set(node.id, node)
-    node.children.forEach(add)
-  }
-  nodes.forEach(add)
-  return found
+type DetailsProps = {
+  readonly codebook: Codebook
+  readonly nodes: readonly Node[]
+  readonly renaming: number
+  readonly onNamed: () => void
+  readonly onRemove: () => void
 }
 
-function focusRow(id: CodeId): void {
-  document.querySelector<HTMLElement>(`.codes-tree [data-key="${id}"]`)?.focus()
+function Details({ codebook, nodes, renaming, onNamed, onRemove }: DetailsProps) {
+  const [node, ...others] = nodes
+  if (!node || others.length > 0)
+    return <ManyCodes codebook={codebook} nodes={nodes} onRemove={onRemove} />
+  function named() {
+    onNamed()
+    document.querySelector<HTMLElement>(`.codes-tree [data-key="${node?.id}"]`)?.focus()
+  }
+  return (
+    <CodeForm key={node.id} codebook={codebook} node={node} renaming={renaming} onNamed={named} />
+  )
+}
+
+type AskedProps = {
+  readonly codebook: Codebook
+  readonly byId: ReadonlyMap<string, Node>
+  readonly question: Question | null
+  readonly onChoose: (chosen: readonly CodeId[]) => void
+  readonly onClose: () => void
+}
+
+function Asked({ codebook, byId, question, onChoose, onClose }: AskedProps) {
+  if (question?.about === 'new')
+    return (
+      <NewCodeDialog
+        codebook={codebook}
+        parentId={question.parentId}
+        onClose={onClose}
+        onChosen={(id) => {
+          onClose()
+          onChoose([id])
+        }}
+      />
+    )
+  if (question?.about === 'remove')
+    return (
+      <RemoveDialog nodes={question.ids.flatMap((id) => byId.get(id) ?? [])} onClose={onClose} />
+    )
+  return null
 }

@@ -1,5 +1,6 @@
 import './codebook.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { CodeId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
 import { useParams } from '../../state/place.ts'
 import { useStatus } from '../../state/status.ts'
@@ -18,6 +19,12 @@ const views = [
 export function CodebookScreen() {
   const [view, setView] = useState<(typeof views)[number]['id']>('codes')
   const { codeId } = useParams('codebook')
+  const [chosen, setChosen] = useState<readonly CodeId[]>([])
+  useEffect(() => {
+    if (!codeId) return
+    setChosen([codeId])
+    setView('codes')
+  }, [codeId])
   const codebook = useCall('codes.read', {}).data
   const counts = useCall('codes.counts', {}, { keep: true }).data
   const size = codebook?.codes.length ?? 0
@@ -32,9 +39,16 @@ export function CodebookScreen() {
         <CodebookFiles />
       </header>
       {view === 'codes' ? (
-        <Codes codebook={codebook} counts={counts} asked={codeId} />
+        <Codes codebook={codebook} counts={counts} chosen={chosen} onChoose={setChosen} />
       ) : (
-        <CapitalGrid codebook={codebook} counts={counts} />
+        <CapitalGrid
+          codebook={codebook}
+          counts={counts}
+          onOpen={(id) => {
+            setChosen([id])
+            setView('codes')
+          }}
+        />
       )}
     </div>
   )

@@ -4,8 +4,12 @@ import type { Code } from '../../../shared/model/code.ts'
 /** A code that comes near what was typed, and where. */
 export type NearCode = { readonly code: Code; readonly where: 'name' | 'alias' | 'definition' }
 
-const keys = ['name', 'aliases', 'definition']
-const places = { name: 'name', aliases: 'alias', definition: 'definition' } as const
+/** Fields that are searched, in the order in which a hit is told, and what a hit in each is called. */
+const places = [
+  ['name', 'name'],
+  ['aliases', 'alias'],
+  ['definition', 'definition'],
+] as const
 
 /** A search for the codes that come near a name: in their names, aliases and definitions, nearest first. */
 export function nearSearch(codes: readonly Code[]): (wanted: string) => readonly NearCode[] {
@@ -30,8 +34,8 @@ export function nearSearch(codes: readonly Code[]): (wanted: string) => readonly
     for (const [piece, share] of [[text, 1], ...longWords(text)] as const)
       for (const { item, score = 1, matches = [] } of fuzzy.search(piece, { limit: 12 })) {
         const rank = 1 - (1 - score) * share
-        const key = keys.find((each) => matches.some((match) => match.key === each)) ?? 'name'
-        const place = places[key as keyof typeof places]
+        const [, place = 'name'] =
+          places.find(([key]) => matches.some((match) => match.key === key)) ?? []
         const known = found.get(item)
         if (!known || rank < known.score) found.set(item, { place, score: rank })
       }

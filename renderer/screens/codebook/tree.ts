@@ -36,6 +36,17 @@ function holds({ name, aliases, definition }: Code, words: readonly string[]): b
   return words.every((word) => text.includes(word))
 }
 
+/** Every code of a tree by its id. */
+export function flat(nodes: readonly Node[]): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node>()
+  const add = (node: Node) => {
+    found.set(node.id, node)
+    node.children.forEach(add)
+  }
+  nodes.forEach(add)
+  return found
+}
+
 /** Where `Alt` and an arrow lead a code: up and down among its siblings, right below the one above, left beside its parent. */
 export function moveByKey(codebook: Codebook, id: CodeId, key: string): Target | null {
   const code = codebook.codes.find((each) => each.id === id)

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { ParticipantId } from '../../../shared/model/id.ts'
 import type { People, TranscriptListing } from '../../../shared/model/replies.ts'
 import { useAction } from '../../backend.ts'
@@ -25,7 +25,8 @@ export function PeopleTable({ people, transcripts }: PeopleTableProps) {
   const [ticked, setTicked] = useState<ReadonlySet<ParticipantId>>(new Set())
   const columns = useMemo(() => columnsOf(people), [people])
   const all = useMemo(() => rowsOf(people, transcripts), [people, transcripts])
-  const rows = useMemo(() => shownRows(all, { wanted, sorting }), [all, wanted, sorting])
+  const filter = useDeferredValue(wanted)
+  const rows = useMemo(() => shownRows(all, { wanted: filter, sorting }), [all, filter, sorting])
   const chosen = all.filter(({ id }) => ticked.has(id))
   return (
     <section className="people-view" aria-label="Table of people" data-pane>

@@ -22,7 +22,7 @@ type SheetRowProps = {
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { row, index, columns, active, from, to, ticked, onTick, editor } = props
   return (
-    <>
+    <tr aria-rowindex={index + 2} aria-selected={row ? ticked : undefined} data-row={index}>
       <td className="sheet-tick">
         {row && (
           <Checkbox
@@ -47,7 +47,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         </td>
       ))}
       <td />
-    </>
+    </tr>
   )
 })
 
