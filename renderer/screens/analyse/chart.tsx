@@ -24,6 +24,7 @@ export function Chart(props: ChartProps) {
   const rows = chartRows(props.rows)
   const box = useRef<HTMLDivElement>(null)
   const words = chartInWords(table, rows, unit)
+  const few = table.columns.length <= mostColours
   const drawn = kind !== 'none' && rows.length > 0
   return (
     <figure className="chart">
@@ -33,16 +34,16 @@ export function Chart(props: ChartProps) {
           label="Kind of chart"
           choices={[
             { id: 'dots', label: 'Dots' },
-            { id: 'bars', label: 'Bars' },
+            ...(few ? [{ id: 'bars' as const, label: 'Bars' }] : []),
             { id: 'none', label: 'None' },
           ]}
-          value={kind}
+          value={few || kind === 'none' ? kind : 'dots'}
           onChange={onKind}
         />
         <span className="ui-spring" />
         {drawn && <SaveButtons box={box} name={unit} />}
       </figcaption>
-      {drawn && table.columns.length <= mostColours && <Legend table={table} />}
+      {drawn && few && <Legend table={table} />}
       {drawn && (
         <div ref={box} role="img" aria-label={words}>
           <Picture {...{ table, rows, unit }} bars={kind === 'bars'} />

@@ -61,14 +61,15 @@ export function Controls(props: ControlsProps) {
           value={columnKey(question.columns)}
           onChange={(key) => ask(withColumns(question, key))}
         />
-        <span className="analyse-gap" />
-        <span className="muted">Count</span>
-        <SegmentedControl
-          label="Count what"
-          choices={countChoices}
-          value={question.count}
-          onChange={(count) => ask({ count })}
-        />
+        <span className="analyse-count">
+          <span className="muted">Count</span>
+          <SegmentedControl
+            label="Count what"
+            choices={countChoices}
+            value={question.count}
+            onChange={(count) => ask({ count })}
+          />
+        </span>
         <Select
           label="Shown as"
           hideLabel

@@ -44,6 +44,8 @@ export async function drawChart(input: ChartInput): Promise<Element> {
   })
   // Styles inside the picture are refused by the page's security policy; ours are in analyse.css.
   for (const style of drawn.querySelectorAll('style')) style.remove()
+  // The box around the picture says in words what it shows.
+  for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
   return drawn
 }
 

@@ -56,6 +56,7 @@ function Quotes({ lists, filter, setFilter }: QuotesProps) {
   return (
     <>
       <header className="quotes-head">
+        <h1 className="unseen">Quotes</h1>
         <FilterBar {...{ filter, lists }} onChange={setFilter} />
         <div className="quotes-bar">
           <SelectionBar total={total ?? 0} selected={selected.size} actions={many} />

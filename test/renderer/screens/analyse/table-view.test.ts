@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import {
+  figure,
+  largest,
+  nextSorting,
+  shownRows,
+} from '../../../../renderer/screens/analyse/table-view.ts'
+import type { FrequencyTable } from '../../../../shared/model/analysis.ts'
+
+const column = { participants: 1, words: 10, transcripts: 1, small: true }
+const table: FrequencyTable = {
+  rows: ['Advice', 'Network', 'Trust'].map((name, n) => ({
+    id: String(n),
+    name,
+    colour: null,
+    depth: 0,
+  })),
+  columns: [
+    { ...column, id: 'a', name: 'A' },
+    { ...column, id: 'b', name: 'B' },
+  ],
+  cells: [
+    [1, 5],
+    [0, 0],
+    [3, null],
+  ],
+  rowTotals: [6, 0, 3],
+  columnTotals: [4, 5],
+  total: 9,
+  all: { ...column, id: null, name: 'all' },
+  count: 'quotes',
+  rate: 'none',
+  notes: [],
+}
+
+function order(...args: Parameters<typeof shownRows> extends [unknown, infer O] ? [O] : never) {
+  return shownRows(table, args[0]).map(({ row }) => row.name)
+}
+
+test('rows stand in the order of the codebook, empty ones on request', () => {
+  expect(order({ hideEmpty: false, sorting: null })).toEqual(['Advice', 'Network', 'Trust'])
+  expect(order({ hideEmpty: true, sorting: null })).toEqual(['Advice', 'Trust'])
+})
+
+test('rows are sorted by a column or by the total, missing figures last', () => {
+  const by = (column: number | 'total', direction: 'ascending' | 'descending') =>
+    order({ hideEmpty: false, sorting: { column, direction } })
+  expect(by(0, 'descending')).toEqual(['Trust', 'Advice', 'Network'])
+  expect(by(1, 'descending')).toEqual(['Advice', 'Network', 'Trust'])
+  expect(by('total', 'ascending')).toEqual(['Network', 'Trust', 'Advice'])
+})
+
+test('a heading sorts down, then up, then gives the order of the codebook back', () => {
+  const down = nextSorting(null, 1)
+  const up = nextSorting(down, 1)
+  expect([down, up, nextSorting(up, 1)]).toEqual([
+    { column: 1, direction: 'descending' },
+    { column: 1, direction: 'ascending' },
+    null,
+  ])
+  expect(nextSorting(up, 'total')).toEqual({ column: 'total', direction: 'descending' })
+})
+
+test('the deepest shade belongs to the largest cell, totals aside', () => {
+  expect(largest(table)).toBe(5)
+})
+
+test('counts are whole, rates have decimals, and nothing to relate to is a dash', () => {
+  expect(figure(12_345, 'none')).toBe('12,345')
+  expect(figure(3.456, 'per-1000-words')).toBe('3.46')
+  expect(figure(33.333, 'row')).toBe('33.3')
+  expect(figure(100, 'column')).toBe('100')
+  expect(figure(null, 'participants')).toBe('–')
+})
