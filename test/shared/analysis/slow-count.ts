@@ -46,19 +46,20 @@ export function countSlowly(
   question: FrequencyQuestion,
   filter: Filter,
 ): SlowTable {
+  const asked = { question, filter }
   const atoms = listAtoms(material).filter((atom) => wanted(material, atom, filter))
   const spoken = listSpeech(material).filter(
     ({ who, transcript }) => wantsWho(who, filter) && wantsTranscript(transcript, filter),
   )
   const measure = (chosen: readonly Atom[]) => measureAtoms(chosen, question.count)
   const inRow = (row: string | null) => (atom: Atom) =>
-    rowsOf(material, atom.code, question, filter).includes(row)
+    rowsOf(material, atom.code, asked).includes(row)
   const inColumn = (column: string | null) => (atom: Atom) =>
-    columnsOf(atom.who, atom, question, filter).includes(column)
+    columnsOf(atom.who, atom, asked).includes(column)
   const spokenIn = (column: string | null) =>
     spoken.filter(
       ({ who, transcript }) =>
-        who.key !== null && columnsOf(who, { transcript }, question, filter).includes(column),
+        who.key !== null && columnsOf(who, { transcript }, asked).includes(column),
     )
   return {
     cell: (row, column) => measure(atoms.filter(inRow(row)).filter(inColumn(column))),
@@ -69,6 +70,8 @@ export function countSlowly(
     words: (column) => spokenIn(column).reduce((sum, { words }) => sum + words, 0),
   }
 }
+
+type Asked = { readonly question: FrequencyQuestion; readonly filter: Filter }
 
 /** Who owns each character of a transcript that is spoken. */
 function ownerOf(material: Material, transcript: CodedTranscript, at: number) {
@@ -243,8 +246,7 @@ function capitalsOf(material: Material, code: Code): readonly (string | null)[] 
 function rowsOf(
   material: Material,
   code: Code,
-  question: FrequencyQuestion,
-  filter: Filter,
+  { question, filter }: Asked,
 ): readonly (string | null)[] {
   if (question.rows === 'codes') return pathOf(material, code.id).map(({ id }) => id)
   return capitalsOf(material, code).filter(
@@ -255,8 +257,7 @@ function rowsOf(
 function columnsOf(
   who: Who,
   { transcript, coding }: { transcript: CodedTranscript; coding?: CodedWith },
-  { columns }: FrequencyQuestion,
-  filter: Filter,
+  { question: { columns }, filter }: Asked,
 ): readonly (string | null)[] {
   if (typeof columns === 'object') return [who.values[columns.attribute] || null]
   switch (columns) {
