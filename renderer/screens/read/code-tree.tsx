@@ -1,12 +1,14 @@
 import { ChevronRight, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { createContext, useContext, useMemo, useState } from 'react'
 import {
   Button,
   Collection,
+  ListLayout,
   Tree,
   TreeItem,
   TreeItemContent,
   useDragAndDrop,
+  Virtualizer,
 } from 'react-aria-components'
 import { z } from 'zod'
 import { codesInTreeOrder } from '../../../shared/analysis/code-tree.ts'
@@ -38,6 +40,7 @@ export function CodeTree(props: CodeTreeProps) {
   const nodes = useMemo(() => treeOf(codebook, wanted), [codebook, wanted])
   const all = codebook.codes.map((code) => code.id)
   const open = wanted === '' ? all.filter((id) => !folded?.includes(id)) : all
+  const beside = useMemo(() => ({ counts, pinned }), [counts, pinned])
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
@@ -65,43 +68,49 @@ export function CodeTree(props: CodeTreeProps) {
       <div className="read-list-filter">
         <SearchField label="Filter codes" value={wanted} onChange={setWanted} />
       </div>
-      <Tree
-        aria-label="Codes"
-        className={
-          nodes.some(({ children }) => children.length > 0) ? 'read-rows' : 'read-rows flat'
-        }
-        items={nodes}
-        selectionMode="none"
-        expandedKeys={open}
-        onExpandedChange={(keys) => setFolded(all.filter((id) => !keys.has(id)))}
-        onAction={(key) => onCode(codeId.parse(key))}
-        dragAndDropHooks={dragAndDropHooks}
-        dependencies={[counts, pinned, nodes]}
-        onContextMenu={(event) => {
-          const row = event.target instanceof Element && event.target.closest('[data-key]')
-          if (!row) return
-          event.preventDefault()
-          onMenu(codeId.parse(row.getAttribute('data-key')), { x: event.clientX, y: event.clientY })
-        }}
-        renderEmptyState={() => <NoCodes filtered={wanted !== ''} />}
-      >
-        {(node) => <CodeRow node={node} counts={counts} pinned={pinned} />}
-      </Tree>
+      <Beside value={beside}>
+        <Virtualizer layout={ListLayout} layoutOptions={rowLayout}>
+          <Tree
+            aria-label="Codes"
+            className={
+              nodes.some(({ children }) => children.length > 0) ? 'read-rows' : 'read-rows flat'
+            }
+            items={nodes}
+            selectionMode="none"
+            expandedKeys={open}
+            onExpandedChange={(keys) => setFolded(all.filter((id) => !keys.has(id)))}
+            onAction={(key) => onCode(codeId.parse(key))}
+            dragAndDropHooks={dragAndDropHooks}
+            onContextMenu={(event) => {
+              const row = event.target instanceof Element && event.target.closest('[data-key]')
+              if (!row) return
+              event.preventDefault()
+              onMenu(codeId.parse(row.getAttribute('data-key')), {
+                x: event.clientX,
+                y: event.clientY,
+              })
+            }}
+            renderEmptyState={() => <NoCodes filtered={wanted !== ''} />}
+          >
+            {(node) => <CodeRow node={node} />}
+          </Tree>
+        </Virtualizer>
+      </Beside>
     </section>
   )
 }
 
 type Node = { readonly id: CodeId; readonly code: Code; readonly children: readonly Node[] }
 
-type CodeRowProps = {
-  readonly node: Node
-  readonly counts: Readonly<Record<CodeId, number>>
-  readonly pinned: readonly CodeId[]
-}
+/** What stands beside the names: apart from the rows, so that a new count does not make thousands of rows anew. */
+type BesideNames = Pick<CodeTreeProps, 'counts' | 'pinned'>
 
-function CodeRow({ node, counts, pinned }: CodeRowProps) {
+const Beside = createContext<BesideNames>({ counts: {}, pinned: [] })
+
+const rowLayout = { rowSize: 27 }
+
+function CodeRow({ node }: { readonly node: Node }) {
   const { code, children } = node
-  const key = pinned.indexOf(code.id) + 1
   return (
     <TreeItem id={code.id} className="read-row code-row" textValue={code.name}>
       <TreeItemContent>
@@ -115,13 +124,21 @@ function CodeRow({ node, counts, pinned }: CodeRowProps) {
         <span className="one-line" title={code.definition}>
           {code.name}
         </span>
-        {key > 0 && <Keys keys={String(key)} />}
-        <span className="read-count">{counts[code.id] ?? 0}</span>
+        <BesideName id={code.id} />
       </TreeItemContent>
-      <Collection items={children}>
-        {(child) => <CodeRow node={child} counts={counts} pinned={pinned} />}
-      </Collection>
+      <Collection items={children}>{(child) => <CodeRow node={child} />}</Collection>
     </TreeItem>
+  )
+}
+
+function BesideName({ id }: { readonly id: CodeId }) {
+  const { counts, pinned } = useContext(Beside)
+  const key = pinned.indexOf(id) + 1
+  return (
+    <>
+      {key > 0 && <Keys keys={String(key)} />}
+      <span className="read-count">{counts[id] ?? 0}</span>
+    </>
   )
 }
 

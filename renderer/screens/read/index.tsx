@@ -23,7 +23,7 @@ export function ReadScreen() {
     if (open && last !== undefined && open !== last) setLast(open)
   }, [open, last, setLast])
   if (!transcripts || last === undefined) return null
-  return open ? <ReadDesk key={open} transcript={open} /> : <NoTranscripts />
+  return open ? <ReadDesk transcript={open} /> : <NoTranscripts />
 }
 
 function NoTranscripts() {

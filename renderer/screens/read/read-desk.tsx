@@ -72,6 +72,7 @@ function Text({ desk }: PartProps) {
   if (!reading) return null
   return (
     <Reader
+      key={reading.content.transcript.id}
       reading={reading}
       actions={actions}
       surface={surface}

@@ -59,7 +59,10 @@ export function useDesk(transcript: TranscriptId | null): Desk {
       open(null)
       surface?.takeFocus()
     },
-    setSurface,
+    setSurface: (next) => {
+      setSurface(next)
+      setState(next?.state ?? nowhere)
+    },
     setState,
     togglePin: (code) => setPins(toggled(pinned, code)),
     listQuotes: (code = firstCode(surface)) => code && go('quotes', { filter: { codes: [code] } }),

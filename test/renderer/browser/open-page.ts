@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { quietBrowser, requireChromium } from '../../chromium.ts'
 
 /** A page of the interface in a real browser. */
 export type OpenPage = {
@@ -21,10 +22,11 @@ export async function openPage({ entry, size, dark = false }: PageToOpen): Promi
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : 0
   const browser = await launch()
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: size ?? { width: 1280, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
   })
+  const page = await context.newPage()
   page.on('pageerror', (error) => console.error(error))
   await page.goto(`http://127.0.0.1:${port}/`)
   return {
@@ -81,15 +83,7 @@ function serve(assets: ReadonlyMap<string, Asset>): Promise<Server> {
 
 function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    executablePath: requireChromium(),
+    args: ['--no-sandbox', ...quietBrowser],
   })
 }

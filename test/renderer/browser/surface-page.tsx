@@ -4,58 +4,126 @@ import '@fontsource-variable/source-serif-4'
 import '../../../renderer/styles/tokens.css'
 import '../../../renderer/styles/base.css'
 import { createRoot } from 'react-dom/client'
-import type { Surface, SurfaceState } from '../../../renderer/transcript/surface.ts'
+import { toOffset, toShown } from '../../../renderer/transcript/document.ts'
+import type { Marked } from '../../../renderer/transcript/marked.ts'
+import { domRange, offsetOf, pointOf } from '../../../renderer/transcript/positions.ts'
+import type { Surface } from '../../../renderer/transcript/surface.ts'
 import { TranscriptView } from '../../../renderer/transcript/transcript-view.tsx'
-import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
+import { settle } from '../../../renderer/transcript/units.ts'
+import type { QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
-import { type Made, makeCodes, makeInterview, makeSpeakers } from './make-interview.ts'
+import { type Made, makeCoded, makeCodes, makeInterview, makeSpeakers } from './make-interview.ts'
 
-/** What tests see of the page. */
-export type TestPage = {
+/** A place as the number of a row, from 0, and an offset in what it shows. */
+type Spot = readonly [row: number, shown: number]
+
+/** What tests do with the page and learn of it. */
+export type Harness = {
   surface: Surface | null
-  codes: ReturnType<typeof makeCodes>
-  states: SurfaceState[]
   moved: { quote: QuoteId; range: Range }[]
-  dropped: { code: CodeId; range: Range }[]
-  menus: number
+  /** Shows a document; `code` adds quotes to it; `clear` takes it away. */
   show: (made: Made) => void
+  code: (number: number, place: Range & { readonly codes: readonly number[] }) => void
+  clear: () => void
+  /** Waits until everything is painted. */
+  painted: () => Promise<void>
+  /** Pixels of the window of the letter at a place. */
+  pointAt: (row: number, shown: number) => { x: number; y: number } | null
+  /** What selecting from one place to another would code. */
+  settled: (from: Spot, to: Spot) => Range
+  /** Offsets that are not found again from their place in the page. */
+  roundTrip: () => number[]
+  /** Number of tints painted. */
+  paintedRanges: () => number
+  length: () => number
 }
 
 declare global {
-  var harness: TestPage
+  var harness: Harness
   var makeDocument: typeof makeInterview
 }
 
-const root = document.getElementById('root')
-const app = root && createRoot(root)
+const element = document.getElementById('root')
+if (!element) throw new Error('no root')
+const app = createRoot(element)
 const codes = makeCodes(60)
 const speakers = makeSpeakers()
+let shown: Made | null = null
 
 globalThis.makeDocument = makeInterview
 globalThis.harness = {
   surface: null,
-  codes,
-  states: [],
   moved: [],
-  dropped: [],
-  menus: 0,
-  show: ({ content, quotes }) =>
-    app?.render(
-      <TranscriptView
-        content={content}
-        speakers={speakers}
-        quotes={quotes}
-        codes={codes}
-        onSurface={(surface) => {
-          globalThis.harness.surface = surface
-        }}
-        onState={(state) => globalThis.harness.states.push(state)}
-        onMenu={() => {
-          globalThis.harness.menus += 1
-        }}
-        onDrop={(code, range) => globalThis.harness.dropped.push({ code, range })}
-        onMoveQuote={(quote, range) => globalThis.harness.moved.push({ quote, range })}
-        announcement=""
-      />,
-    ),
+  show,
+  code: (number, place) => {
+    const marked: Marked = makeCoded(number, place)
+    if (shown) show({ ...shown, quotes: new Map(shown.quotes).set(marked.quote.id, marked) })
+  },
+  clear: () => {
+    harness.moved = []
+    app.render(null)
+  },
+  painted: () => new Promise((resolve) => setTimeout(resolve, 150)),
+  pointAt,
+  settled: (from, to) => {
+    const range = { start: at(from, 'start'), end: at(to, 'end') }
+    return settle(laid().reading, range) ?? range
+  },
+  roundTrip,
+  paintedRanges: () =>
+    [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
+  length: () => laid().reading.text.length,
+}
+
+function show(made: Made): void {
+  shown = made
+  app.render(
+    <TranscriptView
+      content={made.content}
+      speakers={speakers}
+      quotes={made.quotes}
+      codes={codes}
+      onSurface={(surface) => {
+        harness.surface = surface
+      }}
+      onState={() => undefined}
+      onMenu={() => undefined}
+      onDrop={() => undefined}
+      onMoveQuote={(quote, range) => harness.moved.push({ quote, range })}
+      announcement=""
+    />,
+  )
+}
+
+function laid(): Surface {
+  if (!harness.surface) throw new Error('nothing is shown')
+  return harness.surface
+}
+
+function at([row, shown]: Spot, side: 'start' | 'end'): number {
+  const found = laid().reading.rows[row]
+  if (!found) throw new Error(`no row ${row}`)
+  return toOffset(found, shown, side)
+}
+
+function pointAt(row: number, shown: number): { x: number; y: number } | null {
+  const text = laid().page.rows[row]?.text
+  if (!text) return null
+  const rect = domRange({ text, start: shown, end: shown + 1 }).getBoundingClientRect()
+  return { x: rect.left, y: rect.top + rect.height / 2 }
+}
+
+function roundTrip(): number[] {
+  const { rows } = laid().reading
+  return rows.flatMap((row) =>
+    row.pieces.flatMap(({ start, end }) => {
+      const wrong = []
+      for (let offset = start; offset < end; offset += 1) {
+        const point = pointOf(laid(), offset, 'start')
+        const found = point && offsetOf(laid(), point, 'start')
+        if (found !== offset || point?.offset !== toShown(row, offset)) wrong.push(offset)
+      }
+      return wrong
+    }),
+  )
 }

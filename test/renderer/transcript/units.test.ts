@@ -31,7 +31,8 @@ test('an edge never comes to rest inside a grapheme, and forward undoes backward
   const unit = fc.constantFrom('grapheme' as const, 'word' as const, 'sentence' as const)
   const side = fc.constantFrom('start' as const, 'end' as const)
   fc.assert(
-    fc.property(anyContent, unit, side, fc.nat(100), (content, unit, side, from) => {
+    fc.property(anyContent, fc.record({ unit, side, from: fc.nat(100) }), (content, step) => {
+      const { unit, side, from } = step
       const document = readDocument(content)
       const start = Math.min(from, content.text.length)
       const there = moveEdge(document, start, { side, unit, forward: true })

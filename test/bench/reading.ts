@@ -1,0 +1,276 @@
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { makeFolder, startHost, type TestHost } from '../app/host.ts'
+import { quietBrowser, requireChromium } from '../chromium.ts'
+import { makeCodes, makeInterview } from '../renderer/browser/make-interview.ts'
+
+/**
+ * Measures the reading surface in the real app: production build, browser host, Chromium at 1280 × 900. Prints median and
+ * 95th percentile of each figure beside its budget. `npm exec -- node test/bench/reading.ts [words:codings …]`
+ */
+const sizes = process.argv.slice(2).map((size) => size.split(':').map(Number))
+const budgets = {
+  'open, click to painted': 120,
+  'add a coding, main thread until painted': 10,
+  'remove a coding, main thread until painted': 10,
+  'jump, until painted': 16,
+  'scroll, main thread per frame': 5,
+  'palette, key to result': 16,
+  'find, key to count': 30,
+}
+
+type Figure = keyof typeof budgets
+
+await build({ configFile: join(import.meta.dirname, '../../vite.config.ts'), logLevel: 'warn' })
+for (const [words = 0, codings = 0] of sizes.length > 0 ? sizes : [[100_000, 5_000]]) {
+  const folder = makeFolder()
+  const host = await startHost(folder)
+  await fill(host, join(folder, 'bench.excerpta'), { words, codings })
+  await measure(host, `${words} words, ${codings} codings`)
+  await host.kill()
+}
+
+type Size = { readonly words: number; readonly codings: number }
+
+/** A project with one large coded transcript, a small one, and 2,000 codes of which 60 are used. */
+async function fill(host: TestHost, path: string, size: Size): Promise<void> {
+  await host.call('project.create', { path })
+  const { content, quotes } = makeInterview(size)
+  const codes = makeCodes(2000)
+  await importCodes(host, [...codes.values()])
+  await importText(host, 'large', content.text)
+  await importText(host, 'small', 'Amina: One turn.\nJosef: Another turn.\n')
+  const rows = [...quotes.values()].flatMap(({ quote, codings }) =>
+    codings.map(({ codeId }) => `large,${codes.get(codeId)?.name},${quote.start},${quote.end}`),
+  )
+  const base64 = Buffer.from(['transcript,code,start,end', ...rows].join('\n')).toString('base64')
+  await host.call('codings.import', { file: { name: 'codings.csv', base64 } })
+}
+
+async function importCodes(host: TestHost, codes: readonly Code[]): Promise<void> {
+  const described = codes.map(({ id, name, colour, definition, include, exclude, example }) => {
+    return {
+      id,
+      name,
+      colour,
+      definition,
+      include,
+      exclude,
+      example,
+      aliases: [],
+      capitalTypes: [],
+      children: [],
+    }
+  })
+  const book = {
+    id: 'bench',
+    title: 'Bench',
+    description: 'Many codes',
+    capitalTypes: [],
+    codes: described,
+  }
+  const base64 = Buffer.from(JSON.stringify(book)).toString('base64')
+  const { problems } = await host.call('codebook.import', { file: { name: 'codes.json', base64 } })
+  for (const problem of problems) console.log(problem)
+}
+
+async function importText(host: TestHost, title: string, text: string): Promise<void> {
+  const file = { name: `${title}.txt`, base64: Buffer.from(text).toString('base64') }
+  const { previews } = await host.call('import.preview', { files: [file] })
+  const decisions = previews.map(({ previewId }) => ({ previewId, title, kind: 'other' as const }))
+  await host.call('import.commit', { decisions })
+}
+
+async function measure(host: TestHost, title: string): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: requireChromium(),
+    args: ['--no-sandbox', ...quietBrowser],
+  })
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  page.on('pageerror', (error) => console.error(error))
+  await page.goto(host.url)
+  await page.getByRole('option', { name: /^small/ }).click()
+  await page.waitForTimeout(500)
+  const cpu = await cpuMeter(page)
+  console.log(`\n${title}, ${await turnCount(host)} turns`)
+  print('open, click to painted', await repeat(7, () => open(page)))
+  print('scroll, main thread per frame', await repeat(3, () => scroll(page, cpu)))
+  print('jump, until painted', await repeat(15, (round) => jump(page, round)))
+  const coded = await repeat(12, (round) => code(page, { cpu, round }))
+  print(
+    'add a coding, main thread until painted',
+    coded.map(([added]) => added),
+  )
+  print(
+    'remove a coding, main thread until painted',
+    coded.map(([, removed]) => removed),
+  )
+  print('palette, key to result', (await repeat(3, () => palette(page))).flat())
+  print('find, key to count', (await repeat(3, () => find(page))).flat())
+  await browser.close()
+}
+
+async function turnCount(host: TestHost): Promise<number> {
+  const transcripts = await host.call('transcripts.list', {})
+  return Math.max(...transcripts.map(({ turns }) => turns))
+}
+
+/** From the click on the transcript in the list to its painted stripes, each time in a fresh page. */
+async function open(page: Page): Promise<number> {
+  await page.reload()
+  await page.getByRole('heading', { name: 'small' }).waitFor()
+  await page.waitForTimeout(700)
+  const painted = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (start: number) => {
+          const there = document.querySelector('.reader h1')?.textContent === 'large'
+          if (!there || !document.querySelector('.stripe')) requestAnimationFrame(() => look(start))
+          else setTimeout(() => resolve(performance.now() - start))
+        }
+        const begin = () => look(performance.now())
+        addEventListener('pointerup', begin, { once: true, capture: true })
+      }),
+  )
+  await page.getByRole('option', { name: /^large/ }).click()
+  const time = await painted
+  await page.waitForTimeout(400)
+  await page.getByRole('option', { name: /^small/ }).click()
+  await page.waitForTimeout(300)
+  return time
+}
+
+async function openLarge(page: Page): Promise<void> {
+  await page.getByRole('option', { name: /^large/ }).click()
+  await page.locator('.stripe').first().waitFor()
+  await page.waitForTimeout(300)
+}
+
+async function scroll(page: Page, cpu: () => Promise<number>): Promise<number> {
+  const frames = 120
+  await openLarge(page)
+  await page.evaluate(() => document.querySelector('.transcript')?.scrollTo(0, 0))
+  await page.waitForTimeout(400)
+  const before = await cpu()
+  await page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame += 1) {
+      await new Promise(requestAnimationFrame)
+      document.querySelector('.transcript')?.scrollBy(0, 200)
+    }
+  }, frames)
+  return ((await cpu()) - before) / frames
+}
+
+/** Goes to a place as a search hit or a cell of a table does. */
+async function jump(page: Page, round: number): Promise<number> {
+  await page.waitForTimeout(200)
+  return await page.evaluate(
+    (part) =>
+      new Promise<number>((resolve) => {
+        const length = Number(document.querySelector('.page')?.textContent?.length)
+        const state = { screen: 'read', params: { start: Math.floor(length * part) } }
+        const start = performance.now()
+        history.replaceState(state, '')
+        dispatchEvent(new PopStateEvent('popstate', { state }))
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+      }),
+    ((round * 7919) % 1000) / 1000,
+  )
+}
+
+/** Codes a sentence with the last code by key, and removes the coding again; all work of the page is counted. */
+async function code(
+  page: Page,
+  { cpu, round }: { readonly cpu: () => Promise<number>; readonly round: number },
+): Promise<readonly [number, number]> {
+  await jump(page, round + 3)
+  await page.locator('.turn[aria-current]').focus()
+  await page.keyboard.press('s')
+  if (round === 0) {
+    await page.keyboard.press('Space')
+    await page.keyboard.type('Network')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(600)
+    await page.keyboard.press('j')
+    await page.keyboard.press('s')
+  }
+  await page.waitForTimeout(400)
+  const start = await cpu()
+  await page.keyboard.press('0')
+  await page.locator('.details-words').waitFor()
+  await page.waitForTimeout(250)
+  const coded = await cpu()
+  await page.waitForTimeout(250)
+  const before = await cpu()
+  await page.keyboard.press('u')
+  await page.locator('.details-words').waitFor({ state: 'detached' })
+  await page.waitForTimeout(250)
+  return [coded - start, (await cpu()) - before]
+}
+
+async function palette(page: Page): Promise<readonly number[]> {
+  await page.keyboard.press('Control+k')
+  await page.waitForTimeout(400)
+  const times = await typed(page, 'person')
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(300)
+  return times
+}
+
+async function find(page: Page): Promise<readonly number[]> {
+  await page.keyboard.press('Control+f')
+  await page.waitForTimeout(300)
+  const times = await typed(page, 'colleague')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(300)
+  return times
+}
+
+/** From each key to the frame that shows what it did. */
+async function typed(page: Page, words: string): Promise<readonly number[]> {
+  const times: number[] = []
+  for (const letter of words) {
+    const painted = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const onKey = () => {
+            const start = performance.now()
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+          }
+          addEventListener('keydown', onKey, { once: true, capture: true })
+        }),
+    )
+    await page.keyboard.press(letter)
+    times.push(await painted)
+    await page.waitForTimeout(150)
+  }
+  return times
+}
+
+/** Milliseconds of work of the page's main thread since it began: not disturbed by what else the machine does. */
+async function cpuMeter(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+}
+
+async function repeat<T>(times: number, measureOnce: (round: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = []
+  for (let round = 0; round < times; round += 1) results.push(await measureOnce(round))
+  return results
+}
+
+function print(figure: Figure, times: readonly number[]): void {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+  const shown = (time = Number.NaN) => time.toFixed(1).padStart(7)
+  console.log(
+    `${figure.padEnd(44)} median ${shown(at(0.5))} ms  p95 ${shown(at(0.95))} ms  budget ${budgets[figure]} ms`,
+  )
+}
