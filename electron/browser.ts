@@ -54,8 +54,7 @@ export async function runBrowser(wanted: Omit<StartArguments, 'browser'>): Promi
   const end = () => {
     void host.close().then(() => process.exit(0))
   }
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
 }
 
 function openInBrowser(url: string): void {

@@ -85,14 +85,21 @@ export function useAction<M extends Method>(method: M, options: { readonly quiet
   return { run, pending: mutation.isPending, error: mutation.error }
 }
 
-/** Starts listening to the backend; `onProblem` shows what went wrong in an action. */
-export function connect(onProblem: (error: Error) => void): void {
+type Connection = {
+  /** Shows what went wrong in an action. */
+  readonly onProblem: (error: Error) => void
+  /** Tells whether the backend can be heard; a browser loses it when Excerpta was ended. */
+  readonly onReach: (reached: boolean) => void
+}
+
+/** Starts listening to the backend; once. */
+export function connect({ onProblem, onReach }: Connection): void {
   queryClient.getMutationCache().config.onError = (...[error, , , { meta }]) => {
     if (meta?.['quiet'] !== true) onProblem(error)
   }
   on('changed', ({ tables }) => forget(tables))
   if (bridge) bridge.on(dispatch)
-  else listenToStream()
+  else listenToStream(onReach)
 }
 
 type Request = {
@@ -151,15 +158,18 @@ function dispatch(event: keyof Events, payload: unknown): void {
   for (const listener of listeners[event]) (listener as Listener<keyof Events>)(payload as never)
 }
 
-function listenToStream(): void {
+function listenToStream(onReach: Connection['onReach']): void {
   const stream = new EventSource('/events')
   let lost = false
   for (const event of ['changed', 'progress', 'command'] as const)
     stream.addEventListener(event, (message) => dispatch(event, JSON.parse(message.data)))
   stream.addEventListener('error', () => {
     lost = true
+    onReach(false)
   })
   stream.addEventListener('open', () => {
+    onReach(true)
+    // Whatever was announced in between was not heard.
     if (lost) void queryClient.invalidateQueries()
     lost = false
   })

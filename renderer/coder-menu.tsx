@@ -17,7 +17,7 @@ export function CoderMenu({ coder }: { readonly coder: string }) {
       <Menu
         label="Who codes"
         button={
-          <AriaButton className="coder" aria-label={`Coder: ${coder}`}>
+          <AriaButton className="coder" aria-label={`${initials(coder)}: ${coder} codes`}>
             {initials(coder)}
           </AriaButton>
         }

@@ -15,12 +15,14 @@ import { App } from './app.tsx'
 import { connect, queryClient } from './backend.ts'
 import { showProblem } from './state/problems.ts'
 import { listenToCommands } from './state/shortcuts.ts'
-import { listenToSaves } from './state/status.ts'
+import { listenToSaves, setReached } from './state/status.ts'
 import { Notices } from './ui/notices.tsx'
 
-connect(showProblem)
+connect({ onProblem: showProblem, onReach: setReached })
 listenToCommands()
 listenToSaves()
+
+window.addEventListener('unhandledrejection', ({ reason }) => showProblem(reason))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root')

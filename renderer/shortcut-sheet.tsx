@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react'
+import { Group } from 'react-aria-components'
 import { type Command, commands, menus } from '../shared/commands.ts'
 import { useCommand } from './state/shortcuts.ts'
 import { Dialog } from './ui/dialog.tsx'
@@ -15,7 +16,7 @@ export function ShortcutSheet() {
         Single letters work while the transcript has the focus. <Keys keys="Mod+Enter" /> confirms
         every dialog, <Keys keys="Esc" /> leaves it.
       </p>
-      <div className="shortcuts">
+      <Group className="shortcuts" aria-label="Shortcuts" tabIndex={0}>
         {menus.map((menu) => (
           <section key={menu}>
             <h3 className="overline">{menu}</h3>
@@ -28,7 +29,7 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
-      </div>
+      </Group>
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import type { OpenProject } from '../shared/model/replies.ts'
 import { useCall } from './backend.ts'
 import { plural } from './state/plural.ts'
-import { useSavedAt, useStatusWords } from './state/status.ts'
+import { useReached, useSavedAt, useStatusWords } from './state/status.ts'
 
 type StatusBarProps = { readonly project: OpenProject; readonly coder: string }
 
@@ -12,7 +12,7 @@ export function StatusBar({ project, coder }: StatusBarProps) {
   return (
     <footer className="status-bar">
       <span>Coder {coder}</span>
-      {project.readOnly ? <b>Read-only</b> : <Saved />}
+      <Safety readOnly={project.readOnly} />
       {counts && (
         <span className="one-line">
           {plural(counts.transcripts, 'transcript')} · {plural(counts.quotes, 'quote')} ·{' '}
@@ -26,7 +26,10 @@ export function StatusBar({ project, coder }: StatusBarProps) {
   )
 }
 
-function Saved() {
+function Safety({ readOnly }: { readonly readOnly: boolean }) {
   const at = useSavedAt()
+  const reached = useReached()
+  if (!reached) return <b role="alert">Excerpta is not running: nothing can be changed</b>
+  if (readOnly) return <b>Read-only: nothing can be changed</b>
   return <span>{at ? `Saved ${at.toLocaleTimeString('en-GB')}` : 'Everything saved'}</span>
 }

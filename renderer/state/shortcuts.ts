@@ -36,8 +36,7 @@ export function runCommand(id: string, key = ''): boolean {
 /** Starts listening to the keyboard and to the desktop menu; once. */
 export function listenToCommands(): void {
   window.addEventListener('keydown', (event) => {
-    const typing = whereIs(event.target)
-    const command = commandFor(event, typing)
+    const command = isAsking() ? undefined : commandFor(event, whereIs(event.target))
     if (command && runCommand(command.id, keysOf(event))) event.preventDefault()
   })
   on('command', ({ name }) => runFromMenu(name))
@@ -75,6 +74,7 @@ const names: Readonly<Record<string, string>> = { ' ': 'Space', Del: 'Delete' }
 
 /** A command of the desktop menu; where somebody is typing, undo and redo are about the words in the field. */
 function runFromMenu(id: string): void {
+  if (isAsking()) return
   const typing = whereIs(document.activeElement) === 'field'
   if (typing && (id === 'edit.undo' || id === 'edit.redo')) document.execCommand(id.slice(5))
   else runCommand(id)
@@ -92,6 +92,11 @@ function worksAt(command: Command, where: Command['where'], pressed: string): bo
   if (where === 'field') return false
   if (command.where === 'anywhere') return true
   return where === 'transcript' && (singleKeys || pressed.includes('+'))
+}
+
+/** Whether a dialog waits for an answer; nothing happens behind it. */
+function isAsking(): boolean {
+  return document.querySelector('.ui-modal') !== null
 }
 
 /** Where the focus is: in a field that is typed in, in the transcript (`data-keys="transcript"`), or anywhere else. */

@@ -4,6 +4,7 @@ import { createStore, useStore } from './store.ts'
 
 const status = createStore('')
 const savedAt = createStore<Date | null>(null)
+const reached = createStore(true)
 
 /** Shows words at the right of the status bar while the caller is on the screen, e.g. `turn 45 of 310`. */
 export function useStatus(words: string): void {
@@ -26,4 +27,14 @@ export function useSavedAt(): Date | null {
 /** Starts noting when changes are written; once. */
 export function listenToSaves(): void {
   on('changed', ({ tables }) => tables.includes('change') && savedAt.set(new Date()))
+}
+
+/** Notes whether the backend can be heard. */
+export function setReached(now: boolean): void {
+  reached.set(now)
+}
+
+/** Whether the backend can be heard, watched. */
+export function useReached(): boolean {
+  return useStore(reached)
 }

@@ -30,6 +30,7 @@ export function ImportScreen() {
 function NothingYet() {
   return (
     <div className="import-nothing">
+      <h1 className="unseen">Import transcripts</h1>
       <EmptyState
         icon={<FileText size={30} aria-hidden />}
         title="Bring in your transcripts"

@@ -19,7 +19,7 @@ export type FilterOption = {
 }
 
 /** Fields of a filter that hold a list of values. */
-export type ListField = Exclude<
+type ListField = Exclude<
   keyof Filter,
   'attributes' | 'starred' | 'hasMemo' | 'coded' | 'text' | 'since' | 'includeModerators'
 >
