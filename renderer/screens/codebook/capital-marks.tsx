@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { CapitalType } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { useAction } from '../../backend.ts'
@@ -19,10 +19,10 @@ type CapitalMarksProps = {
 /** The grid itself: arrows move from mark to mark, Space and Enter press it. */
 export function CapitalMarks(props: CapitalMarksProps) {
   const { capitals, rows } = props
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const { spot, press, onKeyDown } = useMarks(props)
   return (
-    <div ref={scroller} className="capital-grid">
+    <div ref={setScroller} className="capital-grid">
       <table {...asGrid(capitalCellId(spot))} aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
         <thead>
           <tr>
@@ -75,7 +75,7 @@ function useMarks({ capitals, rows }: CapitalMarksProps) {
 type MarksBodyProps = CapitalMarksProps & {
   readonly spot: Spot
   readonly onPress: (spot: Spot) => void
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scroller: HTMLElement | null
 }
 
 /** The rows that are in sight, and what stands for the others. */
@@ -83,7 +83,7 @@ function MarksBody(props: MarksBodyProps) {
   const { capitals, rows, counts, onOpen, spot, onPress, scroller } = props
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => 32,
     overscan: 12,
     scrollPaddingStart: 44,

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ParticipantId } from '../../../shared/model/id.ts'
 import type { People } from '../../../shared/model/replies.ts'
 import { CellEditor } from './cell-editor.tsx'
@@ -29,12 +29,12 @@ type SheetProps = {
 /** People as a spreadsheet: arrows move, Enter or typing writes, blocks are copied and pasted, Delete clears, Space ticks. */
 export function Sheet(props: SheetProps) {
   const { people, rows, columns, ticked, onTick, sorting, onSort } = props
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const table = useRef<HTMLTableElement>(null)
   const work = useSheetWork(props, { scroller, table })
   const { spot } = work.grid
   return (
-    <div ref={scroller} className="sheet">
+    <div ref={setScroller} className="sheet">
       <table
         ref={table}
         {...asGrid(cellId(spot.row, spot.column))}
@@ -63,7 +63,7 @@ export function Sheet(props: SheetProps) {
 }
 
 type Refs = {
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scroller: HTMLElement | null
   readonly table: RefObject<HTMLTableElement | null>
 }
 
@@ -71,7 +71,7 @@ function useSheetWork(
   { rows, columns, ticked, onTick, onOpen }: SheetProps,
   refs: Refs,
 ): SheetWork {
-  const page = Math.max(1, Math.floor((refs.scroller.current?.clientHeight ?? 600) / rowHeight) - 2)
+  const page = Math.max(1, Math.floor((refs.scroller?.clientHeight ?? 600) / rowHeight) - 2)
   const grid = useGrid({ rows: rows.length + 1, columns: columns.length, page })
   const writing = useWriting({ rows, columns })
   const tick = useCallback(
@@ -94,7 +94,7 @@ function SheetBody({ work, people, ticked, scroller }: SheetBodyProps) {
   const { spot, block } = grid
   const virtual = useVirtualizer({
     count: rows.length + 1,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollPaddingStart: rowHeight + 4,
