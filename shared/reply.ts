@@ -6,7 +6,7 @@ export type Reply<T> =
   | { readonly ok: false; readonly error: ReplyError }
 
 /** A problem as it crosses a host; `code` is `bug` for everything that is not a UserError. */
-export type ReplyError = {
+type ReplyError = {
   readonly code: string
   readonly message: string
 }

@@ -27,7 +27,7 @@ export function useCommand(id: CommandId, run: Run, enabled = true): void {
 }
 
 /** Does a command; answers whether anything on the screen knows how. */
-export function runCommand(id: string, key = ''): boolean {
+function runCommand(id: string, key = ''): boolean {
   const run = handlers.get(id)?.at(-1)
   run?.(key)
   return run !== undefined

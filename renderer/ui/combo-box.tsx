@@ -1,5 +1,5 @@
 import { ChevronsUpDown, Plus } from 'lucide-react'
-import { type KeyboardEvent, useContext, useState } from 'react'
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -62,7 +62,11 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       defaultFilter={() => true}
     >
       {!hideLabel && <Label className="ui-label">{label}</Label>}
-      <Field first={typed === null ? undefined : shown[0]?.id} placeholder={placeholder} />
+      <Field
+        value={value}
+        first={typed === null ? undefined : shown[0]?.id}
+        placeholder={placeholder}
+      />
       <Popover className="ui-popover ui-list-popover">
         <ListBox className="ui-list" items={shown}>
           {(row) => <Row row={row} />}
@@ -73,12 +77,20 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
 }
 
 type FieldProps = {
+  readonly value: string | null
   readonly first: string | undefined
   readonly placeholder: string | undefined
 }
 
-function Field({ first, placeholder }: FieldProps) {
+function Field({ value, first, placeholder }: FieldProps) {
   const state = useContext(ComboBoxStateContext)
+  const shownFor = useRef(value)
+  // What was just created is chosen: were the list still open, Tab would take whatever row the pointer is on.
+  useEffect(() => {
+    if (shownFor.current === value) return
+    shownFor.current = value
+    state?.close()
+  }, [value, state])
   function onKeyDown(event: KeyboardEvent) {
     // Enter takes the first that fits where no other was chosen with the arrows.
     if (event.key === 'Enter' && first && state?.selectionManager.focusedKey === null)

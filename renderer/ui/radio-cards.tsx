@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 
 /** One of the things to choose between, with words that help to choose. */
-export type Card<T extends string = string> = {
+type Card<T extends string = string> = {
   readonly id: T
   readonly label: string
   readonly description: string

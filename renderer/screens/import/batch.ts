@@ -125,7 +125,7 @@ export function decisionsOf(batch: Batch): readonly ImportDecision[] {
 }
 
 /** What is proposed for a file before the person said anything. */
-export function proposeDraft(preview: ImportPreview): Draft {
+function proposeDraft(preview: ImportPreview): Draft {
   const { title, kind, date, recognition } = preview
   const speakers = recognition.speakers.map(({ label, asks }): [string, SpeakerChoice] => [
     label,

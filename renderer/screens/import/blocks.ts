@@ -3,7 +3,7 @@ import type { Range } from '../../../shared/model/transcript.ts'
 import { firstEndingAfter, trimRange } from '../../../shared/text/ranges.ts'
 
 /** A stretch of words that looks the same throughout. */
-export type Piece = {
+type Piece = {
   readonly start: number
   readonly text: string
   readonly look: 'words' | 'label' | 'time'
