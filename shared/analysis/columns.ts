@@ -7,7 +7,7 @@ import type { Numbered } from './numbered.ts'
 import { attributeValue, type Voice } from './voices.ts'
 
 /** One possible column: `id` is null for "no programme", "no pair", "no value", nobody. */
-export type Column = { readonly id: string | null; readonly name: string }
+type Column = { readonly id: string | null; readonly name: string }
 
 /**
  * The columns of a table and what counts in them. Columns are told by who speaks, except coders: then `ofVoice` is empty

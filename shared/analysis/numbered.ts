@@ -16,7 +16,7 @@ export type Block = {
 }
 
 /** The codings of one transcript: those of quote q are from `first[q]` up to `first[q + 1]`. */
-export type CodingNumbers = {
+type CodingNumbers = {
   readonly first: Int32Array
   /** Place of the code in the codebook. */
   readonly code: Int32Array

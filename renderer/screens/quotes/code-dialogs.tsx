@@ -100,7 +100,7 @@ export function RemoveCodeDialog({ rows, lists, onClose }: CodeDialogProps) {
 }
 
 /** A number of quotes in words. */
-export function quotes(rows: readonly unknown[]): string {
+function quotes(rows: readonly unknown[]): string {
   return rows.length === 1 ? 'one quote' : `${rows.length.toLocaleString('en')} quotes`
 }
 

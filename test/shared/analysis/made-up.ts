@@ -39,7 +39,7 @@ export const ids = {
 }
 
 /** A person who speaks; ids by number. */
-export type PersonSketch = {
+type PersonSketch = {
   readonly name?: string
   readonly role?: Participant['role']
   readonly programme?: number
@@ -67,7 +67,7 @@ export type TranscriptSketch = {
   readonly quotes?: readonly QuoteSketch[]
 }
 
-export type CodeSketch = {
+type CodeSketch = {
   readonly name?: string
   readonly parent?: number
   readonly capitals?: readonly number[]
