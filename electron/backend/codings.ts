@@ -107,8 +107,8 @@ function addRow(
   const transcript = resolveName('transcript', values['transcript'] ?? '', transcripts)
   const range = placeOf(db, transcript, values)
   const codeId = codeAt(values['code'] ?? '')
-  const quote = pickQuote(db, transcript.id, range, picking)
-  addCoding(db, quote.id, codeId, picking)
+  const quote = pickQuote(db, { transcriptId: transcript.id, ...range }, picking)
+  addCoding(db, { quoteId: quote.id, codeId }, picking)
   if (isYes(values['starred'])) starQuotes(db, [quote.id], true)
   if (values['memo']) writeMemo(db, quote.id, values['memo'])
 }

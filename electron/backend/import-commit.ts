@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { z } from 'zod'
-import type { ParticipantId } from '../../shared/model/id.ts'
-import { participantId, speakerId, transcriptId } from '../../shared/model/id.ts'
+import { type ParticipantId, speakerId, transcriptId } from '../../shared/model/id.ts'
 import type { ImportPreview, importDecision } from '../../shared/model/import.ts'
 import type { Role } from '../../shared/model/people.ts'
 import type { ImportResult } from '../../shared/model/replies.ts'
 import type { Speaker } from '../../shared/model/transcript.ts'
 import { shortName, uniqueName } from '../../shared/text/names.ts'
 import type { FoundSpeaker } from '../../shared/text/recognition.ts'
-import { type Db, insert } from '../store/db.ts'
+import type { Db } from '../store/db.ts'
+import { addParticipant } from '../store/people.ts'
 import { addTranscript, takenNames } from '../store/transcripts.ts'
 import type { Context } from './context.ts'
 import { write } from './handlers.ts'
-import { type Pending, pendingOf } from './import.ts'
+import { type Pending, pendingOf } from './session.ts'
 
 type Decision = z.output<typeof importDecision>
 
@@ -29,7 +29,7 @@ export const commitImport = write<
   (context, { decisions, task }) => {
     const transcripts = decisions.map((decision, index) => {
       context.progress(task, { done: index, total: decisions.length, label: decision.title })
-      const pending = pendingOf(context, decision.previewId)
+      const pending = pendingOf(context.session, decision.previewId)
       return { ...commitOne(context, pending, decision), file: pending.file.name }
     })
     for (const { previewId } of decisions) context.session.pending.delete(previewId)
@@ -91,15 +91,9 @@ function participantFor(
 ): ParticipantId {
   const choice = decision.speakers.find((speaker) => speaker.label === found.label)
   if (choice?.participantId) return choice.participantId
-  const id = participantId.parse(randomUUID())
   const name = uniqueName(choice?.name?.trim() || found.label, short, takenNames(db).participants)
-  insert(db, 'participant', {
-    id,
-    name,
-    role: choice?.role ?? proposedRole(found, decision),
-    programmeId: null,
-  })
-  return id
+  const role = choice?.role ?? proposedRole(found, decision)
+  return addParticipant(db, { name, role, programmeId: null, pairIds: [] }).id
 }
 
 function proposedRole(found: FoundSpeaker, { kind }: Decision): Role {

@@ -12,20 +12,14 @@ import { guessKind } from '../../shared/text/names.ts'
 import type { FoundSpeaker } from '../../shared/text/recognition.ts'
 import { spokenWords } from '../../shared/text/words.ts'
 import { readSource } from '../import/formats.ts'
-import type { Source, SourceFile } from '../import/importer.ts'
+import type { SourceFile } from '../import/importer.ts'
 import { understand } from '../import/understand.ts'
 import { findSameText } from '../store/transcript-text.ts'
 import type { Context } from './context.ts'
 import { fileBytes, fileName } from './files.ts'
 import { type Handlers, read } from './handlers.ts'
 import { commitImport } from './import-commit.ts'
-
-/** A file that was previewed and waits for the user's decision. */
-export type Pending = {
-  readonly file: SourceFile
-  readonly source: Source
-  readonly preview: ImportPreview
-}
+import { pendingOf } from './session.ts'
 
 /** Previewing files, correcting what was understood, and importing them. */
 export const importHandlers = {
@@ -44,7 +38,7 @@ export const importHandlers = {
     return { previews, refused }
   }),
   'import.revise': read((context, { previewId, options }) => {
-    const pending = pendingOf(context, previewId)
+    const pending = pendingOf(context.session, previewId)
     return preview(context, { file: pending.file, options, previewId })
   }),
   'import.commit': commitImport,
@@ -53,17 +47,6 @@ export const importHandlers = {
     return null
   }),
 } satisfies Partial<Handlers>
-
-/** A previewed file. Throws UserError `preview-gone` where the project was closed in between. */
-export function pendingOf({ session }: Context, previewId: string): Pending {
-  const pending = session.pending.get(previewId)
-  if (!pending)
-    throw new UserError(
-      'preview-gone',
-      'The preview of this file is no longer there. Nothing was imported. Choose the file again.',
-    )
-  return pending
-}
 
 /** A problem with one file, in words; bugs are passed on. */
 export function refusal(file: string, error: unknown): Refusal {

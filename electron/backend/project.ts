@@ -3,8 +3,14 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../shared/model/error.ts'
 import { backUp, checkProject } from '../store/check.ts'
-import { run } from '../store/db.ts'
-import { createFile, nameProject, type OpenFile, openFile, readTitle } from '../store/open.ts'
+import {
+  createFile,
+  nameProject,
+  type OpenFile,
+  openFile,
+  readTitle,
+  renameProject,
+} from '../store/open.ts'
 import { countAll } from '../store/quotes.ts'
 import { appState, startFolder } from './app.ts'
 import { addShippedCodebook } from './codebooks.ts'
@@ -37,7 +43,7 @@ export const projectHandlers = {
     return appState(context)
   }),
   'project.rename': write('Renamed the project', ({ db }, { title }) => {
-    run(db, 'UPDATE project SET title = ?', title)
+    renameProject(db, title)
     return null
   }),
   'project.counts': read(({ db }) => countAll(db)),

@@ -29,8 +29,9 @@ export const quotesHandlers = {
     ({ codeIds }, quote, context) =>
       `Coded ${shortened(quote.words)} with ${names(context, codeIds)}`,
     (context, { transcriptId, codeIds, ...range }) => {
-      const quote = pickQuote(context.db, transcriptId, range, picking(context))
-      for (const codeId of codeIds) addCoding(context.db, quote.id, codeId, picking(context))
+      const quote = pickQuote(context.db, { transcriptId, ...range }, picking(context))
+      for (const codeId of codeIds)
+        addCoding(context.db, { quoteId: quote.id, codeId }, picking(context))
       return quote
     },
   ),
@@ -38,7 +39,7 @@ export const quotesHandlers = {
     ({ quoteIds, codeId }, _, context) =>
       `Coded ${several(quoteIds, 'quote')} with ${names(context, [codeId])}`,
     (context, { quoteIds, codeId }) => {
-      for (const id of quoteIds) addCoding(context.db, id, codeId, picking(context))
+      for (const id of quoteIds) addCoding(context.db, { quoteId: id, codeId }, picking(context))
       return null
     },
   ),

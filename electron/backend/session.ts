@@ -1,6 +1,15 @@
+import { UserError } from '../../shared/model/error.ts'
+import type { ImportPreview } from '../../shared/model/import.ts'
+import type { Source, SourceFile } from '../import/importer.ts'
 import type { OpenFile } from '../store/open.ts'
-import type { Pending } from './import.ts'
 import type { SettingsFile } from './settings.ts'
+
+/** A file that was previewed and waits for the user's decision. */
+export type Pending = {
+  readonly file: SourceFile
+  readonly source: Source
+  readonly preview: ImportPreview
+}
 
 /** What the backend remembers between calls. */
 export type Session = {
@@ -11,4 +20,15 @@ export type Session = {
   readonly pending: Map<string, Pending>
   /** Long calls that can be cancelled, by the name that the caller gave them. */
   readonly tasks: Map<string, AbortController>
+}
+
+/** A previewed file. Throws UserError `preview-gone` where the project was closed in between. */
+export function pendingOf({ pending }: Session, previewId: string): Pending {
+  const found = pending.get(previewId)
+  if (!found)
+    throw new UserError(
+      'preview-gone',
+      'The preview of this file is no longer there. Nothing was imported. Choose the file again.',
+    )
+  return found
 }

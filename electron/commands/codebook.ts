@@ -22,14 +22,15 @@ export function addCodebook(program: Command, terminal: Terminal): void {
       '--json',
       'print {file, codes, capitals}, or with import {added, changed, same, problems}',
     )
-    .action(
-      (project: string, what: string, file: string, options: CodebookOptions, self: Command) => {
-        if (what === 'export') return exportTo({ terminal, project, file, options })
-        if (what === 'import') return importFrom({ terminal, project, file, options })
-        return self.error(`error: it is export or import, not “${what}”`)
-      },
-    )
+    .action((...[project, what, file, options, self]: Given) => {
+      if (what === 'export') return exportTo({ terminal, project, file, options })
+      if (what === 'import') return importFrom({ terminal, project, file, options })
+      return self.error(`error: it is export or import, not “${what}”`)
+    })
 }
+
+/** What commander hands over: arguments, options, the command itself. */
+type Given = [project: string, what: string, file: string, options: CodebookOptions, self: Command]
 
 type CodebookOptions = PrintOptions & { readonly dryRun?: boolean }
 

@@ -23,7 +23,7 @@ export function ensureCoder(db: Db, coder: Coder, note: ChangeNote): readonly st
     state: 'kept',
   }
   return recordChange(db, kept, () => {
-    if (known) update(db, 'coder', coder.id, { name: coder.name })
+    if (known) update(db, 'coder', { id: coder.id, name: coder.name })
     else insert(db, 'coder', { id: coder.id, name: coder.name })
   }).tables
 }

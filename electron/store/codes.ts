@@ -66,7 +66,7 @@ export function updateCode(
 ): void {
   const { parentId } = requireCode(db, id)
   const free = name === undefined ? undefined : freeSibling({ id, name }, childrenOf(db, parentId))
-  update(db, 'code', id, { name: free, ...fields })
+  update(db, 'code', { id, name: free, ...fields })
   if (aliases) setAliases(db, id, aliases)
   if (capitalIds) setCapitals(db, id, capitalIds)
 }
@@ -88,7 +88,7 @@ export function moveCodes(
   const place = before === null ? -1 : stay.findIndex(({ id }) => id === before)
   const order = stay.toSpliced(place < 0 ? stay.length : place, 0, ...moved)
   order.forEach(({ id }, position) => {
-    update(db, 'code', id, { parentId, position })
+    update(db, 'code', { id, parentId, position })
   })
   for (const parent of new Set(moved.map((code) => code.parentId)))
     if (parent !== parentId) closeGaps(db, parent)
@@ -128,7 +128,7 @@ export function updateCapital(
   requireRow(db, 'capitalType', id)
   const free =
     name === undefined ? undefined : freeName(db, { table: 'capitalType', name, own: id })
-  update(db, 'capitalType', id, { name: free, ...fields })
+  update(db, 'capitalType', { id, name: free, ...fields })
   if (position !== undefined) placeCapital(db, id, position)
 }
 
@@ -193,7 +193,7 @@ function refuseCycle(db: Db, moved: readonly Place[], parentId: CodeId): void {
 
 function closeGaps(db: Db, parentId: CodeId | null): void {
   childrenOf(db, parentId).forEach(({ id }, position) => {
-    update(db, 'code', id, { position })
+    update(db, 'code', { id, position })
   })
 }
 
@@ -245,6 +245,6 @@ function placeCapital(db: Db, id: CapitalTypeId, position: number): void {
     .filter((other) => other !== id)
   ids.splice(position, 0, id)
   ids.forEach((other, place) => {
-    update(db, 'capitalType', other, { position: place })
+    update(db, 'capitalType', { id: other, position: place })
   })
 }

@@ -33,17 +33,17 @@ export function insert(db: Db, table: string, row: Row): void {
   run(db, `INSERT INTO ${quoted(table)} (${names}) VALUES (${places})`, ...Object.values(row))
 }
 
-/** Changes the given fields of one row; fields that are undefined stay as they are. */
-export function update(db: Db, table: string, id: string, fields: Partial<Row>): void {
+/** Changes the given fields of the row with this id; fields that are undefined stay as they are. */
+export function update(
+  db: Db,
+  table: string,
+  { id, ...fields }: Partial<Row> & { readonly id: string },
+): void {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined)
   if (given.length === 0) return
   const sets = given.map(([column]) => `${quoted(column)} = ?`).join(', ')
-  run(
-    db,
-    `UPDATE ${quoted(table)} SET ${sets} WHERE id = ?`,
-    ...given.map(([, value]) => value),
-    id,
-  )
+  const values = given.map(([, value]) => value)
+  run(db, `UPDATE ${quoted(table)} SET ${sets} WHERE id = ?`, ...values, id)
 }
 
 /** Deletes the rows with these ids and gives their number; what refers to them follows as the schema says. */

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { UserError } from '../../shared/model/error.ts'
 import { recordChange } from './change-log.ts'
-import { type Db, first, insert } from './db.ts'
+import { type Db, first, insert, run } from './db.ts'
 import { isNodeError, lock } from './lock.ts'
 import { applicationId, migrate, refuseNewer } from './migrate.ts'
 
@@ -78,6 +78,11 @@ export function nameProject(
   note: Parameters<typeof recordChange>[1],
 ): void {
   recordChange(db, note, () => insert(db, 'project', row))
+}
+
+/** Changes the title of a project. */
+export function renameProject(db: Db, title: string): void {
+  run(db, 'UPDATE project SET title = ?', title)
 }
 
 /** The title of a project. */

@@ -129,7 +129,8 @@ export function addParticipant(
 /** Renames a programme. */
 export function updateProgramme(db: Db, programme: Pick<Programme, 'id' | 'name'>): void {
   requireRow(db, 'programme', programme.id)
-  update(db, 'programme', programme.id, {
+  update(db, 'programme', {
+    id: programme.id,
     name: freeName(db, { table: 'programme', name: programme.name, own: programme.id }),
   })
 }
@@ -145,7 +146,7 @@ export function updatePair(
 ): void {
   requireRow(db, 'pair', pairId)
   const free = name === undefined ? undefined : freeName(db, { table: 'pair', name, own: pairId })
-  update(db, 'pair', pairId, { name: free, programmeId })
+  update(db, 'pair', { id: pairId, name: free, programmeId })
 }
 
 /** Renames an attribute or changes its kind; its values are the caller's care. */
@@ -157,7 +158,7 @@ export function updateAttribute(
   requireRow(db, 'attribute', attributeId)
   const free =
     name === undefined ? undefined : freeName(db, { table: 'attribute', name, own: attributeId })
-  update(db, 'attribute', attributeId, { name: free, kind })
+  update(db, 'attribute', { id: attributeId, name: free, kind })
 }
 
 /** Changes a participant; `pairIds` are all pairs that they are in from now on. */
@@ -171,7 +172,7 @@ export function updateParticipant(
     name === undefined
       ? undefined
       : freeName(db, { table: 'participant', name, own: participantId })
-  update(db, 'participant', participantId, { name: free, ...fields })
+  update(db, 'participant', { id: participantId, name: free, ...fields })
   if (pairIds) setPairs(db, participantId, pairIds)
 }
 

@@ -15,6 +15,9 @@ const contextUnits = 32
 /** Who picks, when. */
 export type Picking = { readonly coderId: CoderId; readonly createdAt: string }
 
+/** A stretch of a transcript. */
+export type Passage = Range & { readonly transcriptId: TranscriptId }
+
 type StoredQuote = Omit<Quote, 'starred'> & { readonly starred: number }
 
 /** All quotes of a transcript in reading order, and their codings. */
@@ -50,12 +53,7 @@ export function readQuote(db: Db, id: QuoteId): Quote {
  * The coder's quote on a stretch of a transcript, made where there is none. The stretch is trimmed of blanks and never
  * cuts a grapheme. Throws UserError `empty-range` where nothing is left of it.
  */
-export function pickQuote(
-  db: Db,
-  transcriptId: TranscriptId,
-  range: Range,
-  picking: Picking,
-): Quote {
+export function pickQuote(db: Db, { transcriptId, ...range }: Passage, picking: Picking): Quote {
   const text = readText(db, transcriptId)
   if (text === undefined)
     throw new UserError('gone', 'This transcript no longer exists. Undo brings it back.')
@@ -85,7 +83,11 @@ export function pickQuote(
 }
 
 /** Puts a code on a quote; a coder's second time changes nothing. */
-export function addCoding(db: Db, quoteId: QuoteId, codeId: CodeId, picking: Picking): void {
+export function addCoding(
+  db: Db,
+  { quoteId, codeId }: { readonly quoteId: QuoteId; readonly codeId: CodeId },
+  picking: Picking,
+): void {
   const known = first(
     db,
     'SELECT 1 FROM coding WHERE quoteId = ? AND codeId = ? AND coderId = ?',
@@ -108,7 +110,7 @@ export function recode(db: Db, codingIds: readonly CodingId[], codeId: CodeId): 
       codeId,
     )
     if (twin) remove(db, 'coding', [id])
-    else update(db, 'coding', id, { codeId })
+    else update(db, 'coding', { id, codeId })
   }
 }
 
@@ -135,7 +137,7 @@ export function moveQuote(db: Db, id: QuoteId, range: Range): void {
   const { transcriptId } = readQuote(db, id)
   const text = readText(db, transcriptId) ?? ''
   const place = cleanRange(text, range)
-  update(db, 'quote', id, { ...place, ...wordsAt(text, place) })
+  update(db, 'quote', { id, ...place, ...wordsAt(text, place) })
 }
 
 /** Deletes quotes with their codings. */
@@ -145,12 +147,12 @@ export function removeQuotes(db: Db, ids: readonly QuoteId[]): void {
 
 /** Stars quotes or takes their stars away. */
 export function starQuotes(db: Db, ids: readonly QuoteId[], starred: boolean): void {
-  for (const id of ids) update(db, 'quote', id, { starred: starred ? 1 : 0 })
+  for (const id of ids) update(db, 'quote', { id, starred: starred ? 1 : 0 })
 }
 
 /** Writes the memo of a quote; an empty one removes it. */
 export function writeMemo(db: Db, id: QuoteId, memo: string): void {
-  update(db, 'quote', id, { memo })
+  update(db, 'quote', { id, memo })
 }
 
 /** How much a project holds. */

@@ -67,7 +67,7 @@ export function readTranscript(db: Db, id: TranscriptId): TranscriptContent | un
 
 /** Changes what is known about a transcript; its text stays. */
 export function updateTranscript(db: Db, id: TranscriptId, fields: Partial<Row>): void {
-  update(db, 'transcript', id, fields)
+  update(db, 'transcript', { id, ...fields })
 }
 
 /** Deletes transcripts with their turns, quotes and codings. */

@@ -56,7 +56,14 @@ test('an update remembers only the fields that changed', () => {
 test('undo brings back a removed transcript with its file, turns, quotes and full text', () => {
   const { db, transcript, codes } = project()
   recordChange(db, note('code'), () =>
-    addCoding(db, pickQuote(db, transcript, { start: 3, end: 22 }, picking).id, codes[0], picking),
+    addCoding(
+      db,
+      {
+        quoteId: pickQuote(db, { transcriptId: transcript, start: 3, end: 22 }, picking).id,
+        codeId: codes[0],
+      },
+      picking,
+    ),
   )
   const before = contents(db)
   recordChange(db, note('remove'), () => removeTranscripts(db, [transcript]))
@@ -134,7 +141,14 @@ function perform(
   const chosen = codes[code] ?? codes[0]
   const range = { start: 3 + start, end: 3 + start + length }
   if (kind <= 2 || !quote)
-    addCoding(db, pickQuote(db, transcript, range, picking).id, chosen, picking)
+    addCoding(
+      db,
+      {
+        quoteId: pickQuote(db, { transcriptId: transcript, ...range }, picking).id,
+        codeId: chosen,
+      },
+      picking,
+    )
   else if (kind === 3) starQuotes(db, [quote.id], !quote.starred)
   else if (kind === 4) writeMemo(db, quote.id, `memo ${start}`)
   else if (kind === 5) moveQuote(db, quote.id, range)

@@ -224,14 +224,15 @@ function coded() {
       { start: 3, end: 6 },
       { start: 7, end: 10 },
       { start: 14, end: 19 },
-    ].map((range) => pickQuote(db, id, range, picking).id)
+    ].map((range) => pickQuote(db, { transcriptId: id, ...range }, picking).id)
     const pairs = [
       [one, advice],
       [one, sector],
       [two, sector],
       [three, network],
     ] as const
-    for (const [quote, code] of pairs) if (quote) addCoding(db, quote, code, picking)
+    for (const [quote, code] of pairs)
+      if (quote) addCoding(db, { quoteId: quote, codeId: code }, picking)
     return id
   })
   return { db, advice, sector, network, transcript }

@@ -154,7 +154,11 @@ function project(name: string) {
       file.db,
       Array.from({ length: 400 }, (_, index) => `A: This is line ${index} of a longer talk.`),
     )
-    pickQuote(file.db, transcript, { start: 3, end: 12 }, { coderId: coder.id, createdAt })
+    pickQuote(
+      file.db,
+      { transcriptId: transcript, start: 3, end: 12 },
+      { coderId: coder.id, createdAt },
+    )
   })
   return file
 }

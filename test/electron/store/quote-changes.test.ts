@@ -51,7 +51,9 @@ test('quotes of another transcript are not among the changes', () => {
   const project = makeProject()
   const { at } = read(project)
   const other = record(project.db, () => addTalk(project.db, text, 'Other'))
-  record(project.db, () => pickQuote(project.db, other, { start: 3, end: 6 }, picking))
+  record(project.db, () =>
+    pickQuote(project.db, { transcriptId: other, start: 3, end: 6 }, picking),
+  )
   expect(quoteChanges(project.db, project.transcript, at)).toMatchObject({
     quotes: [],
     codings: [],
@@ -89,8 +91,12 @@ function act({ db, transcript, codes }: Project, { what, start, size }: Step): v
       else if (what === 2 && quote) starQuotes(db, [quote.id], !quote.starred)
       else if (what === 3 && quote) moveQuote(db, quote.id, { start: 3, end: 3 + size })
       else if (code) {
-        const picked = pickQuote(db, transcript, { start, end: start + size }, picking)
-        addCoding(db, picked.id, code, picking)
+        const picked = pickQuote(
+          db,
+          { transcriptId: transcript, start, end: start + size },
+          picking,
+        )
+        addCoding(db, { quoteId: picked.id, codeId: code }, picking)
       }
     })
 }

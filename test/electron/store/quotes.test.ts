@@ -21,7 +21,7 @@ const text = ['A: Salaam 👩‍👩‍👧, naïve café.', 'B: Good. سلام 
 
 test('a quote keeps its words, what stands around them, and a readable reference', () => {
   const { act, db, transcript } = project()
-  const quote = act(() => pickQuote(db, transcript, range('Good'), picking))
+  const quote = act(() => pickQuote(db, { transcriptId: transcript, ...range('Good') }, picking))
   expect(quote).toMatchObject({
     words: 'Good',
     after: '. سلام عليكم\nA: The end.',
@@ -35,7 +35,7 @@ test('the same stretch by the same coder is the same quote; another gets the nex
   const { act, db, transcript } = project()
   const refs = act(() =>
     ['Good', 'Good', 'Good. سلام'].map(
-      (words) => pickQuote(db, transcript, range(words), picking).ref,
+      (words) => pickQuote(db, { transcriptId: transcript, ...range(words) }, picking).ref,
     ),
   )
   expect(refs).toEqual(['T1-T002-a', 'T1-T002-a', 'T1-T002-b'])
@@ -44,7 +44,9 @@ test('the same stretch by the same coder is the same quote; another gets the nex
 test('a quote is trimmed and never cuts a grapheme', () => {
   const { act, db, transcript } = project()
   const emoji = text.join('\n').indexOf('👩')
-  const quote = act(() => pickQuote(db, transcript, { start: emoji + 2, end: emoji + 10 }, picking))
+  const quote = act(() =>
+    pickQuote(db, { transcriptId: transcript, start: emoji + 2, end: emoji + 10 }, picking),
+  )
   expect(quote.words).toBe('👩‍👩‍👧,')
 })
 
@@ -52,18 +54,20 @@ test('a stretch without words, or outside the text, is refused', () => {
   const { act, db, transcript } = project()
   const blank = text.join('\n').indexOf(' Good')
   expect(() =>
-    act(() => pickQuote(db, transcript, { start: blank, end: blank + 1 }, picking)),
+    act(() => pickQuote(db, { transcriptId: transcript, start: blank, end: blank + 1 }, picking)),
   ).toThrow(/no words/)
-  expect(() => act(() => pickQuote(db, transcript, { start: 9000, end: 9005 }, picking))).toThrow(
-    /no words/,
-  )
+  expect(() =>
+    act(() => pickQuote(db, { transcriptId: transcript, start: 9000, end: 9005 }, picking)),
+  ).toThrow(/no words/)
 })
 
 test('coding twice changes nothing, and recoding to a code that is there makes one of two', () => {
   const { act, db, transcript, codes } = project()
-  const quote = act(() => pickQuote(db, transcript, range('Good'), picking))
+  const quote = act(() => pickQuote(db, { transcriptId: transcript, ...range('Good') }, picking))
   act(() =>
-    [codes[0], codes[0], codes[1]].forEach((code) => void addCoding(db, quote.id, code, picking)),
+    [codes[0], codes[0], codes[1]].forEach(
+      (code) => void addCoding(db, { quoteId: quote.id, codeId: code }, picking),
+    ),
   )
   const { codings } = quotesOf(db, transcript)
   expect(codings.map((coding) => coding.codeId)).toEqual(codes)
@@ -73,11 +77,14 @@ test('coding twice changes nothing, and recoding to a code that is there makes o
 
 test('a quote goes with its last coding, unless it has a star or a memo', () => {
   const { act, db, transcript, codes } = project()
-  const plain = act(() => pickQuote(db, transcript, range('Good'), picking))
-  const starred = act(() => pickQuote(db, transcript, range('The end'), picking))
+  const plain = act(() => pickQuote(db, { transcriptId: transcript, ...range('Good') }, picking))
+  const starred = act(() =>
+    pickQuote(db, { transcriptId: transcript, ...range('The end') }, picking),
+  )
   act(() => {
     starQuotes(db, [starred.id], true)
-    for (const quote of [plain, starred]) addCoding(db, quote.id, codes[0], picking)
+    for (const quote of [plain, starred])
+      addCoding(db, { quoteId: quote.id, codeId: codes[0] }, picking)
   })
   act(() =>
     removeCodings(
@@ -91,7 +98,7 @@ test('a quote goes with its last coding, unless it has a star or a memo', () => 
 
 test('moving the edges keeps the reference and takes the new words', () => {
   const { act, db, transcript } = project()
-  const quote = act(() => pickQuote(db, transcript, range('Good'), picking))
+  const quote = act(() => pickQuote(db, { transcriptId: transcript, ...range('Good') }, picking))
   act(() => moveQuote(db, quote.id, range('Good. سلام')))
   expect(readQuote(db, quote.id)).toMatchObject({ ref: quote.ref, words: 'Good. سلام' })
 })
@@ -104,7 +111,9 @@ test('whatever stretch is picked, a quote covers exactly its words', () => {
         const { act, db, transcript } = project()
         for (const [start, length] of picks)
           try {
-            act(() => pickQuote(db, transcript, { start, end: start + length }, picking))
+            act(() =>
+              pickQuote(db, { transcriptId: transcript, start, end: start + length }, picking),
+            )
           } catch (error) {
             expect(error).toMatchObject({ code: 'empty-range' })
           }

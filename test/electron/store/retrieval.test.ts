@@ -39,8 +39,8 @@ test('quotes come with their codings, in the order of titles and text', () => {
   act(() => {
     for (const talk of talks.toReversed()) {
       for (const start of [30, 3]) {
-        const quote = pickQuote(db, talk, { start, end: start + 8 }, picking)
-        addCoding(db, quote.id, codes[0], picking)
+        const quote = pickQuote(db, { transcriptId: talk, start, end: start + 8 }, picking)
+        addCoding(db, { quoteId: quote.id, codeId: codes[0] }, picking)
       }
     }
   })
@@ -58,7 +58,9 @@ test('what did not change stays the same object, what changed is read again', ()
   const { db, act, talks } = project()
   const before = readMaterial(db)
   expect(readMaterial(db)).toBe(before)
-  act(() => pickQuote(db, talks[0] ?? ids.transcript(0), { start: 3, end: 10 }, picking))
+  act(() =>
+    pickQuote(db, { transcriptId: talks[0] ?? ids.transcript(0), start: 3, end: 10 }, picking),
+  )
   const after = readMaterial(db)
   expect(after.codebook).toBe(before.codebook)
   expect(after.transcripts[1]).toBe(before.transcripts[1])
@@ -91,8 +93,12 @@ const steps: Readonly<Record<string, Step>> = {
     act(() => {
       const talk = talks[number % 2]
       if (!talk || !readAnew(db).transcripts.some(({ id }) => id === talk)) return
-      const quote = pickQuote(db, talk, { start: number % 40, end: (number % 40) + 12 }, picking)
-      addCoding(db, quote.id, codes[number % 2 ? 0 : 1], picking)
+      const quote = pickQuote(
+        db,
+        { transcriptId: talk, start: number % 40, end: (number % 40) + 12 },
+        picking,
+      )
+      addCoding(db, { quoteId: quote.id, codeId: codes[number % 2 ? 0 : 1] }, picking)
     }),
   star: ({ db, act }, number) =>
     act(() => starQuotes(db, [someQuote(db, number)?.id ?? ids.quote(0, 0)], true)),
@@ -103,7 +109,7 @@ const steps: Readonly<Record<string, Step>> = {
   remove: ({ db, act }, number) =>
     act(() => removeQuotes(db, [someQuote(db, number)?.id ?? ids.quote(0, 0)])),
   rename: ({ db, act, codes }, number) =>
-    act(() => update(db, 'code', codes[0], { name: `Renamed ${number}` })),
+    act(() => update(db, 'code', { id: codes[0], name: `Renamed ${number}` })),
   programme: ({ db, act, talks }, number) =>
     act(() => {
       const id = ids.programme(number)
