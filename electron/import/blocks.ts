@@ -89,7 +89,7 @@ function fromParagraphs(blocks: readonly Block[]): Pick<Source, 'text' | 'hints'
   for (const paragraph of blocks.flatMap(asParagraphs)) {
     const text = cleanText(paragraph.text)
     const unchanged = text.length === paragraph.text.length
-    if (unchanged) bold.push(...paragraph.bold.map((range) => moved(range, at)))
+    if (unchanged) for (const range of paragraph.bold) bold.push(moved(range, at))
     if (paragraph.heading && text !== '') headings.push({ start: at, end: at + text.length })
     lines.push(text)
     at += text.length + 1

@@ -32,8 +32,17 @@ export function acceptLabels(groups: readonly Group[], document: Document): Acce
   const style = styleOf(headsOf(trusted), document.lines)
   const firm = trusted.filter((group) => fits(group, style, document))
   const talk = talkStart(firm, document)
-  const evidence = { firm, style, talk, groups, document, dense: isDense(firm, document) }
-  const once = groups.filter((group) => !trusted.includes(group) && isLikely(group, evidence))
+  const evidence = {
+    firm,
+    style,
+    talk,
+    document,
+    turns: usesOf(firm),
+    dense: isDense(firm, document),
+    short: isShort(groups, document),
+  }
+  const repeated = new Set(trusted)
+  const once = groups.filter((group) => !repeated.has(group) && isLikely(group, evidence))
   return { firm, once, style, talk }
 }
 
@@ -69,16 +78,18 @@ function isDense(firm: readonly Group[], { lines }: Document): boolean {
 }
 
 type Evidence = Omit<Acceptance, 'once'> & {
-  readonly groups: readonly Group[]
   readonly document: Document
+  /** Lines that begin with a firm label. */
+  readonly turns: number
   readonly dense: boolean
+  readonly short: boolean
 }
 
 /** Whether a rare label is a speaker: it must look like the others and stand where somebody speaks. */
 function isLikely(group: Group, evidence: Evidence): boolean {
-  const { firm, style, groups, document, dense } = evidence
+  const { turns, style, document, dense, short } = evidence
   if (group.kind === 'never' || !standsInTalk(group, evidence)) return false
-  if (usesOf(firm) < 4) return namesSomebody(group) && isShort(groups, document)
+  if (turns < 4) return namesSomebody(group) && short
   if (dense && group.label.split(' ').length <= 6) {
     return group.heads.every((head) => !lacksSign(head, style, document.lines))
   }
@@ -88,8 +99,8 @@ function isLikely(group: Group, evidence: Evidence): boolean {
 }
 
 /** Above the first turn only what reads like speech counts. */
-function standsInTalk(group: Group, { firm, talk, document }: Evidence): boolean {
-  if (usesOf(firm) < 4) return group.heads.some((head) => !explains(head, document))
+function standsInTalk(group: Group, { turns, talk, document }: Evidence): boolean {
+  if (turns < 4) return group.heads.some((head) => !explains(head, document))
   return group.heads.every((head) => {
     if (head.line >= talk) return true
     return hasCase(group.label) && head.convention !== alone && speaks(head, document)

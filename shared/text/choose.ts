@@ -29,9 +29,10 @@ export function chooseConvention(
   wanted: string | undefined,
 ): Choice | null {
   let best: Choice | null = null
+  const byConvention = Map.groupBy(heads, (head) => head.convention)
   for (const { name, weight } of conventions) {
-    if (wanted !== undefined && wanted !== name) continue
-    const own = heads.filter((head) => head.convention === name)
+    const own = byConvention.get(name)
+    if (!own || (wanted !== undefined && wanted !== name)) continue
     const choice = applyConvention(own, { ...document, convention: name, weight })
     if (!choice || (wanted === undefined && isChance(choice, document))) continue
     if (!best || choice.score > best.score) best = choice

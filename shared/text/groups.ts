@@ -41,7 +41,9 @@ function numberedSeries(groups: readonly Group[]): ReadonlySet<Group> {
   for (const group of groups) {
     if (!/\d/.test(group.label)) continue
     const family = plainForm(group.label).replace(/\d+/g, '#')
-    families.set(family, [...(families.get(family) ?? []), group])
+    const known = families.get(family)
+    if (known) known.push(group)
+    else families.set(family, [group])
   }
   return new Set([...families.values()].filter(isSeries).flat())
 }

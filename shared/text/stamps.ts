@@ -19,7 +19,7 @@ export function findStamps(
     const own = [...(headOf.get(index)?.stamps ?? []), ...stampsIn(text, line)]
     const lead = bare.get(index)
     if (lead) own.push(lead)
-    found.push(...separate(own).map((stamp) => ({ ...stamp, line: index })))
+    for (const stamp of separate(own)) found.push({ ...stamp, line: index })
   })
   return found
 }
