@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { z } from 'zod'
 import type { Settings } from '../../shared/model/settings.ts'
 import { queryClient, useAction, useCall } from '../backend.ts'
@@ -31,8 +31,13 @@ export function useRemembered<T extends Json>(
 ): readonly [T | undefined, (value: T) => void] {
   const settings = useSettings()
   const setSettings = useSetSettings()
-  const stored = options.check.safeParse(settings?.view[key])
-  const value = stored.success ? stored.data : options.initial
+  const { initial, check } = options
+  const stored = settings?.view[key]
+  // The same value stays the same object, so that what is drawn from it need not be drawn anew.
+  const value = useMemo(() => {
+    const parsed = check.safeParse(stored)
+    return parsed.success ? parsed.data : initial
+  }, [stored, check, initial])
   return [
     settings && value,
     (next) => settings && setSettings({ view: { ...settings.view, [key]: next } }),

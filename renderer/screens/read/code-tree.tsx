@@ -1,5 +1,5 @@
 import { ChevronRight, Plus } from 'lucide-react'
-import { createContext, useContext, useMemo, useState } from 'react'
+import { createContext, memo, useContext, useMemo, useState } from 'react'
 import {
   Button,
   Collection,
@@ -33,10 +33,10 @@ type CodeTreeProps = {
 }
 
 /** All codes as a tree, to click on, to drag to the text, or to drop words on. */
-export function CodeTree(props: CodeTreeProps) {
+export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   const { codebook, counts, pinned, onCode, onMenu, onNew } = props
   const [wanted, setWanted] = useState('')
-  const [folded, setFolded] = useRemembered('read.folded', { initial: [], check: z.array(codeId) })
+  const [folded, setFolded] = useRemembered('read.folded', noneFolded)
   const nodes = useMemo(() => treeOf(codebook, wanted), [codebook, wanted])
   const all = codebook.codes.map((code) => code.id)
   const open = wanted === '' ? all.filter((id) => !folded?.includes(id)) : all
@@ -98,7 +98,9 @@ export function CodeTree(props: CodeTreeProps) {
       </Beside>
     </section>
   )
-}
+})
+
+const noneFolded = { initial: [], check: z.array(codeId) }
 
 type Node = { readonly id: CodeId; readonly code: Code; readonly children: readonly Node[] }
 

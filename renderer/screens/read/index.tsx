@@ -11,7 +11,7 @@ import './read.css'
 
 /** Reading and coding: transcripts and codes at the left, the text in the middle, the focused quote at the right. */
 export function ReadScreen() {
-  const transcripts = useCall('transcripts.list', {}, { keep: true }).data
+  const { data: transcripts, error } = useCall('transcripts.list', {}, { keep: true })
   const params = useParams('read')
   const [last, setLast] = useRemembered('read.transcript', {
     initial: null,
@@ -22,6 +22,7 @@ export function ReadScreen() {
   useEffect(() => {
     if (open && last !== undefined && open !== last) setLast(open)
   }, [open, last, setLast])
+  if (error) throw error
   if (!transcripts || last === undefined) return null
   return open ? <ReadDesk transcript={open} /> : <NoTranscripts />
 }

@@ -1,7 +1,8 @@
-import type { TranscriptId } from '../../../shared/model/id.ts'
+import type { CodeId, TranscriptId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
 import { go } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
+import type { Spot } from '../../transcript/pointer.ts'
 import { CodeTree } from './code-tree.tsx'
 import { Overlays } from './overlays.tsx'
 import { QuoteDetails } from './quote-details.tsx'
@@ -9,6 +10,7 @@ import { Reader } from './reader.tsx'
 import { TranscriptFacts } from './transcript-facts.tsx'
 import { TranscriptList } from './transcript-list.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
+import { useStable } from './use-stable.ts'
 
 type ReadDeskProps = { readonly transcript: TranscriptId }
 
@@ -37,6 +39,8 @@ export function ReadDesk({ transcript }: ReadDeskProps) {
   )
 }
 
+const noCounts = {}
+
 type PartProps = { readonly desk: Desk }
 
 function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
@@ -44,6 +48,10 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
   const transcripts = useCall('transcripts.list', {}, { keep: true }).data
   const people = useCall('people.read', {}, { keep: true }).data
   const counts = useCall('codes.counts', {}, { keep: true }).data
+  const openTranscript = useStable((transcriptId: TranscriptId) => go('read', { transcriptId }))
+  const code = useStable((id: CodeId) => surface?.state.selection && void actions.code(id))
+  const openMenu = useStable((id: CodeId, at: Spot) => open({ what: 'tree', at, code: id }))
+  const newCode = useStable(() => openHere('newCode'))
   if (!transcripts || !people) return null
   return (
     <div className="read-lists">
@@ -51,16 +59,16 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
         transcripts={transcripts}
         programmes={people.programmes}
         open={transcript}
-        onOpen={(transcriptId) => go('read', { transcriptId })}
+        onOpen={openTranscript}
       />
       {reading && (
         <CodeTree
           codebook={reading.codebook}
-          counts={counts ?? {}}
+          counts={counts ?? noCounts}
           pinned={pinned}
-          onCode={(code) => surface?.state.selection && void actions.code(code)}
-          onMenu={(code, at) => open({ what: 'tree', at, code })}
-          onNew={() => openHere('newCode')}
+          onCode={code}
+          onMenu={openMenu}
+          onNew={newCode}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 import { FilePlus2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import type { TranscriptId } from '../../../shared/model/id.ts'
 import type { Programme } from '../../../shared/model/people.ts'
@@ -16,7 +16,8 @@ type TranscriptListProps = {
 }
 
 /** All transcripts by programme, with the number of quotes in each. */
-export function TranscriptList({ transcripts, programmes, open, onOpen }: TranscriptListProps) {
+export const TranscriptList = memo(function TranscriptList(props: TranscriptListProps) {
+  const { transcripts, programmes, open, onOpen } = props
   const [wanted, setWanted] = useState('')
   const groups = groupByProgramme(filtered(transcripts, wanted), programmes)
   return (
@@ -75,7 +76,7 @@ export function TranscriptList({ transcripts, programmes, open, onOpen }: Transc
       </ListBox>
     </section>
   )
-}
+})
 
 /** Transcripts under the heading of their programme; `id` is `none` for those without one. */
 export type ProgrammeGroup = {

@@ -8,7 +8,7 @@ import { useRemembered } from '../../state/settings.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import type { Reading } from './use-reading.ts'
 
-const ids = z.array(codeId)
+const noneRecent = { initial: [], check: z.array(codeId) }
 const mostRecent = 9
 
 /** What can be done to the open transcript; nothing is shown as done before it is on disk. */
@@ -31,7 +31,7 @@ export type CodingActions = {
 /** The actions on the open transcript. */
 export function useCoding(surface: Surface | null, reading: Reading | null): CodingActions {
   const [announcement, announce] = useState('')
-  const [recent, setRecent] = useRemembered('read.recent', { initial: [], check: ids })
+  const [recent, setRecent] = useRemembered('read.recent', noneRecent)
   const coded = useAction('quotes.code')
   const added = useAction('codes.add')
   const uncoded = useAction('quotes.uncode')

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { Code } from '../../../shared/model/code.ts'
 import { type CodeId, codeId, type TranscriptId } from '../../../shared/model/id.ts'
@@ -42,9 +42,10 @@ export function useDesk(transcript: TranscriptId | null): Desk {
   const [surface, setSurface] = useState<Surface | null>(null)
   const [state, setState] = useState(nowhere)
   const [opened, open] = useState<Opened | null>(null)
-  const [pins, setPins] = useRemembered('read.pins', { initial: [], check: z.array(codeId) })
+  const [pins, setPins] = useRemembered('read.pins', noPins)
   const actions = useCoding(surface, reading)
-  const pinned = (pins ?? []).filter((id) => reading?.codes.has(id))
+  const codes = reading?.codes
+  const pinned = useMemo(() => (pins ?? []).filter((id) => codes?.has(id)), [pins, codes])
   useGoTo(surface)
   const desk: Desk = {
     reading,
@@ -82,6 +83,8 @@ export function openedCode({ reading, surface, opened }: Desk): Code | undefined
   const id = opened?.code ?? firstCode(surface)
   return id && reading?.codes.get(id)
 }
+
+const noPins = { initial: [], check: z.array(codeId) }
 
 const mostPins = 9
 

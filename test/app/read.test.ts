@@ -1,0 +1,167 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { quietBrowser, requireChromium } from '../chromium.ts'
+import { makeFolder, startHost, type TestHost } from './host.ts'
+
+let host: TestHost
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  const folder = makeFolder()
+  host = await startHost(folder)
+  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
+  browser = await chromium.launch({
+    executablePath: requireChromium(),
+    args: ['--no-sandbox', ...quietBrowser],
+  })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await host.kill()
+})
+
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  page = await context.newPage()
+  await page.goto(host.url)
+  await page.getByRole('option', { name: /^Interview 1/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Interview 1' }).waitFor()
+})
+
+test('a turn is coded, given a memo and starred with the keyboard alone, and all of it is undone', async () => {
+  const before = await marked('Interview 1')
+  await reachTurn(4)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('orient')
+  await page.keyboard.press('Enter')
+  await heard('Coded with Orientation')
+  await page.keyboard.press('i')
+  await heard('Starred')
+  await page.keyboard.press('m')
+  await page.keyboard.type('Compare with the others.')
+  await expect.poll(async () => (await newQuote(before))?.memo).toBe('Compare with the others.')
+  const made = await newQuote(before)
+  expect(made).toMatchObject({ starred: true })
+  const turn = await page.locator('.turn').nth(3).locator('.turn-text').textContent()
+  expect(made?.words.replaceAll(/\s+/g, ' ')).toContain(turn?.slice(0, 20).replaceAll(/\s+/g, ' '))
+  await page.locator('.turn[aria-current]').focus()
+  for (let undo = 0; undo < 3; undo += 1) {
+    await page.keyboard.press('Control+z')
+    await page.getByText('Undone:').nth(undo).waitFor()
+  }
+  expect(await marked('Interview 1')).toEqual(before)
+})
+
+test('a sentence becomes a code in vivo, keeps its focus, and 0 puts that code on the next turn', async () => {
+  const before = await marked('Interview 1')
+  await reachTurn(6)
+  await page.keyboard.press('s')
+  await page.keyboard.press('v')
+  await expect.poll(async () => (await newQuote(before))?.words).toBeTruthy()
+  const quote = await newQuote(before)
+  const { codes } = await host.call('codes.read', {})
+  expect(
+    codes.some(({ name }) => quote?.words.startsWith(name.replace('…', '').slice(0, 20))),
+  ).toBe(true)
+  await page.keyboard.press('j')
+  await page.keyboard.press('0')
+  await expect
+    .poll(async () => (await marked('Interview 1')).codings.length)
+    .toBe(before.codings.length + 2)
+})
+
+test('selected words are coded by a click on a code, and by dropping a code on a turn', async () => {
+  const before = await marked('Interview 1')
+  const text = page.locator('.turn-text').nth(4)
+  await text.dblclick({ position: { x: 30, y: 12 } })
+  await page.getByRole('row', { name: /^Developing a network/ }).click()
+  await heard('Coded with Developing a network')
+  const word = await newQuote(before)
+  expect(word?.words).toMatch(/^\S+$/)
+  const afterWord = await marked('Interview 1')
+  await page
+    .getByRole('row', { name: /^Job application advice/ })
+    .dragTo(page.locator('.turn-text').nth(1))
+  await heard('Coded with Job application advice')
+  const turn = await newQuote(afterWord)
+  expect(turn?.words).toBe(await page.locator('.turn-text').nth(1).textContent())
+})
+
+test('the palette offers what is like the words, warns of a near match, and stays open with Shift', async () => {
+  const before = await marked('Interview 1')
+  await reachTurn(8)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Developing a netwrok')
+  await page.getByText('much like Developing a network').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Orientation')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('Job')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await marked('Interview 1')).codings.length)
+    .toBe(before.codings.length + 2)
+  const quote = await newQuote(before)
+  const { codings } = await marked('Interview 1')
+  expect(codings.filter(({ quoteId }) => quoteId === quote?.id)).toHaveLength(2)
+})
+
+test('find shows how many there are and walks through them', async () => {
+  await reachTurn(1)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('mentor')
+  const count = page.locator('.find-count')
+  await expect.poll(() => count.textContent()).toMatch(/^\d+ of \d+$/)
+  const first = await count.textContent()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => count.textContent()).not.toBe(first)
+})
+
+test('coming back to a transcript finds the same quote in the same place', async () => {
+  await reachTurn(1)
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Shift+J')
+  const ref = await page.locator('.details-head h2').textContent()
+  const top = await page.locator('.transcript').evaluate((one) => one.scrollTop)
+  await page.getByRole('button', { name: 'Quotes', exact: true }).click()
+  await page.getByRole('button', { name: 'Read & code' }).click()
+  await expect.poll(() => page.locator('.details-head h2').textContent()).toBe(ref)
+  const now = await page.locator('.transcript').evaluate((one) => one.scrollTop)
+  expect(Math.abs(now - top)).toBeLessThan(4)
+})
+
+test('an accessibility check finds nothing serious', async () => {
+  await reachTurn(1)
+  await page.keyboard.press('Shift+J')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+})
+
+async function reachTurn(number: number): Promise<void> {
+  await page.locator('.turn').first().focus()
+  await page.keyboard.press('Control+Home')
+  for (let turn = 1; turn < number; turn += 1) await page.keyboard.press('j')
+}
+
+async function heard(words: string): Promise<void> {
+  await page.getByRole('status').getByText(words).waitFor({ state: 'attached' })
+}
+
+type Marks = Awaited<ReturnType<typeof marked>>
+
+async function marked(title: string) {
+  const transcripts = await host.call('transcripts.list', {})
+  const id = transcripts.find((transcript) => transcript.title === title)?.id
+  if (!id) throw new Error(`no transcript ${title}`)
+  const { quotes, codings } = await host.call('quotes.ofTranscript', { transcriptId: id })
+  return { quotes, codings }
+}
+
+async function newQuote(before: Marks) {
+  const known = new Set(before.quotes.map(({ id }) => id))
+  return (await marked('Interview 1')).quotes.find(({ id }) => !known.has(id))
+}
