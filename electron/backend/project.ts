@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../../shared/model/error.ts'
+import { keepChanges } from '../store/change-log.ts'
 import { backUp, checkProject } from '../store/check.ts'
 import {
   createFile,
@@ -23,6 +24,7 @@ export const projectHandlers = {
   'project.create': read((context, { path, title, codebook }) => {
     openNew(context, path, title)
     if (codebook) addShippedCodebook(context, codebook)
+    keepChanges(context.db)
     return appState(context)
   }),
   'project.open': read((context, { path, ...options }) => {

@@ -29,6 +29,7 @@ test('a new project has its title, its codebook, and nothing to undo', async () 
     readOnly: false,
   })
   expect((await backend.call('codes.read', {})).codes).toHaveLength(9)
+  expect(await backend.call('history.state', {})).toEqual({ undo: null, redo: null })
 })
 
 test('a project that cannot be created leaves the open one open', async () => {
