@@ -65,6 +65,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       <Field
         value={value}
         first={typed === null ? undefined : shown[0]?.id}
+        onFirst={choose}
         placeholder={placeholder}
       />
       <Popover className="ui-popover ui-list-popover">
@@ -79,10 +80,11 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
 type FieldProps = {
   readonly value: string | null
   readonly first: string | undefined
+  readonly onFirst: (key: string) => void
   readonly placeholder: string | undefined
 }
 
-function Field({ value, first, placeholder }: FieldProps) {
+function Field({ value, first, onFirst, placeholder }: FieldProps) {
   const state = useContext(ComboBoxStateContext)
   const shownFor = useRef(value)
   // What was just created is chosen: were the list still open, Tab would take whatever row the pointer is on.
@@ -92,9 +94,12 @@ function Field({ value, first, placeholder }: FieldProps) {
     state?.close()
   }, [value, state])
   function onKeyDown(event: KeyboardEvent) {
-    // Enter takes the first that fits where no other was chosen with the arrows.
-    if (event.key === 'Enter' && first && state?.selectionManager.focusedKey === null)
-      state.selectionManager.setFocusedKey(first)
+    if (event.key !== 'Enter' || first === undefined) return
+    if (state?.selectionManager.focusedKey !== null) return
+    // Enter takes the first that fits where no other was chosen with the arrows, even before the list is drawn.
+    event.preventDefault()
+    event.stopPropagation()
+    onFirst(first)
   }
   return (
     <Group className="ui-combo" onKeyDownCapture={onKeyDown}>

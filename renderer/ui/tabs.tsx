@@ -30,7 +30,7 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={value} className="ui-tab-panel">
+      <TabPanel key={value} id={value} className="ui-tab-panel">
         {children}
       </TabPanel>
     </AriaTabs>
