@@ -54,7 +54,8 @@ function useShipped(db: Db, id: string): { codes: number; capitals: number } {
   }
 }
 
-function shippedCodebook(id: string) {
+/** A codebook that ships with the app. Throws UserError `unknown-codebook`. */
+export function shippedCodebook(id: string) {
   const found = shipped.find((codebook) => codebook.id === id)
   if (found) return found
   throw new UserError(

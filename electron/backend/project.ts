@@ -14,7 +14,7 @@ import {
 } from '../store/open.ts'
 import { countAll } from '../store/quotes.ts'
 import { appState, startFolder } from './app.ts'
-import { addShippedCodebook } from './codebooks.ts'
+import { addShippedCodebook, shippedCodebook } from './codebooks.ts'
 import type { Context } from './context.ts'
 import { type Handlers, read, write } from './handlers.ts'
 import { fillSample } from './sample.ts'
@@ -22,6 +22,8 @@ import { fillSample } from './sample.ts'
 /** Creating, opening, checking and backing up the project. */
 export const projectHandlers = {
   'project.create': read((context, { path, title, codebook }) => {
+    // Before anything is written: a name that does not exist must leave no project behind.
+    if (codebook) shippedCodebook(codebook)
     openNew(context, path, title)
     if (codebook) addShippedCodebook(context, codebook)
     keepChanges(context.db)

@@ -32,6 +32,15 @@ test('a new project has its title, its codebook, and nothing to undo', async () 
   expect(await backend.call('history.state', {})).toEqual({ undo: null, redo: null })
 })
 
+test('a codebook that does not exist leaves no project behind', async () => {
+  const { backend, folder } = startBackend()
+  const path = join(folder, 'mine.excerpta')
+  await expect(backend.call('project.create', { path, codebook: 'none' })).rejects.toMatchObject({
+    code: 'unknown-codebook',
+  })
+  expect(existsSync(path)).toBe(false)
+})
+
 test('a project that cannot be created leaves the open one open', async () => {
   const { backend, path } = await openProject()
   await expect(backend.call('project.create', { path })).rejects.toMatchObject({ code: 'exists' })
