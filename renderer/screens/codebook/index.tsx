@@ -33,6 +33,7 @@ export function CodebookScreen() {
   if (codebook.codes.length + codebook.capitals.length === 0) return <EmptyCodebook />
   return (
     <div className="codebook">
+      <h1 className="unseen">Codebook</h1>
       <header className="codebook-bar">
         <SegmentedControl label="View" choices={views} value={view} onChange={setView} />
         <span className="ui-spring" />

@@ -24,7 +24,7 @@ export function ManyCodes({ codebook, nodes, onRemove }: ManyCodesProps) {
     .map(({ id }) => ({ id, label: pathOf(codebook, id) }))
   return (
     <div className="code-form">
-      <h1>{nodes.length} codes</h1>
+      <h2>{nodes.length} codes</h2>
       <ul className="many-codes">
         {nodes.map(({ code, own }) => (
           <li key={code.id}>

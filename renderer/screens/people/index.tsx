@@ -30,6 +30,7 @@ export function PeopleScreen() {
   }))
   return (
     <div className="people">
+      <h1 className="unseen">People</h1>
       <Tabs label="Views of people" choices={choices} value={view} onChange={setView}>
         {view === 'people' && <PeopleTable people={people} transcripts={transcripts} />}
         {view === 'groups' && <Groups people={people} />}
