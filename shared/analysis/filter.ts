@@ -19,20 +19,29 @@ export function findQuotes(numbered: Numbered, filter: Filter): readonly FoundQu
   const found: FoundQuote[] = []
   numbered.blocks.forEach((block, transcript) => {
     if (sieve.transcripts[transcript] !== 1) return
-    block.transcript.quotes.forEach((quote, place) => {
+    for (let place = 0; place < block.transcript.quotes.length; place += 1) {
       const wanted = wantedCodings(sieve, block, place)
-      if (wanted.length === 0 && !takesBare(sieve, block, place)) return
-      if (wantedPieces(sieve, block, place).length === 0) return
-      const first = block.codings.first[place] ?? 0
-      const codings = wanted.flatMap((coding) => quote.codings[coding - first] ?? [])
-      found.push({ block, quote, place, codings })
-    })
+      if (wanted.length === 0 && !takesBare(sieve, block, place)) continue
+      if (wantedPieces(sieve, block, place).length === 0) continue
+      const quote = block.transcript.quotes[place]
+      if (quote) found.push({ block, quote, place, codings: codingsAt(block, place, wanted) })
+    }
   })
   return found
 }
 
+function codingsAt(
+  { codings, transcript }: Block,
+  quote: number,
+  places: readonly number[],
+): readonly CodedWith[] {
+  const first = codings.first[quote] ?? 0
+  return places.flatMap((place) => transcript.quotes[quote]?.codings[place - first] ?? [])
+}
+
 /** Whether a quote that has no codings is wanted. */
 function takesBare(sieve: Sieve, block: Block, place: number): boolean {
+  if (block.codings.first[place] !== block.codings.first[place + 1]) return false
   const quote = block.transcript.quotes[place]
-  return quote?.codings.length === 0 && sieve.takesUncoded(quote) && sieve.takesQuote(block, place)
+  return quote !== undefined && sieve.takesUncoded(quote) && sieve.takesQuote(block, place)
 }

@@ -3,14 +3,10 @@ import type { Places, Tally } from './tally.ts'
 
 /**
  * Adds up words in the cells of a table, words under overlapping quotes once. For every cell it remembers the stretch that
- * grew last: its turn, its first piece, its end and its words. Pieces arrive ordered by the start of their quotes.
+ * grew last, four numbers beside each other: its turn, its first piece, its end and its words. Pieces arrive ordered by the
+ * start of their quotes.
  */
-export type WordTally = Pick<Tally, 'width' | 'counts'> & {
-  readonly turn: Int32Array
-  readonly first: Int32Array
-  readonly end: Int32Array
-  readonly words: Int32Array
-}
+export type WordTally = Pick<Tally, 'width' | 'counts'> & { readonly stretches: Int32Array }
 
 /** One piece of a quote; `turn` is a number from 1, different for every turn of the project. */
 export type QuotedPiece = {
@@ -23,15 +19,7 @@ export type QuotedPiece = {
 
 /** A table of words that fills the counts of a tally. */
 export function makeWordTally({ width, counts }: Tally): WordTally {
-  const cells = counts.length
-  return {
-    width,
-    counts,
-    turn: new Int32Array(cells),
-    first: new Int32Array(cells),
-    end: new Int32Array(cells),
-    words: new Int32Array(cells),
-  }
+  return { width, counts, stretches: new Int32Array(counts.length * 4) }
 }
 
 /** Adds the words of a piece to some cells, as far as they are not counted there already. */
@@ -42,18 +30,19 @@ export function addWords(tally: WordTally, { rows, columns }: Places, piece: Quo
   }
 }
 
-function addToCell(tally: WordTally, cell: number, piece: QuotedPiece): void {
+function addToCell({ counts, stretches }: WordTally, cell: number, piece: QuotedPiece): void {
+  const at = cell * 4
+  const turn = stretches[at] ?? 0
   // A quote that reached a later turn from an earlier start covers all that is quoted here.
-  if (piece.turn < (tally.turn[cell] ?? 0)) return
-  const grows = tally.turn[cell] === piece.turn && piece.start <= (tally.end[cell] ?? 0)
-  if (grows && piece.end <= (tally.end[cell] ?? 0)) return
-  if (!grows) {
-    tally.turn[cell] = piece.turn
-    tally.first[cell] = piece.piece
-    tally.words[cell] = 0
-  }
-  const words = wordsOfPieces(piece.sums, tally.first[cell] ?? 0, piece.piece)
-  tally.counts[cell] = (tally.counts[cell] ?? 0) + words - (tally.words[cell] ?? 0)
-  tally.words[cell] = words
-  tally.end[cell] = piece.end
+  if (piece.turn < turn) return
+  const end = stretches[at + 2] ?? 0
+  const grows = turn === piece.turn && piece.start <= end
+  if (grows && piece.end <= end) return
+  const first = grows ? (stretches[at + 1] ?? 0) : piece.piece
+  const words = wordsOfPieces(piece.sums, first, piece.piece)
+  counts[cell] = (counts[cell] ?? 0) + words - (grows ? (stretches[at + 3] ?? 0) : 0)
+  stretches[at] = piece.turn
+  stretches[at + 1] = first
+  stretches[at + 2] = piece.end
+  stretches[at + 3] = words
 }
