@@ -14,7 +14,7 @@ export type NotesInput = {
 export function frequencyNotes(input: NotesInput): readonly string[] {
   return [
     countNotes[input.question.count],
-    rateNotes[input.question.rate],
+    rateNote(input),
     rowNote(input),
     moderatorNote(input),
     spanningNote(input),
@@ -42,6 +42,12 @@ const rateNotes: Readonly<Record<Rate, string>> = {
   row: 'Shown in per cent of the row’s total.',
   column: 'Shown in per cent of the column’s total.',
   participants: 'Shown per 100 people of the column who spoke.',
+}
+
+function rateNote({ question: { count, rate } }: NotesInput): string {
+  return rate === 'participants' && count === 'participants'
+    ? 'Shown in per cent of the people of the column who spoke.'
+    : rateNotes[rate]
 }
 
 function rowNote({ question }: NotesInput): string {
