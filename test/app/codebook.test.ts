@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeFolder, startHost, type TestHost } from './host.ts'
+import { type OpenPage, openPage } from './page.ts'
+
+const folder = makeFolder()
+let host: TestHost
+let opened: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  host = await startHost(folder)
+  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
+  opened = await openPage(host)
+  page = opened.page
+  await page.getByRole('navigation', { name: 'Screens' }).getByText('Codebook').click()
+  await page.getByRole('treegrid', { name: 'Codes' }).waitFor()
+})
+
+afterAll(async () => {
+  expect(opened.problems).toEqual([])
+  await opened.browser.close()
+  await host.kill()
+})
+
+it('moves a code below the one above it with Alt and an arrow, and back with undo', async () => {
+  await row('Orientation').click()
+  await page.keyboard.press('Alt+ArrowRight')
+  await eventually(() => parentOf('Orientation')).toMatch(/^Culture-specific/)
+  await undo()
+  await eventually(() => parentOf('Orientation')).toBeUndefined()
+})
+
+it('moves a code where it is dropped', async () => {
+  await row('Developing a network').dragTo(row('Mentor accelerates the process'))
+  await eventually(() => parentOf('Developing a network')).toBe('Mentor accelerates the process')
+  await undo()
+})
+
+it('saves a definition while it is written, and shows it as it was after undo', async () => {
+  await row('Orientation').click()
+  const field = page.getByRole('textbox', { name: 'Definition' })
+  const before = await field.inputValue()
+  await field.fill('Seeing the way.')
+  await expect
+    .poll(() => codeNamed('Orientation').then((code) => code?.definition))
+    .toBe('Seeing the way.')
+  await field.blur()
+  await undo()
+  await eventually(() => field.inputValue()).toBe(before)
+})
+
+it('saves what was written when another code is chosen at once', async () => {
+  await row('Orientation').click()
+  await page.getByRole('textbox', { name: 'Typical example' }).fill('A map.')
+  await row('Job application advice').click()
+  await eventually(() => codeNamed('Orientation').then((code) => code?.example)).toBe('A map.')
+  await undo()
+})
+
+it('is renamed with F2', async () => {
+  await row('Orientation').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Finding the way')
+  await page.keyboard.press('Enter')
+  await row('Finding the way').waitFor()
+  await undo()
+  await row('Orientation').waitFor()
+})
+
+it('offers what exists before a code is made twice', async () => {
+  await row('Orientation').click()
+  await page.keyboard.press('Control+Enter')
+  const dialog = page.getByRole('dialog', { name: 'New code' })
+  await dialog.getByLabel('Name').fill('aplication advice')
+  await dialog.getByRole('button', { name: /^Job application advice/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe(
+    'Job application advice',
+  )
+})
+
+it('makes a code below another, in its colour', async () => {
+  await row('Orientation').click()
+  await page.keyboard.press('Control+Shift+Enter')
+  await page.getByRole('dialog').getByLabel('Name').fill('Which office')
+  await page.keyboard.press('Enter')
+  await row('Which office').waitFor()
+  expect(await parentOf('Which office')).toBe('Orientation')
+  expect((await codeNamed('Which office'))?.colour).toBe((await codeNamed('Orientation'))?.colour)
+})
+
+it('says how many codings go with a code before it is removed, and brings them back', async () => {
+  const before = await host.call('project.counts', {})
+  const orientation = await codeNamed('Orientation')
+  const counts = await host.call('codes.counts', {})
+  const own = orientation && counts[orientation.id]
+  await row('Orientation').click()
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(`${own} codings go with them`).waitFor()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await row('Orientation').waitFor({ state: 'hidden' })
+  await page.getByText(/^Removed 2 codes/).waitFor()
+  await undo()
+  await row('Orientation').waitFor()
+  expect(await host.call('project.counts', {})).toEqual(before)
+})
+
+it('finds codes by their other names', async () => {
+  await page.getByRole('searchbox', { name: 'Filter codes' }).fill('overview next')
+  await eventually(() => page.getByRole('treegrid').getByRole('row').count()).toBe(1)
+  await page.getByRole('searchbox', { name: 'Filter codes' }).fill('')
+})
+
+it('maps codes to capital types by keyboard; codes below inherit', async () => {
+  await page.getByRole('radio', { name: 'Capital types' }).click()
+  const grid = page.getByRole('grid', { name: 'Codes and capital types' })
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await eventually(() => codeNamed('Orientation').then((code) => code?.capitalIds.length)).toBe(3)
+  await grid.getByText('Which office, economic: inherited').waitFor({ state: 'attached' })
+})
+
+/** Waits until something is so. */
+function eventually<T>(read: () => Promise<T>) {
+  return expect.poll(read, { timeout: 10_000 })
+}
+
+function row(name: string) {
+  return page.getByRole('treegrid', { name: 'Codes' }).getByRole('row', { name })
+}
+
+async function codeNamed(name: string) {
+  return (await host.call('codes.read', {})).codes.find((code) => code.name === name)
+}
+
+async function parentOf(name: string): Promise<string | undefined> {
+  const { codes } = await host.call('codes.read', {})
+  const parentId = codes.find((code) => code.name === name)?.parentId
+  return codes.find(({ id }) => id === parentId)?.name
+}
+
+async function undo(): Promise<void> {
+  await page.getByRole('button', { name: /^Undo:/ }).click()
+}
