@@ -39,7 +39,8 @@ function unwrap(lines: readonly string[]): string[] {
 
 function toUtterance(tier: string): Utterance {
   const times = Array.from(tier.matchAll(bullet))
-  const words = tier.replace(bullet, '').replace(/[ \t]+$/gm, '')
+  const lines = tier.replace(bullet, '').split('\n')
+  const words = lines.map((line) => line.trimEnd()).join('\n')
   const match = /^\*([^:\t\n]{1,63}):\s*/.exec(words)
   return {
     label: match?.[1]?.trim() ?? null,
@@ -50,7 +51,7 @@ function toUtterance(tier: string): Utterance {
 }
 
 /** Start and end in milliseconds; the control characters around them are gone by now. */
-const bullet = /[ \t]*(?<![\d_])(\d{1,9})_(\d{1,9})(?![\d_])[ \t]*(?=\n|$)/g
+const bullet = /(?<![\d_])(\d{1,9})_(\d{1,9})(?![\d_])[ \t]*(?=\n|$)/g
 
 /** The header is one paragraph that nobody speaks. */
 function joinHeader(said: readonly Utterance[]): Utterance[] {

@@ -106,7 +106,7 @@ function describe(rows: Rows, index: number): Column {
 }
 
 function isTime(cell: string): boolean {
-  return cell.includes(':') && readClock(splitTimes(cell)[0] ?? '') !== null
+  return cell.length <= 60 && cell.includes(':') && readClock(splitTimes(cell)[0] ?? '') !== null
 }
 
 function isSpeaker({ labels, distinct, filled }: Column): boolean {
@@ -133,6 +133,7 @@ function readLabel(cell: string): string {
 
 function splitTimes(cell: string): string[] {
   return cell
+    .slice(0, 60)
     .replace(/[[\]()#]/g, '')
     .trim()
     .split(/\s*(?:-->|\s[-–—]\s|–|—)\s*/)

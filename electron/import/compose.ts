@@ -87,7 +87,7 @@ function groupCaptions(utterances: readonly Utterance[]): Group[] {
 /** True after a silence, and after a sentence in a paragraph that is long enough. */
 function pauses(group: Group, startMs: number | null, silence: number): boolean {
   const line = group.lines.at(-1) ?? ''
-  if (line.length > longParagraph && /[.!?…。？！]["”]?$/.test(line)) return true
+  if (line.length > longParagraph && /[.!?…。？！]["”]?$/.test(line.slice(-2))) return true
   return startMs !== null && group.endMs !== null && startMs - group.endMs > silence
 }
 
@@ -96,6 +96,6 @@ function append(group: Group, words: string, asParagraph: boolean): void {
   if (asParagraph) group.lines.push(line, words)
   else
     group.lines.push(
-      /\p{sc=Han}$|[ぁ-んァ-ヶ。、]$/u.test(line) ? line + words : `${line} ${words}`,
+      /\p{sc=Han}$|[ぁ-んァ-ヶ。、]$/u.test(line.slice(-2)) ? line + words : `${line} ${words}`,
     )
 }

@@ -58,7 +58,10 @@ function readBlock(line: string): { words: string; heading: boolean } {
   const quoted = line.replace(/^\s{0,3}(?:>\s?){1,9}/, '')
   const heading = /^\s{0,3}#{1,6}\s+(?=\S)/.exec(quoted)
   if (heading)
-    return { words: quoted.slice(heading[0].length).replace(/\s+#+\s*$/, ''), heading: true }
+    return {
+      words: quoted.slice(heading[0].length).trimEnd().replace(/\s#+$/, '').trimEnd(),
+      heading: true,
+    }
   if (/^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/.test(quoted)) return { words: '', heading: false }
   return { words: quoted, heading: false }
 }

@@ -19,11 +19,15 @@ export type LabelKind = 'name' | 'code' | 'role' | 'plain' | 'never'
 /** The label as it is shown and compared: composed, with single blanks, without direction marks and emphasis. */
 export function normaliseLabel(raw: string): string {
   return raw
+    .slice(0, longestRaw)
     .normalize('NFC')
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s*_<>]+|[\s*_<>]+$/g, '')
 }
+
+/** What is longer is no label; the limit keeps patterns quick on whatever stands there. */
+const longestRaw = 300
 
 /** What a normalised label looks like. */
 export function labelKind(label: string): LabelKind {
