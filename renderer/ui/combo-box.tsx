@@ -1,5 +1,5 @@
 import { ChevronsUpDown, Plus } from 'lucide-react'
-import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useContext, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -23,18 +23,21 @@ type ComboBoxProps<T extends string> = {
   readonly onChange: (value: T | null) => void
   /** Offers the typed words as a new thing where nothing has that name; `value` is then to become the new one's id. */
   readonly onCreate?: (name: string) => void
+  /** Enter takes the words that were typed rather than the first thing that they are part of. */
+  readonly literal?: boolean
   readonly placeholder?: string
 }
 
 /** One of many things, found by typing, or a new one. */
 export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const { label, hideLabel = false, choices, value, onChange, onCreate, placeholder } = props
-  const chosen = choices.find((choice) => choice.id === value)?.label ?? ''
+  const { literal = false } = props
+  const chosen = choices.find((choice) => choice.id === value)?.label
   const [typed, setTyped] = useState<string | null>(null)
   const shown = rowsFor(choices, typed, onCreate !== undefined)
-  // What was typed stays until the new thing is there: another text in between would open the list again.
+  // What was typed stays until the new thing is among the choices: another text in between would open the list again.
   const [before, setBefore] = useState(value)
-  if (before !== value) {
+  if (before !== value && (value === null || chosen !== undefined)) {
     setBefore(value)
     setTyped(null)
   }
@@ -44,6 +47,11 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
     // Keys come from `choices`, whose ids are of type T.
     if (key !== null) onChange(key as T)
   }
+  function enter(words: string) {
+    const key = byEnter(shown, words, literal)
+    if (key === undefined) leave()
+    else choose(key)
+  }
   function leave() {
     if (typed?.trim() === '') onChange(null)
     setTyped(null)
@@ -52,9 +60,9 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
     <AriaComboBox
       className="ui-field"
       aria-label={hideLabel ? label : undefined}
-      menuTrigger="focus"
+      allowsEmptyCollection
       items={shown}
-      inputValue={typed ?? chosen}
+      inputValue={typed ?? chosen ?? ''}
       onInputChange={(text) => setTyped(text === chosen ? null : text)}
       selectedKey={value}
       onSelectionChange={choose}
@@ -62,14 +70,13 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       defaultFilter={() => true}
     >
       {!hideLabel && <Label className="ui-label">{label}</Label>}
-      <Field
-        value={value}
-        first={typed === null ? undefined : shown[0]?.id}
-        onFirst={choose}
-        placeholder={placeholder}
-      />
+      <Field onEnter={typed === null ? undefined : () => enter(typed)} placeholder={placeholder} />
       <Popover className="ui-popover ui-list-popover">
-        <ListBox className="ui-list" items={shown}>
+        <ListBox
+          className="ui-list"
+          items={shown}
+          renderEmptyState={() => <p className="ui-none faint">Nothing fits.</p>}
+        >
           {(row) => <Row row={row} />}
         </ListBox>
       </Popover>
@@ -78,32 +85,27 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
 }
 
 type FieldProps = {
-  readonly value: string | null
-  readonly first: string | undefined
-  readonly onFirst: (key: string) => void
+  /** Takes what was typed; undefined while nothing was. */
+  readonly onEnter: (() => void) | undefined
   readonly placeholder: string | undefined
 }
 
-function Field({ value, first, onFirst, placeholder }: FieldProps) {
+function Field({ onEnter, placeholder }: FieldProps) {
   const state = useContext(ComboBoxStateContext)
-  const shownFor = useRef(value)
-  // What was just created is chosen: were the list still open, Tab would take whatever row the pointer is on.
-  useEffect(() => {
-    if (shownFor.current === value) return
-    shownFor.current = value
-    state?.close()
-  }, [value, state])
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || first === undefined) return
-    if (state?.selectionManager.focusedKey !== null) return
-    // Enter takes the first that fits where no other was chosen with the arrows, even before the list is drawn.
+    if (event.key !== 'Enter' || !onEnter || state?.selectionManager.focusedKey !== null) return
+    // Nothing was chosen with the arrows. The list need not be drawn yet.
     event.preventDefault()
     event.stopPropagation()
-    onFirst(first)
+    onEnter()
   }
   return (
     <Group className="ui-combo" onKeyDownCapture={onKeyDown}>
-      <Input className="ui-input" placeholder={placeholder} />
+      <Input
+        className="ui-input"
+        placeholder={placeholder}
+        onClick={() => state?.open(null, 'manual')}
+      />
       <Button className="ui-combo-button">
         <ChevronsUpDown size={13} aria-hidden />
       </Button>
@@ -119,6 +121,16 @@ function Row({ row }: { readonly row: Choice }) {
       {row.note && <span className="ui-note">{row.note}</span>}
     </ListBoxItem>
   )
+}
+
+/** What Enter takes while nothing was chosen with the arrows: what is called so, else the first that fits. */
+function byEnter(rows: readonly Choice[], typed: string, literal: boolean): string | undefined {
+  const wanted = typed.trim().toLocaleLowerCase()
+  if (wanted === '') return undefined
+  const named = rows.find(
+    ({ id, label }) => id !== createKey && label.toLocaleLowerCase() === wanted,
+  )
+  return (named ?? rows.at(literal ? -1 : 0))?.id
 }
 
 function rowsFor(

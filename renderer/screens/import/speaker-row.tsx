@@ -61,6 +61,7 @@ function Who({ file, label }: LabelProps) {
       <ComboBox
         label={`Who is ${label}?`}
         hideLabel
+        literal
         choices={[
           { id: somebodyNew, label: choice.name, note: 'new person' },
           ...people.map(({ id, name, role }) => ({ id, label: name, note: role })),
