@@ -15,7 +15,7 @@ export function addImport(program: Command, terminal: Terminal): void {
     .command('import <project> <files...>')
     .summary('import transcripts')
     .description(
-      'Imports transcripts (DOCX, VTT, SRT, Markdown, TXT) as one change that undo takes back. A file that cannot be read does not stop the others.',
+      'Imports transcripts (documents, subtitles, tables, plain text) as one change that undo takes back. A file that cannot be read does not stop the others.',
     )
     .option('--programme <name>', 'programme they belong to; a new one is added')
     .option('--pair <name>', 'pair they belong to; a new one is added')
