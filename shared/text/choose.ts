@@ -55,11 +55,19 @@ function applyConvention(heads: readonly Head[], setting: Setting): Choice | nul
     convention: setting.convention,
     heads: spoken,
     once,
-    rejected: groups.filter((group) => !taken.has(group) && namesSomebody(group)),
+    rejected: groups.filter(
+      (group) => !taken.has(group) && mayBeSomebody(group, setting.convention),
+    ),
     leftOver: usesOf(groups.filter((group) => !taken.has(group) && group.kind === 'plain')),
     clear: standsOut(style) || firm.length > 0,
     score: scoreOf(spoken, setting.weight),
   }
+}
+
+/** Names, and before a colon also single words that are not in capitals, such as `marco`. */
+function mayBeSomebody(group: Group, convention: ConventionName): boolean {
+  const single = convention === 'Name: words' && !group.label.includes(' ')
+  return namesSomebody(group) || (single && group.kind === 'plain' && group.label.length <= 20)
 }
 
 /** True where labels are so few, or so much of one kind, that they are more likely part of the text. */
