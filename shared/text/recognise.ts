@@ -1,4 +1,5 @@
 import type { Document } from './accept.ts'
+import { chooseByBold } from './bold.ts'
 import { type Choice, chooseConvention } from './choose.ts'
 import { noConvention } from './conventions.ts'
 import { findAlike, findDoubts } from './doubts.ts'
@@ -18,7 +19,10 @@ export function recognise(text: string, hints: Hints, decisions: SpeakerDecision
   if (decisions.convention === noConvention) return unlabelled({ text, lines })
   const heads = lines.flatMap((line, index) => readHeads(text, line, index))
   const document: Document = { text, lines, accept: new Set(decisions.accept ?? []) }
-  const found = chooseConvention(heads, document, decisions.convention)
+  const { convention } = decisions
+  const byBold = convention === undefined || convention === 'Bold and plain'
+  const found =
+    chooseConvention(heads, document, convention) ?? (byBold ? chooseByBold(text, lines) : null)
   const choice = found && without(found, decisions.ignore)
   return choice && choice.heads.length > 0
     ? labelled(document, choice, decisions)

@@ -26,8 +26,9 @@ export function findStamps(
 
 /** Labels and timestamps as marks, ordered and never overlapping; a label wins over a timestamp inside it. */
 export function toMarks(heads: readonly Head[], stamps: readonly PlacedStamp[]): Mark[] {
-  const labels = heads.map((head): Mark => ({ kind: 'label', ...head.mark }))
-  const labelOf = new Map(heads.map((head) => [head.line, head.mark]))
+  const named = heads.filter(({ mark }) => mark.end > mark.start)
+  const labels = named.map((head): Mark => ({ kind: 'label', ...head.mark }))
+  const labelOf = new Map(named.map((head) => [head.line, head.mark]))
   const times = stamps
     .filter((stamp) => {
       const label = labelOf.get(stamp.line)
