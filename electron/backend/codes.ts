@@ -71,7 +71,7 @@ export const codesHandlers = {
 } satisfies Partial<Handlers>
 
 /** The fields of a code about which nothing is known but its name. */
-export const emptyCode = {
+const emptyCode = {
   definition: '',
   include: '',
   exclude: '',

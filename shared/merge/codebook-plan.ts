@@ -4,7 +4,7 @@ import { nextColour } from '../model/palette.ts'
 import { nameKey } from '../text/name-key.ts'
 
 /** A capital type as a file describes it; what is undefined or empty, the file does not say. */
-export type IncomingCapital = {
+type IncomingCapital = {
   readonly id?: CapitalTypeId | undefined
   readonly name: string
   readonly colour?: string | undefined

@@ -67,7 +67,11 @@ export function CodeTree(props: CodeTreeProps) {
             event.preventDefault()
             onMenu(id, { x: event.clientX, y: event.clientY })
           }}
-          renderEmptyState={() => <p className="codes-none faint">No code holds these words.</p>}
+          renderEmptyState={() => (
+            <p className="codes-none faint">
+              {codebook.codes.length > 0 && 'No code holds these words.'}
+            </p>
+          )}
         >
           {(node) => <CodeItem node={node} />}
         </Tree>

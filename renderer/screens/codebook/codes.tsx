@@ -2,6 +2,8 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { CodeForm } from './code-form.tsx'
 import type { CodeCommands } from './code-menu.tsx'
 import { CodesPane } from './codes-pane.tsx'
@@ -58,6 +60,7 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       renaming={renaming}
       onNamed={() => setRenaming(0)}
       onRemove={() => remove(chosen)}
+      onNew={() => ask(null)}
     />
   )
   return (
@@ -80,12 +83,18 @@ type DetailsProps = {
   readonly renaming: number
   readonly onNamed: () => void
   readonly onRemove: () => void
+  readonly onNew: () => void
 }
 
-function Details({ codebook, nodes, renaming, onNamed, onRemove }: DetailsProps) {
+function Details({ codebook, nodes, renaming, onNamed, onRemove, onNew }: DetailsProps) {
   const [node, ...others] = nodes
-  if (!node || others.length > 0)
-    return <ManyCodes codebook={codebook} nodes={nodes} onRemove={onRemove} />
+  if (!node)
+    return (
+      <EmptyState title="No codes yet" action={<Button onPress={onNew}>New code</Button>}>
+        Make codes here, or while you read: select some words and press N.
+      </EmptyState>
+    )
+  if (others.length > 0) return <ManyCodes codebook={codebook} nodes={nodes} onRemove={onRemove} />
   function named() {
     onNamed()
     document.querySelector<HTMLElement>(`.codes-tree [data-key="${node?.id}"]`)?.focus()

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
 
 /** Where the grid goes after a cell was written. */
@@ -41,7 +41,9 @@ export function CellEditor(props: CellEditorProps) {
     event.stopPropagation()
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const next = nextCell(event)
-    if (step && found.length > 0) setChosen((chosen + step + found.length) % found.length)
+    // Before the first option stands the field itself, which keeps what was typed.
+    const places = found.length + 1
+    if (step) setChosen(((chosen + 1 + step + places) % places) - 1)
     else if (next) finish(next)
     else if (event.key === 'Escape') {
       finished.current = true
@@ -68,35 +70,58 @@ export function CellEditor(props: CellEditorProps) {
         onKeyDown={onKeyDown}
         onBlur={() => finish(null)}
       />
-      <Popover
-        triggerRef={input}
-        isOpen={found.length > 0}
-        isNonModal
-        placement="bottom start"
-        offset={4}
-        className="ui-popover sheet-options"
-      >
-        <div id="cell-options" role="listbox" aria-label={label} className="ui-list">
-          {found.map((option, index) => (
-            <div
-              key={option}
-              id={`cell-option-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={option === picked}
-              className="ui-item"
-              data-focused={option === picked || undefined}
-              // Pressing must not take the focus from the field, which would write it.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => finish(null, option)}
-              onKeyDown={onKeyDown}
-            >
-              {option}
-            </div>
-          ))}
-        </div>
-      </Popover>
+      <Options
+        field={input}
+        label={label}
+        options={found}
+        picked={picked}
+        onPick={(option) => finish(null, option)}
+      />
     </>
+  )
+}
+
+type OptionsProps = {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly label: string
+  readonly options: readonly string[]
+  readonly picked: string | undefined
+  readonly onPick: (option: string) => void
+}
+
+/** What can be chosen, below the field, which keeps the focus. */
+function Options({ field, label, options, picked, onPick }: OptionsProps) {
+  return (
+    <Popover
+      triggerRef={field}
+      isOpen={options.length > 0}
+      isNonModal
+      placement="bottom start"
+      offset={4}
+      className="ui-popover sheet-options"
+    >
+      <div id="cell-options" role="listbox" aria-label={label} className="ui-list">
+        {options.map((option, index) => (
+          // The keyboard reaches options through the field, by aria-activedescendant.
+          <div
+            key={option}
+            id={`cell-option-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={option === picked}
+            className="ui-item"
+            data-focused={option === picked || undefined}
+            // Pressing must not take the focus from the field, which would write it.
+            onPointerDown={(event) => {
+              event.preventDefault()
+              onPick(option)
+            }}
+          >
+            {option}
+          </div>
+        ))}
+      </div>
+    </Popover>
   )
 }
 

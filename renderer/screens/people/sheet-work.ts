@@ -21,7 +21,7 @@ export type SheetWork = {
 }
 
 /** Begins to write the active cell, with a first letter or with what stands there. */
-export function startEditing({ rows, columns, grid, open }: SheetWork, letter?: string): void {
+function startEditing({ rows, columns, grid, open }: SheetWork, letter?: string): void {
   const row = rows[grid.spot.row]
   const column = columns[grid.spot.column]
   if (!column) return

@@ -6,18 +6,18 @@ const size = { rows: 3, columns: 2, page: 2 }
 
 describe('keys in a grid', () => {
   it.each([
-    ['Down', 0, 0, 1, 0],
-    ['Up', 0, 1, 0, 1],
-    ['Right', 1, 1, 1, 1],
-    ['End', 1, 0, 1, 1],
-    ['Home', 1, 1, 1, 0],
-    ['Mod+End', 0, 0, 2, 1],
-    ['Mod+Home', 2, 1, 0, 0],
-    ['PageDown', 0, 1, 2, 1],
-    ['PageUp', 2, 1, 0, 1],
-    ['Tab', 0, 1, 1, 0],
-    ['Shift+Tab', 1, 0, 0, 1],
-  ])('%s leads from %i/%i to %i/%i', (key, row, column, toRow, toColumn) => {
+    ['Down', [0, 0], [1, 0]],
+    ['Up', [0, 1], [0, 1]],
+    ['Right', [1, 1], [1, 1]],
+    ['End', [1, 0], [1, 1]],
+    ['Home', [1, 1], [1, 0]],
+    ['Mod+End', [0, 0], [2, 1]],
+    ['Mod+Home', [2, 1], [0, 0]],
+    ['PageDown', [0, 1], [2, 1]],
+    ['PageUp', [2, 1], [0, 1]],
+    ['Tab', [0, 1], [1, 0]],
+    ['Shift+Tab', [1, 0], [0, 1]],
+  ] as const)('%s leads from %j to %j', (key, [row, column], [toRow, toColumn]) => {
     expect(moveInGrid(key, { row, column }, size)).toEqual({ row: toRow, column: toColumn })
   })
 

@@ -27,7 +27,7 @@ export function makePeople(): People {
     person(11, 'Bo', { [age]: '9' }),
     person(12, 'Chidi', { [country]: 'Nigeria' }),
   ]
-  const speaker = (number: number, label: string, place: number, words: number) => ({
+  const speaker = (number: number, label: string, [place, words]: readonly [number, number]) => ({
     id: id.speakerId.parse(guid(number)),
     transcriptId: id.transcriptId.parse(guid(place)),
     label,
@@ -48,7 +48,11 @@ export function makePeople(): People {
       { id: age, name: 'Age', kind: 'number', position: 0 },
       { id: country, name: 'Country', kind: 'text', position: 1 },
     ],
-    speakers: [speaker(20, 'A', 30, 1000), speaker(21, 'Amina', 31, 370), speaker(22, 'B', 30, 20)],
+    speakers: [
+      speaker(20, 'A', [30, 1000]),
+      speaker(21, 'Amina', [31, 370]),
+      speaker(22, 'B', [30, 20]),
+    ],
   }
 }
 
