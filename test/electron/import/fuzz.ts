@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { readSource } from '../../../electron/import/formats.ts'
 import { understand } from '../../../electron/import/understand.ts'
 import { UserError } from '../../../shared/model/error.ts'
@@ -14,7 +15,7 @@ const clock = (at: number, point: string): string =>
   `00:00:${String(at).padStart(2, '0')}${point}000`
 
 /** A good file of each format, to be damaged. */
-export const samples: Readonly<Record<string, Uint8Array>> = {
+const samples: Readonly<Record<string, Uint8Array>> = {
   'a.txt': utf8(talk((name, words) => `${name}: ${words}`)),
   'a.md': utf8(talk((name, words) => `**${name}:** ${words}\n`)),
   'a.vtt': utf8(
@@ -57,14 +58,68 @@ export const samples: Readonly<Record<string, Uint8Array>> = {
   ),
 }
 
+const para = (name: string, words: string): string => `<text:p>${name}: ${words}</text:p>`
+const cell = (text: string): string => `<c t="str"><v>${text}</v></c>`
+
+/** The main part of each archive, to be damaged before it is packed, so that the damage gets past the checksum. */
+const packed: Readonly<
+  Record<
+    string,
+    {
+      readonly part: string
+      readonly content: string
+      readonly others: Readonly<Record<string, string>>
+    }
+  >
+> = {
+  'inner.docx': {
+    part: 'word/document.xml',
+    content: `<w:document xmlns:w="urn:w"><w:body>${talk((name, words) => paragraph(`${name}: ${words}`))}${table(
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    )}</w:body></w:document>`,
+    others: {},
+  },
+  'inner.odt': {
+    part: 'content.xml',
+    content: `<o:document-content xmlns:o="o" xmlns:text="t"><o:body>${talk(para)}</o:body></o:document-content>`,
+    others: {
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'META-INF/manifest.xml': '<m/>',
+    },
+  },
+  'inner.xlsx': {
+    part: 'xl/worksheets/sheet1.xml',
+    content: `<worksheet><row>${cell('Speaker')}${cell('Text')}</row>${talk((name, words) => `<row>${cell(name)}${cell(words)}</row>`)}</worksheet>`,
+    others: { 'xl/workbook.xml': '<workbook/>' },
+  },
+}
+
+/** Names of all samples. */
+export const sampleNames: readonly string[] = [...Object.keys(samples), ...Object.keys(packed)]
+
 /** Imports a damaged copy of each sample `cases` times. Throws for anything but a correct import or a refusal. */
 export function fuzzImport(name: string, cases: number): void {
-  const sample = samples[name]
+  const archive = packed[name]
+  const sample = archive ? utf8(archive.content) : samples[name]
   if (!sample) throw new Error(`no sample ${name}`)
   const random = randomFrom(
     Array.from(name).reduce((sum, character) => sum * 31 + character.charCodeAt(0), 7),
   )
-  for (let index = 0; index < cases; index += 1) importOrRefuse(name, damage(sample, random))
+  for (let index = 0; index < cases; index += 1) {
+    const damaged = damage(sample, random)
+    importOrRefuse(name, archive ? pack(archive, damaged) : damaged)
+  }
+}
+
+function pack(
+  { part, others }: { readonly part: string; readonly others: Readonly<Record<string, string>> },
+  damaged: Uint8Array,
+): Uint8Array {
+  const whole = Object.entries(others).map(([name, text]) => [name, strToU8(text)] as const)
+  return zipSync({ ...Object.fromEntries(whole), [part]: damaged })
 }
 
 function importOrRefuse(name: string, bytes: Uint8Array): void {
