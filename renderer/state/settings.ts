@@ -6,6 +6,8 @@ import { setSingleKeys } from './shortcuts.ts'
 
 type Json = z.infer<ReturnType<typeof z.json>>
 
+const settingsKey = ['app.settings', {}] as const
+
 /** What this person prefers on this machine; undefined until it has arrived. */
 export function useSettings(): Settings | undefined {
   return useCall('app.settings', {}).data
@@ -15,8 +17,8 @@ export function useSettings(): Settings | undefined {
 export function useSetSettings(): (fields: Partial<Settings>) => void {
   const { run } = useAction('app.setSettings')
   return (fields) => {
-    const before = queryClient.getQueryData<Settings>(['app.settings', {}])
-    if (before) queryClient.setQueryData(['app.settings', {}], { ...before, ...fields })
+    const before = queryClient.getQueryData<Settings>(settingsKey)
+    if (before) queryClient.setQueryData(settingsKey, { ...before, ...fields })
     void run(fields)
   }
 }
@@ -38,10 +40,7 @@ export function useRemembered<T extends Json>(
     const parsed = check.safeParse(stored)
     return parsed.success ? parsed.data : initial
   }, [stored, check, initial])
-  return [
-    settings && value,
-    (next) => settings && setSettings({ view: { ...settings.view, [key]: next } }),
-  ]
+  return [settings && value, remember]
 }
 
 /** Applies theme, reading size and whether single letters are commands. */

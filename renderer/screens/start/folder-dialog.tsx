@@ -26,19 +26,19 @@ export function FolderDialog({ title, start, pick, onPick, onClose }: FolderDial
     setFolder(next)
     setTyped(next)
   }
+  const goes = pick === 'project' && !typed.endsWith('.excerpta')
   function confirm() {
-    if (pick === 'project' && typed.endsWith('.excerpta')) onPick(typed)
-    else if (typed !== folder) visit(typed)
-    else if (pick === 'folder') onPick(folder)
+    if (goes) visit(typed)
+    else onPick(typed)
   }
   return (
     <Dialog
       title={title}
       onClose={onClose}
       confirm={{
-        label: typed !== folder && !typed.endsWith('.excerpta') ? 'Go there' : verbs[pick],
+        label: goes && typed !== folder ? 'Go there' : verbs[pick],
         onConfirm: confirm,
-        disabled: pick === 'project' && typed === folder,
+        disabled: goes && typed === folder,
       }}
     >
       <TextField label="Folder or file" value={typed} onChange={setTyped} />
@@ -79,8 +79,7 @@ function Entries({ listing, pick, onFolder, onProject, onMark }: EntriesProps) {
       selectionBehavior="replace"
       onSelectionChange={(keys) => {
         const [key] = keys
-        const row = rows.find((entry) => entry.path === key)
-        if (row?.kind === 'project') onMark(row.path)
+        if (key !== undefined) onMark(String(key))
       }}
       onAction={(key) => act(String(key))}
       renderEmptyState={() => <p className="faint">Nothing here.</p>}
