@@ -18,14 +18,17 @@ export type Description = {
 
 /** Who speaks in a source: as its format says, or recognised in its text; the user's decisions applied to both. */
 export function understand(source: Source, decisions: SpeakerDecisions): Recognition {
-  const { structure } = source
-  if (!structure?.turns.some((turn) => turn.label !== null)) {
-    return recognise(source.text, source.hints, decisions)
+  const { structure, text, hints } = source
+  const marked = structure?.turns.some((turn) => turn.label !== null)
+  const wanted = decisions.convention
+  if (structure && marked && (wanted === undefined || wanted === structured)) {
+    return fromStructure(text, structure, decisions)
   }
-  if (decisions.convention !== undefined && decisions.convention !== structured) {
-    return recognise(source.text, source.hints, decisions)
-  }
-  return fromStructure(source.text, structure, decisions)
+  const found = recognise(text, hints, decisions)
+  // Where nobody is named, the format's own turns are the better paragraphs, since they have times.
+  return structure && !marked && found.speakers.length === 0
+    ? fromStructure(text, structure, decisions)
+    : found
 }
 
 /** Title, date and length of a source, from the document or else from the file's name. */

@@ -28,3 +28,13 @@ test('a text is recognised, and recognised again with decisions', () => {
   expect(understand(read, { ignore: ['Ben'], join: {} }).speakers).toHaveLength(1)
   expect(understand(read, { ...noDecisions, convention: 'none' }).verdict).toBe('none')
 })
+
+test('captions that name nobody keep their times', () => {
+  const cue = (at: number): string => `00:0${at}.000 --> 00:0${at}.500\nhello there\n\n`
+  const { turns, verdict } = understand(
+    source('a.vtt', `WEBVTT\n\n${cue(1)}${cue(5)}`),
+    noDecisions,
+  )
+  expect(turns.map(({ startMs }) => startMs)).toEqual([1000, 5000])
+  expect(verdict).toBe('none')
+})
