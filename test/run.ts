@@ -10,6 +10,7 @@ const steps: readonly Step[] = [
     name: 'Lint and format',
     run: () => tool('@biomejs/biome', 'biome', ['ci', '--error-on-warnings', '.']),
   },
+  { name: 'Nothing unused', run: () => tool('knip', 'knip', []) },
   { name: 'A browser for the journeys', run: requireChromium },
   {
     name: 'Unit and store tests',

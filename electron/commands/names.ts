@@ -47,12 +47,6 @@ export function namedCodes(codes: readonly Code[]): readonly (Code & Named)[] {
   }))
 }
 
-/** The names of a code's ancestors and its own, from the top, with ` > ` between them. */
-export function pathOf(code: Code, codes: readonly Code[]): string {
-  const parent = codes.find(({ id }) => id === code.parentId)
-  return parent ? `${pathOf(parent, codes)} > ${code.name}` : code.name
-}
-
 /** Finds each of several names in `A,B`, whose commas may belong to a name. Throws as resolveName does. */
 export function resolveList<T extends Named>(
   kind: string,
@@ -68,4 +62,10 @@ export function resolveList<T extends Named>(
   const [first = '', ...rest] = pieces
   const found = resolveName(kind, first, candidates)
   return rest.length > 0 ? [found, ...resolveList(kind, rest.join(','), candidates)] : [found]
+}
+
+/** The names of a code's ancestors and its own, from the top, with ` > ` between them. */
+function pathOf(code: Code, codes: readonly Code[]): string {
+  const parent = codes.find(({ id }) => id === code.parentId)
+  return parent ? `${pathOf(parent, codes)} > ${code.name}` : code.name
 }

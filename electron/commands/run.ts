@@ -4,7 +4,7 @@ import { createProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How a command ended, as its exit status. */
-export const exitStatus = { done: 0, problem: 1, usage: 2, bug: 70 } as const
+const exitStatus = { done: 0, problem: 1, usage: 2, bug: 70 } as const
 
 /** Runs one command and gives its exit status; never throws. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {

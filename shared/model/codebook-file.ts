@@ -14,8 +14,6 @@ const capitalTypeInFile = z.strictObject({
   /** The literature it comes from; empty where there is none. */
   source: z.string(),
 })
-/** A capital type as a codebook file describes it. */
-export type CapitalTypeInFile = z.infer<typeof capitalTypeInFile>
 
 const codeFields = z.strictObject({
   /** The same in every project that starts from this file. */
