@@ -40,6 +40,11 @@ export function useRemembered<T extends Json>(
     const parsed = check.safeParse(stored)
     return parsed.success ? parsed.data : initial
   }, [stored, check, initial])
+  // Several things may be remembered before the screen is drawn again, so the latest settings count.
+  function remember(next: T) {
+    const latest = queryClient.getQueryData<Settings>(settingsKey)
+    if (latest) setSettings({ view: { ...latest.view, [key]: next } })
+  }
   return [settings && value, remember]
 }
 
