@@ -1,4 +1,4 @@
-import type { UndoState } from '../../shared/model/replies.ts'
+import type { Undone, UndoState } from '../../shared/model/replies.ts'
 import { nextRedo, nextUndo, redo, undo } from '../store/change-log.ts'
 import { listHistory } from '../store/history.ts'
 import { type Context, writableDb } from './context.ts'
@@ -8,17 +8,24 @@ import { type Handlers, read } from './handlers.ts'
 export const historyHandlers = {
   'history.list': read(({ db }, query) => listHistory(db, query)),
   'history.state': read(undoState),
-  'history.undo': read((context) => step(context, undo, 'history.undo')),
-  'history.redo': read((context) => step(context, redo, 'history.redo')),
+  'history.undo': read((context) =>
+    step(context, { next: nextUndo, take: undo, what: 'history.undo' }),
+  ),
+  'history.redo': read((context) =>
+    step(context, { next: nextRedo, take: redo, what: 'history.redo' }),
+  ),
 } satisfies Partial<Handlers>
 
 function undoState({ db }: Context): UndoState {
   return { undo: nextUndo(db)?.summary ?? null, redo: nextRedo(db)?.summary ?? null }
 }
 
-function step(context: Context, act: typeof undo, what: string): UndoState {
+type Step = { readonly next: typeof nextUndo; readonly take: typeof undo; readonly what: string }
+
+function step(context: Context, { next, take, what }: Step): Undone {
   const db = writableDb(context.session)
-  const tables = act(db, { coder: context.coder, time: context.now(), what })
+  const done = next(db)?.summary ?? null
+  const tables = take(db, { coder: context.coder, time: context.now(), what })
   if (tables.length > 0) context.options.announce('changed', { tables: [...tables, 'change'] })
-  return undoState(context)
+  return { ...undoState(context), done }
 }

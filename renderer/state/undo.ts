@@ -12,8 +12,8 @@ export function useUndo() {
     undo,
     redo,
     runUndo: () =>
-      undo && undoing.run({}).then((done) => done && notify({ text: `Undone: ${undo}` })),
+      undoing.run({}).then((answer) => answer?.done && notify({ text: `Undone: ${answer.done}` })),
     runRedo: () =>
-      redo && redoing.run({}).then((done) => done && notify({ text: `Redone: ${redo}` })),
+      redoing.run({}).then((answer) => answer?.done && notify({ text: `Redone: ${answer.done}` })),
   }
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import * as id from '../model/id.ts'
 import type { Coder } from '../model/people.ts'
-import type { AppState, CheckReport, Counts, FolderListing, UndoState } from '../model/replies.ts'
+import type {
+  AppState,
+  CheckReport,
+  Counts,
+  FolderListing,
+  Undone,
+  UndoState,
+} from '../model/replies.ts'
 import type { HistoryEntry } from '../model/retrieval.ts'
 import { type Settings, settingsPatch } from '../model/settings.ts'
 import { call, out } from './call.ts'
@@ -49,8 +56,8 @@ export const projectCalls = {
     ['change'],
   ),
   'history.state': call(z.object({}), out<UndoState>(), ['change']),
-  'history.undo': call(z.object({}), out<UndoState>()),
-  'history.redo': call(z.object({}), out<UndoState>()),
+  'history.undo': call(z.object({}), out<Undone>()),
+  'history.redo': call(z.object({}), out<Undone>()),
   'coders.list': call(z.object({}), out<readonly Coder[]>(), ['coder']),
   'coders.use': call(z.object({ name: z.string().trim().min(1) }), out<Coder>()),
 }

@@ -61,6 +61,9 @@ export type CheckReport = {
   readonly problems: readonly { readonly code: string; readonly message: string }[]
 }
 
+/** What was just undone or done again, in words; null where there was nothing. */
+export type Undone = UndoState & { readonly done: string | null }
+
 /** What undo and redo would do next, in words; null where there is nothing. */
 export type UndoState = {
   readonly undo: string | null

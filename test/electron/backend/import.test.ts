@@ -98,6 +98,7 @@ test('a batch is one step to undo, and one to redo', async () => {
   expect(await backend.call('history.undo', {})).toEqual({
     undo: null,
     redo: 'Imported 2 transcripts',
+    done: 'Imported 2 transcripts',
   })
   expect(await backend.call('transcripts.list', {})).toEqual([])
   expect((await backend.call('people.read', {})).participants).toEqual([])

@@ -87,7 +87,10 @@ test('undo survives closing and opening', async () => {
   await backend.call('codes.add', { name: 'Trust' })
   await backend.call('project.close', {})
   await backend.call('project.open', { path })
-  expect(await backend.call('history.undo', {})).toEqual({ undo: null, redo: 'New code “Trust”' })
+  expect(await backend.call('history.undo', {})).toMatchObject({
+    done: 'New code “Trust”',
+    undo: null,
+  })
   await backend.call('project.close', {})
   await backend.call('project.open', { path })
   expect((await backend.call('history.redo', {})).undo).toBe('New code “Trust”')
