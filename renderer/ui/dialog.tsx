@@ -24,6 +24,8 @@ export function Dialog(props: DialogProps) {
   const { title, children, onClose, confirm, cancelLabel, aside, size = 'medium' } = props
   function submit(event: FormEvent) {
     event.preventDefault()
+    // A dialog that asks from within another one is inside its form for React, though not on the screen.
+    event.stopPropagation()
     if (!confirm?.disabled) confirm?.onConfirm()
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -39,7 +41,7 @@ export function Dialog(props: DialogProps) {
       <Modal className={`ui-modal ${size}`}>
         <AriaDialog className="ui-dialog">
           <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
-            <Heading slot="title" className="ui-dialog-title">
+            <Heading slot="title" level={1} className="ui-dialog-title">
               {title}
             </Heading>
             <div className="ui-dialog-body">{children}</div>

@@ -56,9 +56,14 @@ function Programme({ draft, set }: FieldProps) {
   const { files } = useBatch()
   const { programmeId } = draft
   const choices = (data?.programmes ?? []).map(({ id, name }) => ({ id, label: name }))
+  function choose(id: Draft['programmeId']) {
+    const pair = data?.pairs.find((other) => other.id === draft.pairId)
+    const fits = id === null || !pair?.programmeId || pair.programmeId === id
+    set({ programmeId: id, ...(fits ? {} : { pairId: null }) })
+  }
   async function create(name: string) {
     const made = await add.run({ name })
-    if (made) set({ programmeId: made.id })
+    if (made) choose(made.id)
   }
   return (
     <div className="import-with-button">
@@ -66,7 +71,7 @@ function Programme({ draft, set }: FieldProps) {
         label="Programme"
         choices={choices}
         value={programmeId}
-        onChange={(id) => set({ programmeId: id })}
+        onChange={choose}
         onCreate={create}
         placeholder="None"
       />
