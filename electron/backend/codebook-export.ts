@@ -4,19 +4,24 @@ import type { Codebook } from '../../shared/model/code.ts'
 import type { FileOut } from '../../shared/model/retrieval.ts'
 import type { SheetColumn, SheetExport } from '../export/sheet.ts'
 import { fileNameFor, makeSheetFile } from '../export/sheet-file.ts'
+import { writeQdc } from '../refi/codebook-write.ts'
 import { readCodebook } from '../store/codes.ts'
 import { readTitle } from '../store/open.ts'
 import type { Context } from './context.ts'
 import { toFileOut } from './file-out.ts'
 
-/** The codebook as a file: JSON from which another project can start, or a table with one row a code. */
+/** The codebook as a file: JSON from which another project can start, QDC for other programs, or a table with one row a code. */
 export async function exportCodebook(
   { db, now }: Context,
-  { format }: { readonly format: 'json' | 'csv' | 'xlsx' },
+  { format }: { readonly format: 'json' | 'csv' | 'xlsx' | 'qdc' },
 ): Promise<FileOut> {
   const codebook = readCodebook(db)
   const project = readTitle(db)
   const title = `${project} codebook`
+  if (format === 'qdc') {
+    const name = fileNameFor(title, '.qdc')
+    return toFileOut({ name, mediaType: 'application/xml', bytes: writeQdc(codebook) })
+  }
   if (format !== 'json')
     return toFileOut(await makeSheetFile(title, format, asSheet(codebook, project, now())))
   const text = `${JSON.stringify(codebookToFile(codebook, project), null, 2)}\n`

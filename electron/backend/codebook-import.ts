@@ -9,8 +9,10 @@ import { tableToCodebook } from '../../shared/merge/codebook-table.ts'
 import { UserError } from '../../shared/model/error.ts'
 import type { IncomingFile } from '../../shared/model/import.ts'
 import type { CodebookImport } from '../../shared/model/replies.ts'
+import { detectEncoding } from '../import/decode.ts'
 import type { SourceFile } from '../import/importer.ts'
 import { readTable } from '../import/table.ts'
+import { readQdc } from '../refi/codebook-read.ts'
 import {
   addCapital,
   addCode,
@@ -26,7 +28,7 @@ import { fileBytes } from './files.ts'
 type Input = { readonly file: IncomingFile; readonly dryRun?: boolean | undefined }
 
 /**
- * Brings a codebook file (JSON, CSV, XLSX) into the project: adds what is new, changes what the file says differently, takes
+ * Brings a codebook file (QDC, JSON, CSV, XLSX) into the project: adds what is new, changes what the file says differently, takes
  * nothing away. With `dryRun` only says what it would do. Throws UserError `no-codebook`.
  */
 export async function importCodebook(context: Context, input: Input): Promise<CodebookImport> {
@@ -70,14 +72,22 @@ function takeStep(db: Db, step: CodebookStep): void {
 }
 
 async function understand(file: SourceFile): Promise<IncomingCodebook> {
-  const incoming = /\.json$/i.test(file.name)
-    ? fileToCodebook(parseJson(file))
-    : tableToCodebook(await readTable(file))
+  const incoming = await readAs(file)
   if (incoming) return incoming
   throw new UserError(
     'no-codebook',
-    `${file.name} holds no codebook, so nothing was changed. Tables need a column “level 1” or “code” with the names of the codes; JSON files must come from Excerpta.`,
+    `${file.name} holds no codebook, so nothing was changed. Tables need a column “level 1” or “code” with the names of the codes; QDC files a CodeBook; JSON files must come from Excerpta.`,
   )
+}
+
+function readAs(file: SourceFile): IncomingCodebook | null | Promise<IncomingCodebook | null> {
+  if (/\.json$/i.test(file.name)) return fileToCodebook(parseJson(file))
+  if (/\.(qdc|xml)$/i.test(file.name)) return readQdc({ name: file.name, xml: asText(file) })
+  return readTable(file).then(tableToCodebook)
+}
+
+function asText({ bytes }: SourceFile): string {
+  return new TextDecoder(detectEncoding(bytes)).decode(bytes)
 }
 
 function parseJson({ name, bytes }: SourceFile): unknown {

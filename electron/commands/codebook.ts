@@ -5,7 +5,7 @@ import { reading, writing } from './project-call.ts'
 import { counted } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
-const formats = ['json', 'csv', 'xlsx'] as const
+const formats = ['qdc', 'json', 'csv', 'xlsx'] as const
 
 /** The command that brings the codebook out and in; what is done stands after the project: `codebook PROJECT export FILE`. */
 export function addCodebook(program: Command, terminal: Terminal): void {
@@ -14,7 +14,7 @@ export function addCodebook(program: Command, terminal: Terminal): void {
     .usage('<project> export|import <file> [options]')
     .argument('<project>')
     .argument('<export|import>')
-    .argument('<file>', '.json, .csv or .xlsx')
+    .argument('<file>', '.qdc, .json, .csv or .xlsx')
     .summary('bring a codebook out or in')
     .description('Brings codes, their definitions and capital types out, or in from a file.')
     .option('--dry-run', 'with import: only say what would change')

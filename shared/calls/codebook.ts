@@ -70,7 +70,10 @@ export const codebookCalls = {
   'capitals.remove': call(z.object({ id: id.capitalTypeId }), out<null>()),
   'codebooks.list': call(z.object({}), out<readonly ShippedCodebook[]>(), []),
   'codebooks.use': call(z.object({ id: z.string() }), out<{ codes: number; capitals: number }>()),
-  'codebook.export': call(z.object({ format: z.enum(['json', 'csv', 'xlsx']) }), out<FileOut>()),
+  'codebook.export': call(
+    z.object({ format: z.enum(['json', 'csv', 'xlsx', 'qdc']) }),
+    out<FileOut>(),
+  ),
   'codebook.import': call(
     z.object({ file: incomingFile, dryRun: z.boolean().optional() }),
     out<CodebookImport>(),

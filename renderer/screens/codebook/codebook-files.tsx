@@ -62,7 +62,7 @@ export function ImportButton({ label }: { readonly label: string }) {
   const [planned, setPlanned] = useState<Planned | null>(null)
   const read = useAction('codebook.import')
   async function choose() {
-    const file = await pickFile('.json,.csv,.xlsx')
+    const file = await pickFile('.qdc,.json,.csv,.xlsx')
     const report = file && (await read.run({ file, dryRun: true }))
     if (file && report) setPlanned({ file, report })
   }
@@ -90,9 +90,12 @@ export function ImportButton({ label }: { readonly label: string }) {
 
 function ExportMenu() {
   const write = useAction('codebook.export')
-  const save = (format: 'json' | 'csv' | 'xlsx') => async () => {
+  const save = (format: 'json' | 'csv' | 'xlsx' | 'qdc') => async () => {
     const file = await write.run({ format })
-    if (file) saveFile(file)
+    if (!file) return
+    saveFile(file)
+    if (format === 'qdc')
+      notify({ text: 'Only the colours of the capital types have no place in a QDC file.' })
   }
   return (
     <Menu label="Export" button={<Button icon={<Download size={14} aria-hidden />}>Export</Button>}>
@@ -101,6 +104,9 @@ function ExportMenu() {
       </MenuItem>
       <MenuItem note=".csv" onAction={save('csv')}>
         CSV
+      </MenuItem>
+      <MenuItem note=".qdc" onAction={save('qdc')}>
+        REFI-QDA for MAXQDA, ATLAS.ti, NVivo…
       </MenuItem>
       <MenuItem note=".json" onAction={save('json')}>
         Codebook for another project

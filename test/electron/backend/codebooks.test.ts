@@ -12,7 +12,7 @@ import { everything, thereAndBack } from '../store/undoable.ts'
 import { changesOf, fileOf, projectInMemory } from './project-in-memory.ts'
 
 const handlers = { ...codesHandlers, ...codebooksHandlers }
-const formats = ['json', 'csv', 'xlsx'] as const
+const formats = ['json', 'csv', 'xlsx', 'qdc'] as const
 
 describe('codes', () => {
   it('take the colour of their parent, else the next that no code has', async () => {
@@ -97,9 +97,10 @@ describe('a codebook as a file', () => {
     expect(await call(other, 'codebook.import', { file })).toEqual(planned)
     expect(readable(other)).toEqual(readable(context))
     if (format === 'json') expect(readCodebook(other.db)).toEqual(readCodebook(context.db))
+    if (format !== 'csv' && format !== 'xlsx') expect(idsOf(other)).toEqual(idsOf(context))
   })
 
-  it.each(['csv', 'xlsx'] as const)('keeps any tree of any names as %s', async (format) => {
+  it.each(['csv', 'xlsx', 'qdc'] as const)('keeps any tree of any names as %s', async (format) => {
     const name = fc
       .stringMatching(/^[A-Za-zÄß"=+,\n0-9 -]{1,10}$/)
       .map((text) => text.trim())
@@ -121,6 +122,7 @@ describe('a codebook as a file', () => {
           await call(context, 'codes.update', { id, definition })
           ids.push(id)
         }
+        if (ids.length === 0) return
         const file = await call(context, 'codebook.export', { format })
         const other = projectInMemory()
         await call(other, 'codebook.import', { file: { name: file.name, base64: file.base64 } })
@@ -238,6 +240,11 @@ async function bigProject(): Promise<Context> {
     aliases: ['x', 'y z'],
   })
   return context
+}
+
+function idsOf({ db }: Context): readonly string[] {
+  const { codes, capitals } = readCodebook(db)
+  return [...codes, ...capitals].map(({ id }) => id)
 }
 
 /** The codebook without ids: paths, texts and names of capital types. */

@@ -110,7 +110,7 @@ describe('people', () => {
 })
 
 describe('codebook', () => {
-  it.each(['json', 'csv', 'xlsx'])(
+  it.each(['json', 'csv', 'xlsx', 'qdc'])(
     'goes out as %s and comes into another project',
     async (ending) => {
       const desk = createDesk()
