@@ -23,14 +23,12 @@ type TranscriptViewProps = SurfaceData & {
   readonly onDrop: (code: CodeId, range: Range) => void
   /** An edge of a quote was moved, by key or by pointer. */
   readonly onMoveQuote: (quote: QuoteId, range: Range) => void
-  /** Said to screen readers when it changes. */
-  readonly announcement: string
   readonly children?: ReactNode
 }
 
 /** The reading and coding surface as a component; a thin layer around `Surface`. */
 export function TranscriptView(props: TranscriptViewProps) {
-  const { content, speakers, quotes, codes, announcement, children } = props
+  const { content, speakers, quotes, codes, children } = props
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [hover, setHover] = useState<Hover>(nothing)
@@ -62,9 +60,6 @@ export function TranscriptView(props: TranscriptViewProps) {
       <div className="transcript" data-keys="transcript" ref={host} />
       {children}
       <QuoteCard quotes={hover.quotes} at={hover.at} surface={surface} codes={codes} />
-      <div className="unseen" role="status">
-        {announcement}
-      </div>
     </div>
   )
 }

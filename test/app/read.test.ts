@@ -5,6 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { quietBrowser, requireChromium } from '../chromium.ts'
 import { makeFolder, startHost, type TestHost } from './host.ts'
 
+/** The machine may be busy with other things. */
+const patiently = { timeout: 20_000 }
+
 let host: TestHost
 let browser: Browser
 let page: Page
@@ -43,7 +46,9 @@ test('a turn is coded, given a memo and starred with the keyboard alone, and all
   await heard('Starred')
   await page.keyboard.press('m')
   await page.keyboard.type('Compare with the others.')
-  await expect.poll(async () => (await newQuote(before))?.memo).toBe('Compare with the others.')
+  await expect
+    .poll(async () => (await newQuote(before))?.memo, patiently)
+    .toBe('Compare with the others.')
   const made = await newQuote(before)
   expect(made).toMatchObject({ starred: true })
   const turn = await page.locator('.turn').nth(3).locator('.turn-text').textContent()
@@ -61,7 +66,7 @@ test('a sentence becomes a code in vivo, keeps its focus, and 0 puts that code o
   await reachTurn(6)
   await page.keyboard.press('s')
   await page.keyboard.press('v')
-  await expect.poll(async () => (await newQuote(before))?.words).toBeTruthy()
+  await expect.poll(async () => (await newQuote(before))?.words, patiently).toBeTruthy()
   const quote = await newQuote(before)
   const { codes } = await host.call('codes.read', {})
   expect(
@@ -70,7 +75,7 @@ test('a sentence becomes a code in vivo, keeps its focus, and 0 puts that code o
   await page.keyboard.press('j')
   await page.keyboard.press('0')
   await expect
-    .poll(async () => (await marked('Interview 1')).codings.length)
+    .poll(async () => (await marked('Interview 1')).codings.length, patiently)
     .toBe(before.codings.length + 2)
 })
 
@@ -103,7 +108,7 @@ test('the palette offers what is like the words, warns of a near match, and stay
   await page.keyboard.type('Job')
   await page.keyboard.press('Enter')
   await expect
-    .poll(async () => (await marked('Interview 1')).codings.length)
+    .poll(async () => (await marked('Interview 1')).codings.length, patiently)
     .toBe(before.codings.length + 2)
   const quote = await newQuote(before)
   const { codings } = await marked('Interview 1')
@@ -115,20 +120,22 @@ test('find shows how many there are and walks through them', async () => {
   await page.keyboard.press('Control+f')
   await page.keyboard.type('mentor')
   const count = page.locator('.find-count')
-  await expect.poll(() => count.textContent()).toMatch(/^\d+ of \d+$/)
+  await expect.poll(() => count.textContent(), patiently).toMatch(/^\d+ of \d+$/)
   const first = await count.textContent()
   await page.keyboard.press('Enter')
-  await expect.poll(() => count.textContent()).not.toBe(first)
+  await expect.poll(() => count.textContent(), patiently).not.toBe(first)
 })
 
 test('coming back to a transcript finds the same quote in the same place', async () => {
   await reachTurn(1)
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Shift+J')
+  // The details follow a moment after the last key.
+  await page.waitForTimeout(1000)
   const ref = await page.locator('.details-head h2').textContent()
   const top = await page.locator('.transcript').evaluate((one) => one.scrollTop)
   await page.getByRole('button', { name: 'Quotes', exact: true }).click()
   await page.getByRole('button', { name: 'Read & code' }).click()
-  await expect.poll(() => page.locator('.details-head h2').textContent()).toBe(ref)
+  await expect.poll(() => page.locator('.details-head h2').textContent(), patiently).toBe(ref)
   const now = await page.locator('.transcript').evaluate((one) => one.scrollTop)
   expect(Math.abs(now - top)).toBeLessThan(4)
 })

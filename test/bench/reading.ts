@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import type { Code } from '../../shared/model/code.ts'
 import { makeFolder, startHost, type TestHost } from '../app/host.ts'
 import { quietBrowser, requireChromium } from '../chromium.ts'
 import { makeCodes, makeInterview } from '../renderer/browser/make-interview.ts'
@@ -197,16 +198,32 @@ async function code(
   }
   await page.waitForTimeout(400)
   const start = await cpu()
+  const shown = await whenStripes(page, true)
   await page.keyboard.press('0')
-  await page.locator('.details-words').waitFor()
-  await page.waitForTimeout(250)
+  await shown()
   const coded = await cpu()
-  await page.waitForTimeout(250)
+  await page.waitForTimeout(600)
   const before = await cpu()
+  const gone = await whenStripes(page, false)
   await page.keyboard.press('u')
-  await page.locator('.details-words').waitFor({ state: 'detached' })
-  await page.waitForTimeout(250)
+  await gone()
   return [coded - start, (await cpu()) - before]
+}
+
+/** Begins to wait until the stripes of a focused quote are painted, or until there are none; the answer ends the waiting. */
+async function whenStripes(page: Page, wanted: boolean): Promise<() => Promise<void>> {
+  const waiting = await page.evaluateHandle((there) => {
+    const painted = new Promise<void>((resolve) => {
+      const look = () => {
+        if ((document.querySelector('.stripe.focused') !== null) !== there)
+          requestAnimationFrame(look)
+        else setTimeout(resolve)
+      }
+      look()
+    })
+    return { painted }
+  }, wanted)
+  return () => waiting.evaluate(({ painted }) => painted)
 }
 
 async function palette(page: Page): Promise<readonly number[]> {
@@ -232,18 +249,18 @@ async function find(page: Page): Promise<readonly number[]> {
 async function typed(page: Page, words: string): Promise<readonly number[]> {
   const times: number[] = []
   for (const letter of words) {
-    const painted = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const onKey = () => {
-            const start = performance.now()
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
-          }
-          addEventListener('keydown', onKey, { once: true, capture: true })
-        }),
-    )
+    const waiting = await page.evaluateHandle(() => {
+      const painted = new Promise<number>((resolve) => {
+        const onKey = () => {
+          const start = performance.now()
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+        }
+        addEventListener('keydown', onKey, { once: true, capture: true })
+      })
+      return { painted }
+    })
     await page.keyboard.press(letter)
-    times.push(await painted)
+    times.push(await waiting.evaluate(({ painted }) => painted))
     await page.waitForTimeout(150)
   }
   return times

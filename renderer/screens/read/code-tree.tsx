@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { codesInTreeOrder } from '../../../shared/analysis/code-tree.ts'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
 import { type CodeId, codeId } from '../../../shared/model/id.ts'
+import { useCall } from '../../backend.ts'
 import { useRemembered } from '../../state/settings.ts'
 import { codeDragType, wordsDragType } from '../../transcript/pointer.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
@@ -23,7 +24,6 @@ import { SearchField } from '../../ui/search-field.tsx'
 
 type CodeTreeProps = {
   readonly codebook: Codebook
-  readonly counts: Readonly<Record<CodeId, number>>
   /** Codes on the number keys, the first on 1. */
   readonly pinned: readonly CodeId[]
   /** A code was clicked, or words were dropped on it. */
@@ -34,13 +34,12 @@ type CodeTreeProps = {
 
 /** All codes as a tree, to click on, to drag to the text, or to drop words on. */
 export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
-  const { codebook, counts, pinned, onCode, onMenu, onNew } = props
+  const { codebook, pinned, onCode, onMenu, onNew } = props
   const [wanted, setWanted] = useState('')
   const [folded, setFolded] = useRemembered('read.folded', noneFolded)
   const nodes = useMemo(() => treeOf(codebook, wanted), [codebook, wanted])
   const all = codebook.codes.map((code) => code.id)
   const open = wanted === '' ? all.filter((id) => !folded?.includes(id)) : all
-  const beside = useMemo(() => ({ counts, pinned }), [counts, pinned])
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
@@ -68,7 +67,7 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
       <div className="read-list-filter">
         <SearchField label="Filter codes" value={wanted} onChange={setWanted} />
       </div>
-      <Beside value={beside}>
+      <Pinned value={pinned}>
         <Virtualizer layout={ListLayout} layoutOptions={rowLayout}>
           <Tree
             aria-label="Codes"
@@ -95,7 +94,7 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
             {(node) => <CodeRow node={node} />}
           </Tree>
         </Virtualizer>
-      </Beside>
+      </Pinned>
     </section>
   )
 })
@@ -104,10 +103,8 @@ const noneFolded = { initial: [], check: z.array(codeId) }
 
 type Node = { readonly id: CodeId; readonly code: Code; readonly children: readonly Node[] }
 
-/** What stands beside the names: apart from the rows, so that a new count does not make thousands of rows anew. */
-type BesideNames = Pick<CodeTreeProps, 'counts' | 'pinned'>
-
-const Beside = createContext<BesideNames>({ counts: {}, pinned: [] })
+/** Apart from the rows, so that a new pin does not make thousands of rows anew. */
+const Pinned = createContext<readonly CodeId[]>([])
 
 const rowLayout = { rowSize: 27 }
 
@@ -134,12 +131,12 @@ function CodeRow({ node }: { readonly node: Node }) {
 }
 
 function BesideName({ id }: { readonly id: CodeId }) {
-  const { counts, pinned } = useContext(Beside)
-  const key = pinned.indexOf(id) + 1
+  const counts = useCall('codes.counts', {}, { keep: true }).data
+  const key = useContext(Pinned).indexOf(id) + 1
   return (
     <>
       {key > 0 && <Keys keys={String(key)} />}
-      <span className="read-count">{counts[id] ?? 0}</span>
+      <span className="read-count">{counts?.[id] ?? 0}</span>
     </>
   )
 }

@@ -1,8 +1,10 @@
+import { memo } from 'react'
 import type { CodeId, TranscriptId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
 import { go } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
 import type { Spot } from '../../transcript/pointer.ts'
+import { Announcer } from './announcer.tsx'
 import { CodeTree } from './code-tree.tsx'
 import { Overlays } from './overlays.tsx'
 import { QuoteDetails } from './quote-details.tsx'
@@ -15,7 +17,7 @@ import { useStable } from './use-stable.ts'
 type ReadDeskProps = { readonly transcript: TranscriptId }
 
 /** Lists, text and details of one open transcript. */
-export function ReadDesk({ transcript }: ReadDeskProps) {
+export const ReadDesk = memo(function ReadDesk({ transcript }: ReadDeskProps) {
   const desk = useDesk(transcript)
   const lists = { size: 248, min: 180, collapsible: true }
   const details = { size: 290, min: 200, collapsible: true }
@@ -35,11 +37,10 @@ export function ReadDesk({ transcript }: ReadDeskProps) {
         ]}
       />
       <Overlays desk={desk} />
+      <Announcer />
     </>
   )
-}
-
-const noCounts = {}
+})
 
 type PartProps = { readonly desk: Desk }
 
@@ -47,7 +48,6 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
   const { reading, surface, actions, pinned, open, openHere } = desk
   const transcripts = useCall('transcripts.list', {}, { keep: true }).data
   const people = useCall('people.read', {}, { keep: true }).data
-  const counts = useCall('codes.counts', {}, { keep: true }).data
   const openTranscript = useStable((transcriptId: TranscriptId) => go('read', { transcriptId }))
   const code = useStable((id: CodeId) => surface?.state.selection && void actions.code(id))
   const openMenu = useStable((id: CodeId, at: Spot) => open({ what: 'tree', at, code: id }))
@@ -64,7 +64,6 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
       {reading && (
         <CodeTree
           codebook={reading.codebook}
-          counts={counts ?? noCounts}
           pinned={pinned}
           onCode={code}
           onMenu={openMenu}

@@ -74,7 +74,6 @@ export function Reader(props: ReaderProps) {
         onMenu={onMenu}
         onDrop={(code: CodeId, range: Range) => void actions.code(code, range)}
         onMoveQuote={(quote, range) => void actions.move(quote, range)}
-        announcement={actions.announcement}
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { z } from 'zod'
 import type { Code } from '../../../shared/model/code.ts'
 import { type CodeId, type CodingId, codeId, type QuoteId } from '../../../shared/model/id.ts'
@@ -6,7 +6,9 @@ import type { Range } from '../../../shared/model/transcript.ts'
 import { useAction } from '../../backend.ts'
 import { useRemembered } from '../../state/settings.ts'
 import type { Surface } from '../../transcript/surface.ts'
+import { announce } from './announcer.tsx'
 import type { Reading } from './use-reading.ts'
+import { useStable } from './use-stable.ts'
 
 const noneRecent = { initial: [], check: z.array(codeId) }
 const mostRecent = 9
@@ -15,6 +17,8 @@ const mostRecent = 9
 export type CodingActions = {
   /** Puts a code on the target of the surface, or on a range. */
   readonly code: (id: CodeId, range?: Range) => Promise<void>
+  /** Puts the code on the target that was used last. */
+  readonly again: () => Promise<void>
   /** Makes a code and puts it on the target; one of the same name is used instead. */
   readonly codeNew: (name: string, parentId?: CodeId | null) => Promise<void>
   /** Makes the words of the target a code. */
@@ -24,13 +28,10 @@ export type CodingActions = {
   readonly star: () => Promise<void>
   /** Codes used last, newest first. */
   readonly recent: readonly CodeId[]
-  /** Said to screen readers after something was done. */
-  readonly announcement: string
 }
 
 /** The actions on the open transcript. */
 export function useCoding(surface: Surface | null, reading: Reading | null): CodingActions {
-  const [announcement, announce] = useState('')
   const [recent, setRecent] = useRemembered('read.recent', noneRecent)
   const coded = useAction('quotes.code')
   const added = useAction('codes.add')
@@ -38,7 +39,9 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
   const moved = useAction('quotes.move')
   const starred = useAction('quotes.star')
   const used = useRef<readonly CodeId[]>([])
-  used.current = recent ?? []
+  useEffect(() => {
+    used.current = recent ?? []
+  }, [recent])
 
   async function put(code: Pick<Code, 'id' | 'name'>, range?: Range): Promise<void> {
     if (!surface || !reading) return
@@ -49,7 +52,15 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
     if (!quote) return
     surface.focusWhenThere(quote.id)
     announce(`Coded with ${code.name}`)
-    setRecent([code.id, ...used.current.filter((id) => id !== code.id)].slice(0, mostRecent))
+    remember(code.id)
+  }
+
+  const save = useStable((recent: CodeId[]) => setRecent(recent))
+  /** After the coding was shown: what is remembered must not make it wait. */
+  function remember(id: CodeId): void {
+    if (used.current[0] === id) return
+    used.current = [id, ...used.current.filter((other) => other !== id)].slice(0, mostRecent)
+    setTimeout(() => save([...used.current]), 200)
   }
 
   async function codeNew(name: string, parentId: CodeId | null = null): Promise<void> {
@@ -62,6 +73,11 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
     code: async (id, range) => {
       const code = reading?.codes.get(id)
       if (code) await put(code, range)
+    },
+    again: async () => {
+      const [last] = used.current
+      const code = last && reading?.codes.get(last)
+      if (code) await put(code)
     },
     codeNew,
     codeInVivo: async () => {
@@ -84,7 +100,6 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
       if (done !== undefined) announce(quote.starred ? 'Star taken away' : 'Starred')
     },
     recent: (recent ?? []).filter((id) => reading?.codes.has(id)),
-    announcement,
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { Code } from '../../../shared/model/code.ts'
 import { type CodeId, codeId, type TranscriptId } from '../../../shared/model/id.ts'
@@ -64,10 +64,11 @@ export function useDesk(transcript: TranscriptId | null): Desk {
       setSurface(next)
       setState(next?.state ?? nowhere)
     },
-    setState,
+    // What stands around the text may follow a moment later; walking and selecting must not wait for it.
+    setState: (next) => startTransition(() => setState(next)),
     togglePin: (code) => setPins(toggled(pinned, code)),
     listQuotes: (code = firstCode(surface)) => code && go('quotes', { filter: { codes: [code] } }),
-    focusMemo: () => document.querySelector<HTMLTextAreaElement>('.details textarea')?.focus(),
+    focusMemo: () => whenThere('.details textarea'),
   }
   useReadCommands(desk)
   return desk
@@ -91,6 +92,13 @@ const mostPins = 9
 function toggled(pinned: readonly CodeId[], code: CodeId): CodeId[] {
   if (pinned.includes(code)) return pinned.filter((id) => id !== code)
   return [...pinned.slice(0, mostPins - 1), code]
+}
+
+/** Gives the focus to an element of the details, which may be drawn a moment later. */
+function whenThere(selector: string, tries = 20): void {
+  const element = document.querySelector<HTMLElement>(selector)
+  if (element) element.focus()
+  else if (tries > 0) requestAnimationFrame(() => whenThere(selector, tries - 1))
 }
 
 /** Goes to the quote or place that the screen was asked to show. */

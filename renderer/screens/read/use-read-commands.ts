@@ -9,7 +9,7 @@ import {
   walkQuotes,
   walkTurns,
 } from '../../transcript/moves.ts'
-import type { Surface, SurfaceState } from '../../transcript/surface.ts'
+import type { Surface } from '../../transcript/surface.ts'
 import type { CodingActions } from './use-coding.ts'
 
 /** What of the screen a command may open. */
@@ -17,7 +17,6 @@ export type Opens = 'palette' | 'newCode' | 'menu' | 'remove' | 'rename'
 
 type ReadCommands = {
   readonly surface: Surface | null
-  readonly state: SurfaceState
   readonly actions: CodingActions
   readonly pinned: readonly CodeId[]
   readonly openHere: (what: Opens) => void
@@ -71,20 +70,31 @@ function useMoveCommands(surface: Surface | null): void {
 }
 
 function useCodeCommands(commands: ReadCommands): void {
-  const { surface, state, actions, pinned, openHere, focusMemo, listQuotes } = commands
+  const { surface, actions, pinned, openHere, focusMemo, listQuotes } = commands
   const there = surface !== null
-  const quote = there && state.quoteId !== null
+  // What has the focus is asked when the key comes: what stands around the text may lag behind.
+  const onQuote = (act: () => void) => () => surface?.quote && act()
   useCommand('code.palette', () => openHere('palette'), there)
-  useCommand('code.paletteHere', () => openHere('palette'), there && state.selection !== null)
+  useCommand('code.paletteHere', () => surface && codeOrScroll(surface, openHere), there)
   useCommand('code.new', () => openHere('newCode'), there)
   useCommand('code.inVivo', () => void actions.codeInVivo(), there)
-  useCommand('code.star', () => void actions.star(), quote)
-  useCommand('code.memo', focusMemo, quote)
-  useCommand('code.list', () => listQuotes(), quote)
-  useCommand('edit.rename', () => openHere('rename'), quote)
+  useCommand('code.star', () => void actions.star(), there)
+  useCommand('code.memo', onQuote(focusMemo), there)
+  useCommand('code.list', () => listQuotes(), there)
+  useCommand(
+    'edit.rename',
+    onQuote(() => openHere('rename')),
+    there,
+  )
   useCommand('code.pinned', (key) => codeWith(actions, pinned[Number(key) - 1]), there)
-  useCommand('code.again', () => codeWith(actions, actions.recent[0]), there)
-  useCommand('code.remove', () => remove(commands), quote)
+  useCommand('code.again', () => void actions.again(), there)
+  useCommand('code.remove', () => remove(commands), there)
+}
+
+/** Space codes what is selected; with nothing selected it turns the page, as everywhere. */
+function codeOrScroll(surface: Surface, openHere: ReadCommands['openHere']): void {
+  if (surface.state.selection) openHere('palette')
+  else surface.scroller.scrollBy(0, surface.scroller.clientHeight * 0.85)
 }
 
 function codeWith(actions: CodingActions, code: CodeId | undefined): void {

@@ -90,7 +90,6 @@ function show(made: Made): void {
       onMenu={() => undefined}
       onDrop={() => undefined}
       onMoveQuote={(quote, range) => harness.moved.push({ quote, range })}
-      announcement=""
     />,
   )
 }
