@@ -54,7 +54,7 @@ export class Surface {
   readonly #resized: ResizeObserver
   #codes: ReadonlyMap<CodeId, Code>
   /** A quote that was made and is still on its way here. */
-  #awaited: QuoteId | null = null
+  #awaited: { readonly id: QuoteId; readonly resolve: () => void } | null = null
   #state: SurfaceState = { row: 0, selection: null, quoteId: null, edge: null }
 
   constructor(scroller: HTMLElement, options: SurfaceOptions) {
@@ -120,7 +120,10 @@ export class Surface {
     const { quoteId } = this.#state
     if (quoteId && !this.coverage.quote(quoteId)) this.set({ quoteId: null, edge: null })
     else if (rows.size > 0) this.set({})
-    if (this.#awaited) this.focusWhenThere(this.#awaited)
+    const awaited = this.#awaited
+    if (!awaited || !this.coverage.quote(awaited.id)) return
+    this.#awaited = null
+    awaited.resolve()
   }
 
   /** Changes where the person is. */
@@ -143,9 +146,13 @@ export class Surface {
   }
 
   /** Gives the focus to a quote now or as soon as it arrives, and leaves the selection that it was made of. */
-  focusWhenThere(id: QuoteId): void {
+  async focusWhenThere(id: QuoteId): Promise<void> {
+    if (!this.coverage.quote(id)) {
+      await new Promise<void>((resolve) => {
+        this.#awaited = { id, resolve }
+      })
+    }
     const quote = this.coverage.quote(id)
-    this.#awaited = quote ? null : id
     if (!quote) return
     document.getSelection()?.removeAllRanges()
     this.focusQuote(quote, { reveal: false })

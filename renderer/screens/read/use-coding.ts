@@ -50,9 +50,9 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
     const transcriptId = reading.content.transcript.id
     const quote = await coded.run({ transcriptId, start, end, codeIds: [code.id] })
     if (!quote) return
-    surface.focusWhenThere(quote.id)
-    announce(`Coded with ${code.name}`)
     remember(code.id)
+    await surface.focusWhenThere(quote.id)
+    announce(`Coded with ${code.name}`)
   }
 
   const save = useStable((recent: CodeId[]) => setRecent(recent))
