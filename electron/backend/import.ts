@@ -57,7 +57,7 @@ export function refusal(file: string, error: unknown): Refusal {
 async function previewOrRefusal(context: Context, incoming: IncomingFile, options: ImportOptions) {
   try {
     const file = await fileBytes(incoming)
-    return preview(context, { file, options, previewId: randomUUID() })
+    return await preview(context, { file, options, previewId: randomUUID() })
   } catch (error) {
     return refusal(fileName(incoming), error)
   }
@@ -69,8 +69,11 @@ type PreviewRequest = {
   readonly previewId: string
 }
 
-function preview(context: Context, { file, options, previewId }: PreviewRequest): ImportPreview {
-  const source = readSource(file, { encoding: options.encoding, format: options.format })
+async function preview(
+  context: Context,
+  { file, options, previewId }: PreviewRequest,
+): Promise<ImportPreview> {
+  const source = await readSource(file, { encoding: options.encoding, format: options.format })
   const { ignore = [], join = {}, accept = [], convention } = options
   const recognition = understand(source, { ignore, join, accept, convention })
   const title = source.title ?? file.name.replace(/\.[^.]+$/, '')

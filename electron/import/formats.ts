@@ -1,7 +1,9 @@
 import { UserError } from '../../shared/model/error.ts'
 import { isZip } from './archive.ts'
 import { chat } from './chat.ts'
+import { holdsPart, isCompound } from './compound.ts'
 import { csv } from './csv.ts'
+import { doc } from './doc.ts'
 import { docx } from './docx.ts'
 import { html } from './html.ts'
 import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
@@ -24,6 +26,7 @@ export const formats: readonly Importer[] = [
   odt,
   xlsx,
   rtf,
+  doc,
   vtt,
   srt,
   json,
@@ -37,12 +40,12 @@ export const formats: readonly Importer[] = [
 ]
 
 /** Reads a file with the importer that fits its content. Throws UserError with the reason and what to do. */
-export function readSource(
+export async function readSource(
   file: SourceFile,
   options: ReadOptions = {},
-): Source & { readonly format: string } {
+): Promise<Source & { readonly format: string }> {
   const importer = options.format === undefined ? pickImporter(file) : importerNamed(options.format)
-  const source = importer.read(file, options)
+  const source = await importer.read(file, options)
   const warnings = [...source.warnings, ...mojibakeWarnings(source.text)]
   return { ...source, warnings, format: importer.name }
 }
@@ -68,7 +71,7 @@ function importerNamed(name: string): Importer {
 }
 
 /** Formats that any text may be meant as; the others would have been known by their bytes. */
-const textual = formats.filter((importer) => ![docx, odt, xlsx, rtf].includes(importer))
+const textual = formats.filter((importer) => ![docx, odt, xlsx, rtf, doc].includes(importer))
 
 function byExtension(name: string): Importer {
   const lower = name.toLowerCase()
@@ -96,6 +99,12 @@ const foreign: readonly Foreign[] = [
     remedy: 'Export its transcripts as DOCX or TXT there.',
   },
   {
+    is: ({ bytes }) => isCompound(bytes),
+    kind: 'an old Office file, but no Word document',
+    remedy:
+      'Open it in the program that made it, save its text as DOCX or its table as XLSX and import that.',
+  },
+  {
     is: begins('PK\x03\x04'),
     kind: 'an archive or a document of a kind that is not read',
     remedy: 'Unpack it, or save the document as DOCX, and import that.',
@@ -108,9 +117,8 @@ const foreign: readonly Foreign[] = [
 ]
 
 function refuseForeign(file: SourceFile): void {
-  if (begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')(file)) {
-    throw refusal(isEncryptedOffice(file.bytes) ? 'file-protected' : 'file-old-word', file.name)
-  }
+  if (isCompound(file.bytes) && holdsPart(file.bytes, 'EncryptedPackage'))
+    throw refusal('file-protected', file.name)
   if (isZip(file.bytes) && file.name.toLowerCase().endsWith('.docx'))
     throw refusal('file-damaged', file.name)
   const kind = foreign.find(({ is }) => is(file))
@@ -120,13 +128,6 @@ function refuseForeign(file: SourceFile): void {
 function begins(signature: string): Foreign['is'] {
   return ({ bytes }) =>
     Array.from(signature).every((character, at) => bytes[at] === character.charCodeAt(0))
-}
-
-/** Office keeps an encrypted document in a compound file with a stream of this name, in UTF-16. */
-function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  )
 }
 
 const mediaSignatures: readonly string[] = [

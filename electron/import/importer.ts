@@ -52,5 +52,5 @@ export type Importer = {
   /** Whether the bytes are of this format; formats without a signature return false and go by extension. */
   readonly sniff: (bytes: Uint8Array) => boolean
   /** Throws UserError for a file that is damaged, empty, protected or too large. */
-  readonly read: (file: SourceFile, options: ReadOptions) => Source
+  readonly read: (file: SourceFile, options: ReadOptions) => Source | Promise<Source>
 }

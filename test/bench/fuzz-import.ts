@@ -5,7 +5,7 @@ const cases = Number(process.argv[2] ?? 2000)
 
 for (const name of sampleNames) {
   const started = performance.now()
-  fuzzImport(name, cases)
+  await fuzzImport(name, cases)
   console.log(
     `${name.padEnd(10)} ${cases} damaged files, ${(performance.now() - started).toFixed(0)} ms`,
   )

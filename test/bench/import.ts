@@ -1,4 +1,4 @@
-import { measure, printRow, readCorpus, speakersRight, wronglySure } from '../corpus/corpus.ts'
+import { measureAll, printRow, readCorpus, speakersRight, wronglySure } from '../corpus/corpus.ts'
 
 /** Prints for every real transcript what was read, and totals. Run with a part of a name to see only those files. */
 const part = process.argv[2] ?? ''
@@ -6,7 +6,7 @@ const corpus = readCorpus()
 
 if (corpus === null) console.log('No transcripts in ../shared/data: nothing to measure.')
 else {
-  const rows = corpus.filter(({ file }) => file.includes(part)).map(measure)
+  const rows = await measureAll(corpus.filter(({ file }) => file.includes(part)))
   for (const row of rows) console.log(printRow(row))
   const read = rows.filter((row) => row.refused === null)
   const right = read.filter(speakersRight)

@@ -43,7 +43,7 @@ export function readCorpus(): readonly Expected[] | null {
 }
 
 /** Reads one file of the corpus as the app would and compares it with what is expected. */
-export function measure(expected: Expected): Measured {
+async function measure(expected: Expected): Promise<Measured> {
   const bytes = readFileSync(new URL(encodeURIComponent(expected.file), folder))
   const started = performance.now()
   const base = {
@@ -52,7 +52,7 @@ export function measure(expected: Expected): Measured {
     expectedTurns: expected.turns,
   }
   try {
-    const source = readSource({ name: expected.file, bytes })
+    const source = await readSource({ name: expected.file, bytes })
     const { speakers, turns, verdict } = understand(source, noDecisions)
     const ms = performance.now() - started
     const spoken = turns.filter((turn) => turn.label !== null).length
@@ -95,6 +95,13 @@ export function speakersRight(row: Measured): boolean {
 /** A wrong result that is shown as sure counts double. */
 export function wronglySure(row: Measured): boolean {
   return !speakersRight(row) && row.verdict === 'sure'
+}
+
+/** The files one after the other, so that their times do not mix. */
+export async function measureAll(files: readonly Expected[]): Promise<readonly Measured[]> {
+  const rows: Measured[] = []
+  for (const file of files) rows.push(await measure(file))
+  return rows
 }
 
 /** One line of the table. */

@@ -24,6 +24,16 @@ export const corrections: Readonly<
   'bundestag__09036.txt': { speakers: 42, why: '“Inhalt”, “Beginn” and a sentence were counted' },
   'he_knesset-321195.odt': { speakers: 16, why: 'titles of lists above the talk were counted' },
   'raise__Exp_P1.txt': { speakers: 0, why: 'only the numbered questions are marked' },
+  'knesset__20_ptv_321195.doc': {
+    speakers: 16,
+    why: 'titles of lists above the talk were counted',
+  },
+  'knesset__20_ptv_317899.doc': {
+    speakers: 7,
+    why: 'titles of lists above the talk were counted',
+  },
+  'knesset__20_ptm_318579.doc': { speakers: 103, why: 'lines of the agenda were counted' },
+  'he_knesset-321195.pdf': { speakers: 16, why: 'titles of lists above the talk were counted' },
   'knesset__20_ptv_317899.txt': { speakers: 7, why: 'titles of lists above the talk were counted' },
   'knesset__20_ptv_317899_tika.txt': {
     speakers: 7,

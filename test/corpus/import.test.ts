@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measure, printRow, readCorpus, speakersRight, wronglySure } from './corpus.ts'
+import { measureAll, printRow, readCorpus, speakersRight, wronglySure } from './corpus.ts'
 
 const corpus = readCorpus()
 
@@ -10,8 +10,8 @@ describe('real transcripts', () => {
 
   test.runIf(corpus !== null)(
     'are read without losing a word, and their speakers are found',
-    () => {
-      const rows = (corpus ?? []).map(measure)
+    async () => {
+      const rows = await measureAll(corpus ?? [])
       const read = rows.filter((row) => row.refused === null)
       const right = rows.filter(speakersRight)
       console.log(rows.map(printRow).join('\n'))

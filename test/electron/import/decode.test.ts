@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanText, detectEncoding, encodings } from '../../../electron/import/decode.ts'
-import { refusalOf, source } from './files.ts'
+import { readSource } from '../../../electron/import/formats.ts'
+import { file, refusalOf, source } from './files.ts'
 
 const french =
   'Élodie : Ça a été très utile, je l’ai déjà dit à ma mère.\nPaul : Où ça ? À l’école, bien sûr.\n'.repeat(
@@ -57,13 +58,13 @@ test('every encoding offered exists', () => {
     expect(() => new TextDecoder(encoding)).not.toThrow()
 })
 
-test('text that was encoded twice is reported and can be repaired', () => {
+test('text that was encoded twice is reported and can be repaired', async () => {
   const once = new TextDecoder('windows-1252').decode(new TextEncoder().encode(french))
-  const read = source('a.txt', once)
+  const read = await readSource(file('a.txt', once))
   expect(read.warnings.map(({ code }) => code)).toEqual(['encoded-twice'])
-  const repaired = source('a.txt', once, { encoding: 'utf-8-twice' })
+  const repaired = await readSource(file('a.txt', once), { encoding: 'utf-8-twice' })
   expect(repaired).toMatchObject({ text: french, warnings: [] })
-  expect(source('a.txt', french).warnings).toEqual([])
+  expect((await readSource(file('a.txt', french))).warnings).toEqual([])
 })
 
 test('all newlines become line feeds, and what XML forbids is left out', () => {

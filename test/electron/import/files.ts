@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { readSource } from '../../../electron/import/formats.ts'
+import { pickImporter, readSource } from '../../../electron/import/formats.ts'
 import type { ReadOptions, Source, SourceFile } from '../../../electron/import/importer.ts'
 import { UserError } from '../../../shared/model/error.ts'
 import { spokenText } from '../../../shared/text/ranges.ts'
@@ -9,14 +9,33 @@ export function file(name: string, content: string | Uint8Array): SourceFile {
   return { name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
 }
 
-export function source(name: string, content: string | Uint8Array, options?: ReadOptions): Source {
-  return readSource(file(name, content), options)
+/** What a format says that is read at one go. */
+export function source(
+  name: string,
+  content: string | Uint8Array,
+  options: ReadOptions = {},
+): Source {
+  const given = file(name, content)
+  const read = pickImporter(given).read(given, options)
+  if (read instanceof Promise) throw new Error(`${name} is read in steps`)
+  return read
 }
 
 /** The code of the refusal of a file, or `imported`. */
 export function refusalOf(name: string, content: string | Uint8Array): string {
   try {
     source(name, content)
+    return 'imported'
+  } catch (error) {
+    if (error instanceof UserError) return error.code
+    throw error
+  }
+}
+
+/** The code of the refusal of a file that is read in steps, or `imported`. */
+export async function outcomeOf(name: string, content: string | Uint8Array): Promise<string> {
+  try {
+    await readSource(file(name, content))
     return 'imported'
   } catch (error) {
     if (error instanceof UserError) return error.code

@@ -3,6 +3,7 @@ import { readSource } from '../../../electron/import/formats.ts'
 import { understand } from '../../../electron/import/understand.ts'
 import { UserError } from '../../../shared/model/error.ts'
 import { noDecisions } from '../../../shared/text/recognition.ts'
+import { docFile } from './doc-file.ts'
 import { docxFile, paragraph, table } from './files.ts'
 
 const talk = (line: (name: string, words: string, at: number) => string): string =>
@@ -49,6 +50,7 @@ const samples: Readonly<Record<string, Uint8Array>> = {
     `<debate>${talk((name, words) => `<speech by="#${name}"><p>${words}</p></speech>`)}</debate>`,
   ),
   'a.rtf': utf8(`{\\rtf1\\ansi ${talk((name, words) => `{\\b ${name}:} ${words}\\par`)}}`),
+  'a.doc': docFile(talk((name, words) => `${name}: ${words}`).replaceAll('\n', '\r')),
   'a.docx': docxFile(
     talk((name, words) => paragraph(`**${name}:** ${words}`)) +
       table([
@@ -101,7 +103,7 @@ const packed: Readonly<
 export const sampleNames: readonly string[] = [...Object.keys(samples), ...Object.keys(packed)]
 
 /** Imports a damaged copy of each sample `cases` times. Throws for anything but a correct import or a refusal. */
-export function fuzzImport(name: string, cases: number): void {
+export async function fuzzImport(name: string, cases: number): Promise<void> {
   const archive = packed[name]
   const sample = archive ? utf8(archive.content) : samples[name]
   if (!sample) throw new Error(`no sample ${name}`)
@@ -110,7 +112,7 @@ export function fuzzImport(name: string, cases: number): void {
   )
   for (let index = 0; index < cases; index += 1) {
     const damaged = damage(sample, random)
-    importOrRefuse(name, archive ? pack(archive, damaged) : damaged)
+    await importOrRefuse(name, archive ? pack(archive, damaged) : damaged)
   }
 }
 
@@ -122,9 +124,9 @@ function pack(
   return zipSync({ ...Object.fromEntries(whole), [part]: damaged })
 }
 
-function importOrRefuse(name: string, bytes: Uint8Array): void {
+async function importOrRefuse(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    const { text, ...source } = readSource({ name, bytes })
+    const { text, ...source } = await readSource({ name, bytes })
     const { turns, marks } = understand({ text, ...source }, noDecisions)
     for (const [index, turn] of turns.entries()) {
       const before = turns[index - 1]?.end ?? 0
