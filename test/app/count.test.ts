@@ -17,7 +17,10 @@ describe('the frequencies of codings made elsewhere', () => {
   )
 
   it('equal a count by hand over real transcripts', { timeout: 600_000 }, async ({ skip }) => {
-    if (!existsSync(real)) skip('No real transcripts lie at ../shared/data/transcripts.')
+    if (!existsSync(real)) {
+      console.log('No transcripts in ../shared/data: nothing was counted over real ones.')
+      skip()
+    }
     await compare(transcriptsIn(real))
   })
 })
