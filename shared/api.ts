@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { analysisCalls } from './calls/analysis.ts'
 import { codebookCalls } from './calls/codebook.ts'
 import { peopleCalls } from './calls/people.ts'
 import { projectCalls } from './calls/project.ts'
@@ -12,6 +13,7 @@ export const api = {
   ...peopleCalls,
   ...codebookCalls,
   ...quotesCalls,
+  ...analysisCalls,
 }
 
 export type Api = typeof api

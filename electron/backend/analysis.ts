@@ -1,12 +1,22 @@
-import { filterInWords } from '../../shared/analysis/filter-words.ts'
+import { capitalTable } from '../../shared/analysis/capital-table.ts'
+import { cooccurrence } from '../../shared/analysis/cooccurrence.ts'
+import { relationInWords } from '../../shared/analysis/filter-words.ts'
 import { frequencies } from '../../shared/analysis/frequency.ts'
 import type { Material } from '../../shared/analysis/material.ts'
-import { namesOf } from '../../shared/analysis/names.ts'
+import { comparePairs, pairProfile } from '../../shared/analysis/pairs.ts'
+import { saturation } from '../../shared/analysis/saturation.ts'
 import type { FrequencyQuestion } from '../../shared/model/analysis.ts'
+import { UserError } from '../../shared/model/error.ts'
+import type { Filter } from '../../shared/model/filter.ts'
+import type { PairId } from '../../shared/model/id.ts'
+import type { PairProfile } from '../../shared/model/pairs.ts'
+import { capitalSheet } from '../export/capital-sheet.ts'
+import { cooccurrenceSheet } from '../export/cooccurrence-table.ts'
 import { frequencySheet } from '../export/frequency-table.ts'
-import { makeSheetFile } from '../export/sheet-file.ts'
-import { readTitle } from '../store/open.ts'
-import { toFileOut } from './file-out.ts'
+import { pairSheet, pairsSheet } from '../export/pairs-table.ts'
+import { saturationSheet } from '../export/saturation-table.ts'
+import type { Db } from '../store/db.ts'
+import { writeAnalysis } from './analysis-file.ts'
 import { numberedMaterial } from './found-quotes.ts'
 import { type Handlers, read } from './handlers.ts'
 
@@ -15,25 +25,62 @@ export const analysisHandlers = {
   'analysis.frequencies': read(({ db }, { question, filter }) =>
     frequencies(numberedMaterial(db), question, filter),
   ),
-  'analysis.export': read(async ({ db, now }, { question, filter, format }) => {
-    const numbered = numberedMaterial(db)
-    const table = frequencies(numbered, question, filter)
-    const title = readTitle(db)
+  'analysis.export': read((context, { question, ...asked }) => {
+    const numbered = numberedMaterial(context.db)
+    const table = frequencies(numbered, question, asked.filter)
     const shown = `${question.rows} × ${columnsInWords(question, numbered.material)}`
-    const about = [
-      ['Project', title],
-      ['Shows', shown],
-      ['Filters', filterInWords(filter, namesOf(numbered.material))],
-      ...table.notes.map((note) => ['Note', note] as const),
-      ['Marks', '* fewer than 5 people spoke'],
-      ['Written', now()],
-    ] as const
+    const notes = [...table.notes, '* marks columns in which fewer than 5 people spoke.']
     const sheet = frequencySheet(table, question.rows)
-    return toFileOut(await makeSheetFile(`${title} ${shown}`, format, { sheet, about }))
+    return writeAnalysis(context, { ...asked, sheet, shown, notes })
+  }),
+  'analysis.capitals': read(({ db }, { filter }) => capitalTable(numberedMaterial(db), filter)),
+  'analysis.exportCapitals': read((context, asked) => {
+    const table = capitalTable(numberedMaterial(context.db), asked.filter)
+    const sheet = capitalSheet(table)
+    return writeAnalysis(context, { ...asked, sheet, shown: 'capital table', notes: table.notes })
+  }),
+  'analysis.pairs': read(({ db }, { filter }) => comparePairs(numberedMaterial(db), filter)),
+  'analysis.pair': read(({ db }, { pairId, filter }) => knownPair(db, pairId, filter)),
+  'analysis.exportPairs': read((context, { pairId, ...asked }) => {
+    if (pairId === undefined) {
+      const table = comparePairs(numberedMaterial(context.db), asked.filter)
+      const sheet = pairsSheet(table)
+      return writeAnalysis(context, { ...asked, sheet, shown: 'pairs', notes: table.notes })
+    }
+    const { pair, ...profile } = knownPair(context.db, pairId, asked.filter)
+    const sheet = pairSheet({ pair, ...profile })
+    const shown = `pair ${pair.name}`
+    return writeAnalysis(context, { ...asked, sheet, shown, notes: profile.notes })
+  }),
+  'analysis.cooccurrence': read(({ db }, { relation, filter }) =>
+    cooccurrence(numberedMaterial(db), relation, filter),
+  ),
+  'analysis.exportCooccurrence': read((context, { relation, measure, ...asked }) => {
+    const table = cooccurrence(numberedMaterial(context.db), relation, asked.filter)
+    const sheet = cooccurrenceSheet(table, measure)
+    const shown = `co-occurrence, ${relationInWords(relation)}`
+    return writeAnalysis(context, { ...asked, sheet, shown, notes: table.notes })
+  }),
+  'analysis.saturation': read(({ db }, { question, filter }) =>
+    saturation(numberedMaterial(db), question, filter),
+  ),
+  'analysis.exportSaturation': read((context, { question, ...asked }) => {
+    const curve = saturation(numberedMaterial(context.db), question, asked.filter)
+    const sheet = saturationSheet(curve)
+    return writeAnalysis(context, { ...asked, sheet, shown: 'saturation', notes: curve.notes })
   }),
 } satisfies Partial<Handlers>
 
 function columnsInWords({ columns }: FrequencyQuestion, { attributes }: Material): string {
   if (typeof columns === 'string') return columns
   return attributes.find(({ id }) => id === columns.attribute)?.name ?? 'attribute'
+}
+
+function knownPair(db: Db, pairId: PairId, filter: Filter): PairProfile {
+  const profile = pairProfile(numberedMaterial(db), pairId, filter)
+  if (profile) return profile
+  throw new UserError(
+    'no-pair',
+    'This pair is not in the project any more, or the filter leaves it out. Choose another pair.',
+  )
 }

@@ -1,12 +1,15 @@
 import { Command } from 'commander'
 import { addCodebook } from './codebook.ts'
 import { addCodings } from './codings.ts'
+import { addCooccurrence } from './cooccurrence.ts'
 import { addFrequencies } from './frequencies.ts'
 import { addHistory } from './history.ts'
 import { addImport } from './import.ts'
+import { addPairs } from './pairs.ts'
 import { addPeople } from './people.ts'
 import { addProject } from './project.ts'
 import { addQuotes } from './quotes.ts'
+import { addSaturation } from './saturation.ts'
 import type { Terminal } from './terminal.ts'
 import { addTranscripts } from './transcripts.ts'
 
@@ -19,6 +22,9 @@ const groups = [
   addCodings,
   addCodebook,
   addFrequencies,
+  addPairs,
+  addCooccurrence,
+  addSaturation,
   addQuotes,
   addHistory,
 ]

@@ -107,7 +107,7 @@ function readTranscripts(db: Db, ids: readonly TranscriptId[]): readonly CodedTr
   const quotes = readQuotes(db, wanted)
   const transcripts = all<Bare & { readonly layout: string }>(
     db,
-    `SELECT id, title, short, kind, programmeId, pairId, layout, text FROM transcript
+    `SELECT id, title, short, kind, programmeId, pairId, layout, text, number AS imported FROM transcript
      WHERE id IN (SELECT value FROM json_each(?))`,
     wanted,
   )

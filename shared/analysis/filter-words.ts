@@ -1,3 +1,4 @@
+import type { Relation } from '../model/cooccurrence.ts'
 import { type Filter, filter as filterSchema } from '../model/filter.ts'
 
 /** Names of codes, capital types, programmes and everything else that a filter mentions, by id. */
@@ -29,6 +30,7 @@ export const labels: Readonly<Record<keyof Filter, string>> = {
   codes: 'Code',
   allOf: 'All of these codes',
   not: 'Without code',
+  together: 'Together',
   capitals: 'Capital type',
   programmes: 'Programme',
   pairs: 'Pair',
@@ -60,6 +62,8 @@ function fieldText(field: keyof Filter, filter: Filter, names: Names): string {
       return `“${filter.text}”`
     case 'since':
       return filter.since ?? ''
+    case 'together':
+      return togetherText(filter.together, names)
     case 'attributes':
       return attributesText(filter.attributes ?? [], names)
     case 'allOf':
@@ -92,6 +96,25 @@ function valueText(field: keyof Filter, value: string | null, names: Names): str
   if (field === 'kinds') return value.replace('-', ' ')
   return names.get(value) ?? unknown
 }
+
+function togetherText(together: Filter['together'], names: Names): string {
+  if (!together) return ''
+  const [one, other] = together.codes.map((id) => names.get(id) ?? unknown)
+  if (together.codes[0] === together.codes[1]) return `${one} itself, without sub-codes`
+  return `${one} and ${other}, ${relationInWords(together.relation)}`
+}
+
+/** How two passages stand together, e.g. `overlapping` or `at most 2 turns apart`. */
+export function relationInWords(relation: Relation): string {
+  if (typeof relation !== 'object') return relationWords[relation]
+  return `at most ${relation.near} turn${relation.near === 1 ? '' : 's'} apart`
+}
+
+const relationWords = {
+  overlap: 'overlapping',
+  'same-quote': 'on the same words',
+  'same-turn': 'in the same turn',
+} as const
 
 function attributesText(attributes: NonNullable<Filter['attributes']>, names: Names): string {
   return [...Map.groupBy(attributes, ({ id }) => id)]

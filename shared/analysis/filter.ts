@@ -1,7 +1,8 @@
 import type { Filter } from '../model/filter.ts'
+import { makeSieve } from './make-sieve.ts'
 import type { CodedQuote, CodedWith } from './material.ts'
 import type { Block, Numbered } from './numbered.ts'
-import { makeSieve, type Sieve, wantedCodings, wantedPieces } from './sieve.ts'
+import { type Sieve, wantedCodings, wantedPieces } from './sieve.ts'
 
 /** A quote that passed a filter, named by the place of its block and its place in the block. */
 export type FoundQuote = {

@@ -3,10 +3,10 @@ import type { Filter } from '../model/filter.ts'
 import { type Columns, makeColumns } from './columns.ts'
 import { type Counted, countCells } from './counting.ts'
 import { type Denominators, makeDenominators } from './denominators.ts'
+import { makeSieve } from './make-sieve.ts'
 import { frequencyNotes } from './notes.ts'
 import type { Numbered } from './numbered.ts'
 import { makeRows } from './rows.ts'
-import { makeSieve } from './sieve.ts'
 
 /** Fewer people than this and a group is marked. */
 const smallGroup = 5

@@ -20,6 +20,8 @@ export type CodedTranscript = Pick<
   'id' | 'title' | 'short' | 'kind' | 'programmeId' | 'pairId'
 > & {
   readonly text: string
+  /** Place in the order of import: later ones have greater numbers. */
+  readonly imported: number
   readonly speakers: readonly Speaker[]
   readonly turns: readonly Turn[]
   readonly marks: readonly Mark[]

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { type FrequencyTable, frequencyQuestion } from '../model/analysis.ts'
 import { filter } from '../model/filter.ts'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
@@ -8,7 +7,7 @@ import type { CodingImport, MarkedText, MarkedTextChanges } from '../model/repli
 import type { FileOut, QuoteRow } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
 
-/** Calls about quotes, codings and what is counted from them. */
+/** Calls about quotes and codings. */
 export const quotesCalls = {
   'quotes.ofTranscript': call(z.object({ transcriptId: id.transcriptId }), out<MarkedText>(), [
     'quote',
@@ -80,29 +79,5 @@ export const quotesCalls = {
   'codings.import': call(
     z.object({ coder: z.string().trim().min(1).optional(), file: incomingFile }),
     out<CodingImport>(),
-  ),
-  'analysis.frequencies': call(
-    z.object({ question: frequencyQuestion, filter }),
-    out<FrequencyTable>(),
-    [
-      'quote',
-      'coding',
-      'code',
-      'capitalType',
-      'codeCapital',
-      'participant',
-      'participantPair',
-      'attribute',
-      'attributeValue',
-      'speaker',
-      'transcript',
-      'programme',
-      'pair',
-      'coder',
-    ],
-  ),
-  'analysis.export': call(
-    z.object({ question: frequencyQuestion, filter, format: z.enum(['xlsx', 'csv']) }),
-    out<FileOut>(),
   ),
 }

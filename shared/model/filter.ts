@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { relation } from './cooccurrence.ts'
 import {
   attributeId,
   capitalTypeId,
@@ -24,6 +25,8 @@ export const filter = z.strictObject({
   allOf: z.array(codeId).optional(),
   /** With none of these codes or their sub-codes. */
   not: z.array(codeId).optional(),
+  /** On a passage with one of two codes that has the other beside it; the same code twice: with that code and no sub-code. */
+  together: z.strictObject({ codes: z.tuple([codeId, codeId]), relation }).optional(),
   /** Whose codes serve one of these capital types; `null`: codes mapped to none. */
   capitals: z.array(capitalTypeId.nullable()).optional(),
   programmes: z.array(programmeId.nullable()).optional(),

@@ -153,6 +153,7 @@ function makeTranscript(n: number, { wordsEach, participants, random }: Making) 
     kind: n % 2 ? ('interview' as const) : ('focus-group' as const),
     programmeId: null,
     pairId: null,
+    imported: n,
     text,
     speakers,
     turns,

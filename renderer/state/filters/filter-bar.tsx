@@ -54,11 +54,14 @@ function TextFilter({ filter, onChange }: Omit<FilterBarProps, 'lists'>) {
   return <SearchField label="Words in the quote" value={typed} onChange={setTyped} />
 }
 
+/** What is chosen elsewhere and can only be taken away here. */
+const unchangeable: readonly string[] = ['includeModerators', 'coded', 'together']
+
 type FilterChipProps = FilterBarProps & { readonly part: FilterPart }
 
 function FilterChip({ part, filter, lists, onChange }: FilterChipProps) {
   const words = `${part.label}: ${part.text}`
-  const fixed = part.field === 'includeModerators' || part.field === 'coded'
+  const fixed = unchangeable.includes(part.field)
   return (
     <span className="ui-chip accent filter-chip">
       {fixed ? (

@@ -21,7 +21,14 @@ export type FilterOption = {
 /** Fields of a filter that hold a list of values. */
 type ListField = Exclude<
   keyof Filter,
-  'attributes' | 'starred' | 'hasMemo' | 'coded' | 'text' | 'since' | 'includeModerators'
+  | 'attributes'
+  | 'together'
+  | 'starred'
+  | 'hasMemo'
+  | 'coded'
+  | 'text'
+  | 'since'
+  | 'includeModerators'
 >
 
 /** What the project offers for filters and how it is called. */

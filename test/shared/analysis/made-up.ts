@@ -64,6 +64,8 @@ export type TranscriptSketch = {
   readonly programme?: number
   readonly pair?: number
   readonly kind?: CodedTranscript['kind']
+  /** Place in the order of import. */
+  readonly imported?: number
   readonly quotes?: readonly QuoteSketch[]
 }
 
@@ -165,6 +167,7 @@ function drawTranscript(sketch: TranscriptSketch, n: number): CodedTranscript {
     programmeId: sketch.programme === undefined ? null : ids.programme(sketch.programme),
     pairId: sketch.pair === undefined ? null : ids.pair(sketch.pair),
     text,
+    imported: sketch.imported ?? n,
     speakers: labels.map((label, place): Speaker => {
       const person = sketch.speakers?.[label]
       return {

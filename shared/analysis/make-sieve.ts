@@ -1,0 +1,158 @@
+import type { Filter } from '../model/filter.ts'
+import type { CodeId } from '../model/id.ts'
+import { spokenText } from '../text/ranges.ts'
+import { withSubCodes } from './code-tree.ts'
+import type { CodedQuote, CodedTranscript } from './material.ts'
+import type { Block, Numbered } from './numbered.ts'
+import { codesBeside, listPassages } from './passages.ts'
+import type { Sieve } from './sieve.ts'
+import { attributeValue, type Voice } from './voices.ts'
+
+/** Makes a filter ready for a material. */
+export function makeSieve(numbered: Numbered, filter: Filter): Sieve {
+  const { transcripts } = numbered.material
+  const takesVoice = voiceTest(filter)
+  return {
+    transcripts: Uint8Array.from(transcripts, (each) => Number(takesTranscript(each, filter))),
+    voices: Uint8Array.from(numbered.voices, (voice) => Number(takesVoice(voice))),
+    codes: wantedCodes(numbered, filter),
+    coders: wantedCoders(numbered, filter),
+    since: filter.since ?? null,
+    takesUncoded: uncodedTest(filter),
+    takesQuote: quoteTest(numbered, filter),
+  }
+}
+
+/** Whether a quote bears one of two codes and the other lies beside it, as far as the other sieve lets both through. */
+function togetherTest(numbered: Numbered, { together, ...filter }: Filter): QuoteTest {
+  if (!together) return () => true
+  const sieve = makeSieve(numbered, filter)
+  const [one = -1, other = -1] = together.codes.map((id) => numbered.codePlaces.get(id) ?? -1)
+  const known = new Map<Block, ReadonlySet<string>>()
+  const takingPart = (block: Block): ReadonlySet<string> => {
+    const passages = listPassages(sieve, block)
+    const beside = codesBeside(passages, together.relation)
+    const part = passages.filter(({ codes }, place) =>
+      [
+        [one, other],
+        [other, one],
+      ].some(([own = -1, met = -1]) => codes.includes(own) && beside[place]?.has(met)),
+    )
+    return new Set(part.map(({ start, end }) => `${start} ${end}`))
+  }
+  return (quote, block) => {
+    if (!quote.codings.some(({ codeId }) => together.codes.includes(codeId))) return false
+    const part = known.get(block) ?? takingPart(block)
+    known.set(block, part)
+    return part.has(`${quote.start} ${quote.end}`)
+  }
+}
+
+function takesTranscript(transcript: CodedTranscript, filter: Filter): boolean {
+  return allows(filter.transcripts, transcript.id) && allows<string>(filter.kinds, transcript.kind)
+}
+
+function allows<T>(wanted: readonly T[] | undefined, value: T): boolean {
+  return wanted === undefined || wanted.includes(value)
+}
+
+function voiceTest(filter: Filter): (voice: Voice) => boolean {
+  const attributes = Map.groupBy(filter.attributes ?? [], (each) => each.id)
+  return (voice) =>
+    (filter.includeModerators === true || !voice.asks) &&
+    allows(filter.participants, voice.id) &&
+    allows(filter.roles, voice.role) &&
+    allows(filter.programmes, voice.programmeId) &&
+    (filter.pairs === undefined || voice.pairIds.some((pair) => allows(filter.pairs, pair))) &&
+    [...attributes].every(([id, wanted]) =>
+      wanted.some((each) => each.value.trim() === attributeValue(voice, id)),
+    )
+}
+
+/** 1 for each code that `codes` and `capitals` let through; null where both are absent. */
+function wantedCodes(numbered: Numbered, filter: Filter): Uint8Array | null {
+  if (filter.codes === undefined && filter.capitals === undefined) return null
+  const { codebook } = numbered.material
+  const named = filter.codes && withSubCodes(codebook, filter.codes)
+  return Uint8Array.from(codebook.codes, ({ id }) => {
+    const own = numbered.capitals.get(id) ?? []
+    const serves = own.length > 0 ? own : [null]
+    const wantedCapital =
+      filter.capitals === undefined || serves.some((each) => allows(filter.capitals, each))
+    return Number(wantedCapital && (named === undefined || named.has(id)))
+  })
+}
+
+function wantedCoders({ material }: Numbered, filter: Filter): Uint8Array | null {
+  if (filter.coders === undefined) return null
+  return Uint8Array.from(material.coders, ({ id }) => Number(allows(filter.coders, id)))
+}
+
+function uncodedTest(filter: Filter): Sieve['takesUncoded'] {
+  if (filter.codes || filter.capitals) return () => false
+  return (quote) =>
+    allows(filter.coders, quote.coderId) &&
+    (filter.since === undefined || quote.createdAt >= filter.since)
+}
+
+function quoteTest(numbered: Numbered, filter: Filter): Sieve['takesQuote'] {
+  const tests = [...wholeQuoteTests(filter), ...codeSetTests(numbered, filter)]
+  if (filter.text?.trim()) tests.push(textTest(filter.text))
+  if (filter.together) tests.push(togetherTest(numbered, filter))
+  if (tests.length === 0) return () => true
+  return (block, place) => {
+    const quote = block.transcript.quotes[place]
+    return quote !== undefined && tests.every((test) => test(quote, block))
+  }
+}
+
+type QuoteTest = (quote: CodedQuote, block: Block) => boolean
+
+function wholeQuoteTests({ starred, hasMemo, coded }: Filter): QuoteTest[] {
+  const tests: QuoteTest[] = []
+  if (starred !== undefined) tests.push((quote) => quote.starred === starred)
+  if (hasMemo !== undefined) tests.push((quote) => (quote.memo.trim() !== '') === hasMemo)
+  if (coded !== undefined) tests.push((quote) => quote.codings.length > 0 === coded)
+  return tests
+}
+
+function codeSetTests({ material }: Numbered, filter: Filter): QuoteTest[] {
+  const has = (codes: readonly CodeId[]): QuoteTest => {
+    const wanted = withSubCodes(material.codebook, codes)
+    return (quote) =>
+      quote.codings.some(
+        ({ codeId, coderId }) => wanted.has(codeId) && allows(filter.coders, coderId),
+      )
+  }
+  const unwanted = has(filter.not ?? [])
+  return [
+    ...(filter.allOf ?? []).map((code) => has([code])),
+    ...(filter.not ? [(...args: Parameters<QuoteTest>) => !unwanted(...args)] : []),
+  ]
+}
+
+function textTest(text: string): QuoteTest {
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  return (quote, { transcript }) => {
+    const spoken = foldedText(quote, transcript)
+    return words.every((word) => spoken.includes(word))
+  }
+}
+
+const folded = new WeakMap<CodedQuote, { transcript: CodedTranscript; text: string }>()
+
+function foldedText(quote: CodedQuote, transcript: CodedTranscript): string {
+  const known = folded.get(quote)
+  if (known?.transcript === transcript) return known.text
+  const text = fold(spokenText(transcript.text, quote, transcript.marks))
+  folded.set(quote, { transcript, text })
+  return text
+}
+
+/** Text without case and diacritics, for comparing. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+}

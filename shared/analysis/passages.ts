@@ -1,0 +1,97 @@
+import type { Relation } from '../model/cooccurrence.ts'
+import type { Range } from '../model/transcript.ts'
+import { firstEndingAfter } from '../text/ranges.ts'
+import type { Block } from './numbered.ts'
+import { type Sieve, wantedCodings, wantedPieces } from './sieve.ts'
+
+/** A stretch of a transcript with the codes that anybody gave it: what several coders picked alike is one passage. */
+export type Passage = Range & {
+  /** Place of the first turn that ends after its start: never smaller in a later passage. */
+  readonly startsIn: number
+  /** Places of the first and the last turn in which it holds something said; both -1 outside all turns. */
+  readonly firstTurn: number
+  readonly lastTurn: number
+  /** Places of its codes, each once. */
+  readonly codes: readonly number[]
+}
+
+/** The coded passages of a transcript that a sieve lets through, in the order of the text. */
+export function listPassages(sieve: Sieve, block: Block): readonly Passage[] {
+  const passages: Passage[] = []
+  block.transcript.quotes.forEach((quote, place) => {
+    const codes = codesOf(sieve, block, place)
+    if (codes.length === 0 || wantedPieces(sieve, block, place).length === 0) return
+    const last = passages.at(-1)
+    if (last?.start === quote.start && last.end === quote.end) {
+      passages[passages.length - 1] = { ...last, codes: [...new Set([...last.codes, ...codes])] }
+      return
+    }
+    const { start, end } = quote
+    passages.push({ start, end, ...turnsOf(block, place, start), codes })
+  })
+  return passages
+}
+
+/** For each passage the codes that stand beside it in a relation, its own among them. */
+export function codesBeside(
+  passages: readonly Passage[],
+  relation: Relation,
+): readonly ReadonlySet<number>[] {
+  const beside = passages.map(({ codes }) => new Set(codes))
+  forEachMeeting(passages, relation, (one, other) => {
+    for (const code of passages[other]?.codes ?? []) beside[one]?.add(code)
+    for (const code of passages[one]?.codes ?? []) beside[other]?.add(code)
+  })
+  return beside
+}
+
+/** Meets every two different passages that stand in a relation, once, by their places, the earlier one first. */
+export function forEachMeeting(
+  passages: readonly Passage[],
+  relation: Relation,
+  meet: (one: number, other: number) => void,
+): void {
+  if (relation === 'same-quote') return
+  passages.forEach((one, place) => {
+    for (let other = place + 1; other < passages.length; other += 1) {
+      const next = passages[other]
+      if (!next || isPast(relation, one, next)) break
+      if (stand(relation, one, next)) meet(place, other)
+    }
+  })
+}
+
+function codesOf(sieve: Sieve, block: Block, quote: number): readonly number[] {
+  const codes = wantedCodings(sieve, block, quote).map((coding) => block.codings.code[coding] ?? -1)
+  return [...new Set(codes.filter((code) => code >= 0))]
+}
+
+function turnsOf({ attribution, transcript }: Block, quote: number, start: number) {
+  const first = attribution.firstPiece[quote] ?? 0
+  const last = (attribution.firstPiece[quote + 1] ?? first + 1) - 1
+  return {
+    startsIn: firstEndingAfter(transcript.turns, start),
+    firstTurn: attribution.pieceTurn[first] ?? -1,
+    lastTurn: attribution.pieceTurn[last] ?? -1,
+  }
+}
+
+/** Turns from one passage to the other at most; null where only their characters are compared. */
+function mostTurns(relation: Relation): number | null {
+  if (typeof relation === 'object') return relation.near
+  return relation === 'same-turn' ? 0 : null
+}
+
+/** Whether neither this passage nor any later one can stand with the earlier one. */
+function isPast(relation: Relation, one: Passage, next: Passage): boolean {
+  const most = mostTurns(relation)
+  if (most === null) return next.start >= one.end
+  return one.firstTurn < 0 || next.startsIn > one.lastTurn + most
+}
+
+function stand(relation: Relation, one: Passage, next: Passage): boolean {
+  const most = mostTurns(relation)
+  if (most === null) return true
+  const apart = Math.max(next.firstTurn - one.lastTurn, one.firstTurn - next.lastTurn)
+  return next.firstTurn >= 0 && apart <= most
+}

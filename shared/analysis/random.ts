@@ -1,0 +1,16 @@
+/** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32 by Tommy Ettinger). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** The same things in another order, every order as likely as any (Fisher and Yates). */
+export function shuffled<T>(things: readonly T[], random: () => number): readonly T[] {
+  const left = [...things]
+  return things.flatMap(() => left.splice(Math.floor(random() * left.length), 1))
+}

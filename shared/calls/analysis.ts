@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { type FrequencyTable, frequencyQuestion } from '../model/analysis.ts'
+import type { CapitalTable } from '../model/capital-table.ts'
+import { type Cooccurrence, measures, relation } from '../model/cooccurrence.ts'
+import { filter } from '../model/filter.ts'
+import { pairId } from '../model/id.ts'
+import type { PairComparison, PairProfile } from '../model/pairs.ts'
+import type { FileOut } from '../model/retrieval.ts'
+import { type Saturation, saturationQuestion } from '../model/saturation.ts'
+import { call, out } from './call.ts'
+
+/** Everything that figures are computed from. */
+const counted = [
+  'quote',
+  'coding',
+  'code',
+  'capitalType',
+  'codeCapital',
+  'participant',
+  'participantPair',
+  'attribute',
+  'attributeValue',
+  'speaker',
+  'transcript',
+  'programme',
+  'pair',
+  'coder',
+]
+
+const format = z.enum(['xlsx', 'csv'])
+
+/** Calls that count, each with one that exports what it shows. */
+export const analysisCalls = {
+  'analysis.frequencies': call(
+    z.object({ question: frequencyQuestion, filter }),
+    out<FrequencyTable>(),
+    counted,
+  ),
+  'analysis.export': call(
+    z.object({ question: frequencyQuestion, filter, format }),
+    out<FileOut>(),
+  ),
+  'analysis.capitals': call(z.object({ filter }), out<CapitalTable>(), counted),
+  'analysis.exportCapitals': call(z.object({ filter, format }), out<FileOut>()),
+  'analysis.pairs': call(z.object({ filter }), out<PairComparison>(), counted),
+  'analysis.pair': call(z.object({ pairId, filter }), out<PairProfile>(), counted),
+  'analysis.exportPairs': call(
+    z.object({ pairId: pairId.optional(), filter, format }),
+    out<FileOut>(),
+  ),
+  'analysis.cooccurrence': call(z.object({ relation, filter }), out<Cooccurrence>(), counted),
+  'analysis.exportCooccurrence': call(
+    z.object({ relation, measure: z.enum(measures), filter, format }),
+    out<FileOut>(),
+  ),
+  'analysis.saturation': call(
+    z.object({ question: saturationQuestion, filter }),
+    out<Saturation>(),
+    counted,
+  ),
+  'analysis.exportSaturation': call(
+    z.object({ question: saturationQuestion, filter, format }),
+    out<FileOut>(),
+  ),
+}

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createDesk } from './typed.ts'
+
+const desk = createDesk()
+beforeAll(() => desk.json('sample', 's.excerpta'))
+
+describe('cooccurrence', () => {
+  it('prints codes and a symmetric matrix', async () => {
+    const { codes, cells } = await matrix()
+    expect(codes.map(({ name }) => name)).toContain('Orientation')
+    expect(cells).toHaveLength(codes.length)
+    expect(cells).toEqual(codes.map((_, row) => codes.map((__, column) => cells[column]?.[row])))
+  })
+
+  it('finds more the wider it looks', async () => {
+    const sum = async (relation: string) =>
+      (await matrix('--relation', relation)).cells.flat().reduce((all, each) => all + each, 0)
+    expect(await sum('same-quote')).toBeLessThanOrEqual(await sum('overlap'))
+    expect(await sum('same-turn')).toBeLessThan(await sum('near:1'))
+    expect(await sum('near:1')).toBeLessThan(await sum('near:5'))
+  })
+
+  it('narrows by filters', async () => {
+    const all = await matrix()
+    const mentors = await matrix('--role', 'mentor')
+    expect(mentors.cells[0]?.[0]).toBeLessThan(all.cells[0]?.[0] ?? 0)
+  })
+
+  it('names the relations where one is mistyped', async () => {
+    const { status, err } = await desk.type('cooccurrence', 's.excerpta', '--relation', 'near:0')
+    expect(status).toBe(2)
+    expect(err).toContain('same-turn')
+  })
+
+  it('shows people a table on stdout and what is counted on stderr', async () => {
+    const { out, err } = await desk.type('cooccurrence', 's.excerpta')
+    expect(out).toMatch(/^1 {2}Culture-specific/m)
+    expect(err).toContain('one with each code, overlapping')
+  })
+})
+
+describe('pairs', () => {
+  it('prints every pair with the quotes of both sides under every code', async () => {
+    const pairs = await pairsOf()
+    expect(pairs.map(({ pair }) => pair)).toEqual(expect.arrayContaining(['H1', 'H2', 'L1', 'S2']))
+    expect(pairs[0]).toEqual({
+      pair: 'H1',
+      programme: 'Harbour',
+      codes: expect.arrayContaining([
+        { code: 'Orientation', mentor: expect.any(Number), mentee: expect.any(Number) },
+      ]),
+    })
+  })
+
+  it('shows one pair, or those of a programme', async () => {
+    expect(await pairsOf('--pair', 'H1')).toHaveLength(1)
+    const lantern = await pairsOf('--programme', 'Lantern')
+    expect(lantern.map(({ programme }) => programme)).toEqual(['Lantern', 'Lantern'])
+  })
+
+  it('counts what the frequency table counts', async () => {
+    const options = ['--columns', 'pair', '--role', 'mentor']
+    const table = Object(await desk.json('frequencies', 's.excerpta', ...options))
+    const [first] = await pairsOf()
+    expect(first?.codes.map(({ mentor }) => mentor)).toEqual(
+      table.cells.map((row: readonly number[]) => row[0]),
+    )
+  })
+
+  it('shows people who of each pair names a code', async () => {
+    const { out } = await desk.type('pairs', 's.excerpta')
+    expect(out).toMatch(/^Orientation +(both|mentor|mentee|·)/m)
+  })
+})
+
+describe('saturation', () => {
+  it('prints a step for each transcript, and all codes at the end', async () => {
+    const { steps } = await curve('--order', 'title')
+    expect(steps).toHaveLength(6)
+    expect(steps[0]).toMatchObject({ transcript: 'Focus group 1', newCodes: 9, codesSoFar: 9 })
+    expect(steps.at(-1)).toMatchObject({ codesSoFar: 9 })
+  })
+
+  it('averages random orders, the same for the same seed', async () => {
+    const one = await curve('--order', 'random', '--seed', '4')
+    expect(one).toEqual(await curve('--order', 'random', '--seed', '4'))
+    expect(one).not.toEqual(await curve('--order', 'random', '--seed', '5'))
+  })
+
+  it('finds the run at which it is enough, by the size of base and run', async () => {
+    const { baseCodes, reachedAt } = await curve('--base', '1', '--run', '2')
+    expect([baseCodes, reachedAt]).toEqual([9, 1])
+    expect((await curve('--base', '6')).reachedAt).toBeNull()
+  })
+
+  it('refuses sizes that make no sense', async () => {
+    for (const option of [
+      ['--base', '0'],
+      ['--run', 'x'],
+      ['--threshold', ''],
+    ] as const)
+      expect((await desk.type('saturation', 's.excerpta', ...option)).status).toBe(2)
+  })
+
+  it('says in words when few enough codes come, and cites the method', async () => {
+    const { err } = await desk.type('saturation', 's.excerpta')
+    expect(err).toContain('Reached at 4+2 transcripts')
+    expect(err).toContain('Guest, Namey & Chen (2020)')
+    const short = await desk.type('saturation', 's.excerpta', '--base', '6')
+    expect(short.err).toContain('No run of 2 is at or under 5 % yet')
+  })
+})
+
+type Matrix = {
+  readonly codes: readonly { readonly name: string }[]
+  readonly cells: readonly (readonly number[])[]
+}
+
+async function matrix(...options: readonly string[]): Promise<Matrix> {
+  return (await desk.json('cooccurrence', 's.excerpta', ...options)) as Matrix
+}
+
+type Pairs = readonly {
+  readonly pair: string
+  readonly programme: string | null
+  readonly codes: readonly { readonly mentor: number }[]
+}[]
+
+async function pairsOf(...options: readonly string[]): Promise<Pairs> {
+  return (await desk.json('pairs', 's.excerpta', ...options)) as Pairs
+}
+
+type Curve = {
+  readonly steps: readonly object[]
+  readonly baseCodes: number | null
+  readonly reachedAt: number | null
+}
+
+async function curve(...options: readonly string[]): Promise<Curve> {
+  return (await desk.json('saturation', 's.excerpta', ...options)) as Curve
+}
