@@ -1,5 +1,5 @@
 import { ChevronsUpDown, Plus } from 'lucide-react'
-import { type KeyboardEvent, useContext, useState } from 'react'
+import { type KeyboardEvent, useContext, useEffect, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -34,18 +34,20 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const { literal = false } = props
   const chosen = choices.find((choice) => choice.id === value)?.label
   const [typed, setTyped] = useState<string | null>(null)
+  const [made, setMade] = useMade(value, chosen !== undefined)
+  const settled = made ?? chosen ?? ''
   const shown = rowsFor(choices, typed, onCreate !== undefined)
-  // What was typed stays until the new thing is among the choices: another text in between would open the list again.
-  const [before, setBefore] = useState(value)
-  if (before !== value && (value === null || chosen !== undefined)) {
-    setBefore(value)
-    setTyped(null)
-  }
   function choose(key: string | number | null) {
-    if (key === createKey) return onCreate?.((typed ?? '').trim())
+    // The list was closed, e.g. as the page scrolled; what was typed so far stays.
+    if (key === null) return
     setTyped(null)
     // Keys come from `choices`, whose ids are of type T.
-    if (key !== null) onChange(key as T)
+    if (key === createKey) create((typed ?? '').trim())
+    else onChange(key as T)
+  }
+  function create(name: string) {
+    setMade(name)
+    onCreate?.(name)
   }
   function enter(words: string) {
     const key = byEnter(shown, words, literal)
@@ -55,6 +57,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   function leave() {
     if (typed?.trim() === '') onChange(null)
     setTyped(null)
+    setMade(null)
   }
   return (
     <AriaComboBox
@@ -62,15 +65,20 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       aria-label={hideLabel ? label : undefined}
       allowsEmptyCollection
       items={shown}
-      inputValue={typed ?? chosen ?? ''}
-      onInputChange={(text) => setTyped(text === chosen ? null : text)}
+      inputValue={typed ?? settled}
+      onInputChange={(text) => setTyped(text === settled ? null : text)}
       selectedKey={value}
       onSelectionChange={choose}
       onBlur={leave}
       defaultFilter={() => true}
     >
       {!hideLabel && <Label className="ui-label">{label}</Label>}
-      <Field onEnter={typed === null ? undefined : () => enter(typed)} placeholder={placeholder} />
+      <Field
+        onEnter={typed === null ? undefined : () => enter(typed)}
+        onEscape={() => setTyped(null)}
+        done={made !== null}
+        placeholder={placeholder}
+      />
       <Popover className="ui-popover ui-list-popover">
         <ListBox
           className="ui-list"
@@ -84,15 +92,36 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   )
 }
 
+/**
+ * The name of something that was just made, shown until it is chosen and among the choices: any other text in between
+ * would open the list again.
+ */
+function useMade(value: string | null, known: boolean) {
+  const [made, setMade] = useState<string | null>(null)
+  const [before, setBefore] = useState(value)
+  if (before !== value && (value === null || known)) {
+    setBefore(value)
+    setMade(null)
+  }
+  return [made, setMade] as const
+}
+
 type FieldProps = {
   /** Takes what was typed; undefined while nothing was. */
   readonly onEnter: (() => void) | undefined
+  readonly onEscape: () => void
+  /** Something was just made, so the list is of no more use. */
+  readonly done: boolean
   readonly placeholder: string | undefined
 }
 
-function Field({ onEnter, placeholder }: FieldProps) {
+function Field({ onEnter, onEscape, done, placeholder }: FieldProps) {
   const state = useContext(ComboBoxStateContext)
+  useEffect(() => {
+    if (done) state?.setOpen(false)
+  }, [done, state])
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') onEscape()
     if (event.key !== 'Enter' || !onEnter || state?.selectionManager.focusedKey !== null) return
     // Nothing was chosen with the arrows. The list need not be drawn yet.
     event.preventDefault()

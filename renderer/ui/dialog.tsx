@@ -29,7 +29,9 @@ export function Dialog(props: DialogProps) {
     if (!confirm?.disabled) confirm?.onConfirm()
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+    const confirms = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    // Caught on its way down, as a button would take it for a press.
+    if (confirms && event.currentTarget.contains(document.activeElement)) submit(event)
   }
   return (
     <ModalOverlay
@@ -40,7 +42,7 @@ export function Dialog(props: DialogProps) {
     >
       <Modal className={`ui-modal ${size}`}>
         <AriaDialog className="ui-dialog">
-          <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+          <form onSubmit={submit} onKeyDownCapture={onKeyDown} noValidate>
             <Heading slot="title" level={1} className="ui-dialog-title">
               {title}
             </Heading>
