@@ -19,7 +19,7 @@ export function ShortcutSheet() {
       <Group className="shortcuts" aria-label="Shortcuts" tabIndex={0}>
         {menus.map((menu) => (
           <section key={menu}>
-            <h3 className="overline">{menu}</h3>
+            <h2 className="overline">{menu}</h2>
             <dl>
               {commands
                 .filter((command) => command.menu === menu)

@@ -41,9 +41,9 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
     // The list was closed, e.g. as the page scrolled; what was typed so far stays.
     if (key === null) return
     setTyped(null)
+    if (key === createKey) return create((typed ?? '').trim())
     // Keys come from `choices`, whose ids are of type T.
-    if (key === createKey) create((typed ?? '').trim())
-    else onChange(key as T)
+    onChange(key as T)
   }
   function create(name: string) {
     setMade(name)
