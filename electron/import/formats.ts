@@ -12,6 +12,7 @@ import { lrc } from './lrc.ts'
 import { markdown } from './markdown.ts'
 import { mojibakeWarnings } from './mojibake.ts'
 import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
 import { foreignFile, maxFileBytes, refusal } from './refuse.ts'
 import { rtf } from './rtf.ts'
 import { speechXml } from './speech-xml.ts'
@@ -27,6 +28,7 @@ export const formats: readonly Importer[] = [
   xlsx,
   rtf,
   doc,
+  pdf,
   vtt,
   srt,
   json,
@@ -71,7 +73,7 @@ function importerNamed(name: string): Importer {
 }
 
 /** Formats that any text may be meant as; the others would have been known by their bytes. */
-const textual = formats.filter((importer) => ![docx, odt, xlsx, rtf, doc].includes(importer))
+const textual = formats.filter((importer) => ![docx, odt, xlsx, rtf, doc, pdf].includes(importer))
 
 function byExtension(name: string): Importer {
   const lower = name.toLowerCase()
@@ -88,11 +90,6 @@ type Foreign = {
 
 /** Kinds of files that people take for transcripts, and the way out. */
 const foreign: readonly Foreign[] = [
-  {
-    is: begins('%PDF'),
-    kind: 'a PDF',
-    remedy: 'Open it in Word, save it as DOCX and import that.',
-  },
   {
     is: begins('SQLite format 3\0'),
     kind: 'a database or a project of another program',

@@ -18,6 +18,14 @@ const reasons = {
     'it is protected by a password. Open it in Word, remove the password (File → Info → Protect Document) and save it again.',
   'file-old-word':
     'it is in the old Word format. Open it in Word or LibreOffice and save it as DOCX.',
+  'pdf-without-text':
+    'it is a scan or picture without text. Have its text recognised (OCR) first, e.g. by opening it in Word, and import the result.',
+  'pdf-protected':
+    'it is protected by a password. Open it with the password, print or save it as a new PDF without one, and import that.',
+  'pdf-damaged':
+    'it is damaged or was not saved completely. Make the PDF anew in the program that made it, or save its text as DOCX.',
+  'pdf-too-long':
+    'it has more than 3,000 pages or takes longer than two minutes to read. Save its text as DOCX or TXT, or split it.',
   'file-not-text':
     'it is not a text. Transcripts are read from DOCX, TXT, VTT, SRT, Markdown and more; save it as one of these.',
   'file-wrong-encoding':

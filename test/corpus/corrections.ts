@@ -33,6 +33,10 @@ export const corrections: Readonly<
     why: 'titles of lists above the talk were counted',
   },
   'knesset__20_ptm_318579.doc': { speakers: 103, why: 'lines of the agenda were counted' },
+  'pdpilot__coded-segments.pdf': {
+    speakers: 3,
+    why: 'the segments are dialogues, one label misspelt',
+  },
   'he_knesset-321195.pdf': { speakers: 16, why: 'titles of lists above the talk were counted' },
   'knesset__20_ptv_317899.txt': { speakers: 7, why: 'titles of lists above the talk were counted' },
   'knesset__20_ptv_317899_tika.txt': {

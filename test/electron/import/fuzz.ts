@@ -5,6 +5,7 @@ import { UserError } from '../../../shared/model/error.ts'
 import { noDecisions } from '../../../shared/text/recognition.ts'
 import { docFile } from './doc-file.ts'
 import { docxFile, paragraph, table } from './files.ts'
+import { column, pdfFile } from './pdf-file.ts'
 
 const talk = (line: (name: string, words: string, at: number) => string): string =>
   Array.from({ length: 12 }, (_, at) =>
@@ -51,6 +52,7 @@ const samples: Readonly<Record<string, Uint8Array>> = {
   ),
   'a.rtf': utf8(`{\\rtf1\\ansi ${talk((name, words) => `{\\b ${name}:} ${words}\\par`)}}`),
   'a.doc': docFile(talk((name, words) => `${name}: ${words}`).replaceAll('\n', '\r')),
+  'a.pdf': pdfFile([column(talk((name, words) => `${name}: ${words}`).split('\n'))]),
   'a.docx': docxFile(
     talk((name, words) => paragraph(`**${name}:** ${words}`)) +
       table([
