@@ -37,6 +37,7 @@ export function Reader(props: ReaderProps) {
     const { id } = content.transcript
     const before = open.current
     if (next) returnTo(next, leftAt(id))
+    if (next && isNowhere(document.activeElement)) next.takeFocus()
     else if (before) leaveAt(id, { ...before.scrollPlace, quoteId: before.state.quoteId })
     open.current = next
     onSurface(next)
@@ -77,6 +78,11 @@ export function Reader(props: ReaderProps) {
       />
     </div>
   )
+}
+
+/** Whether nobody would miss the keyboard's focus: it is on nothing, or still on the way to this screen. */
+function isNowhere(element: Element | null): boolean {
+  return element === null || element === document.body || element.closest('nav') !== null
 }
 
 function returnTo(surface: Surface, left: LeftAt | undefined): void {
