@@ -18,10 +18,12 @@ export const codersHandlers = {
 } satisfies Partial<Handlers>
 
 /** The coder of a name in the open project, entered there where new. */
-export function coderNamed({ session, coder, now }: Context, name: string): Coder {
+export function coderNamed({ session, coder, now, options }: Context, name: string): Coder {
   const db = writableDb(session)
   const own = coder.name.toLowerCase() === name.toLowerCase() ? coder : undefined
   const wanted = own ?? findCoder(db, name) ?? { id: coderId.parse(randomUUID()), name }
-  ensureCoder(db, wanted, { coder: wanted, time: now(), what: 'coders.use', summary: '' })
+  const note = { coder: wanted, time: now(), what: 'coders.use', summary: '' }
+  const tables = ensureCoder(db, wanted, note)
+  if (tables.length > 0) options.announce('changed', { tables })
   return wanted
 }

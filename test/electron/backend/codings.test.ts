@@ -36,13 +36,14 @@ test('lists the rows that it cannot place, with the row of the file and why, and
   const result = await read(backend, [
     'transcript,code,start,end,text',
     'Tlak,Advice,,,Yes',
+    '',
     'Talk,Advice,,,never said',
     'Talk,Advice,10,5,',
     'Talk,,,,Yes',
     'Talk,Advice,,,Yes',
   ])
   expect(result).toMatchObject({ codings: 1, quotes: 1 })
-  expect(result.problems.map(({ row }) => row)).toEqual([2, 3, 4, 5])
+  expect(result.problems.map(({ row }) => row)).toEqual([2, 4, 5, 6])
   expect(result.problems[0]?.message).toContain('Did you mean “Talk”')
 })
 
@@ -65,6 +66,13 @@ test('reading the same table again changes nothing', async () => {
   const rows = ['coder,transcript,code,text', 'Hanna,Talk,Trust,I see']
   await read(backend, rows)
   expect(await read(backend, rows)).toEqual({ codings: 0, quotes: 0, problems: [] })
+})
+
+test('tells every view of the coders that it brings', async () => {
+  const { backend, announced } = await project()
+  announced.length = 0
+  await read(backend, ['coder,transcript,code,text', 'Hanna,Talk,Trust,I see'])
+  expect(announced[0]).toEqual({ event: 'changed', payload: { tables: ['coder'] } })
 })
 
 test('is one step to undo', async () => {
