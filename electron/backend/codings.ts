@@ -44,7 +44,7 @@ type NumberedRow = {
   readonly values: Readonly<Record<string, string | undefined>>
 }
 
-function rowsOf({ header, rows }: Table): readonly NumberedRow[] {
+function rowsOf({ header, rows, numbers }: Table): readonly NumberedRow[] {
   const titles = header.map((title) => title.trim().toLowerCase())
   const missing = ['transcript', 'code'].filter((title) => !titles.includes(title))
   if (missing.length > 0 || !(titles.includes('text') || titles.includes('start')))
@@ -53,7 +53,7 @@ function rowsOf({ header, rows }: Table): readonly NumberedRow[] {
       'The table needs the columns “transcript”, “code” and either “start” and “end” or “text” (with “occurrence” if it stands more than once). Nothing was changed.',
     )
   return rows.map((cells, index) => ({
-    row: index + 2,
+    row: numbers[index] ?? 0,
     values: Object.fromEntries(titles.map((title, column) => [title, cells[column] ?? ''])),
   }))
 }

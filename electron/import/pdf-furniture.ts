@@ -63,13 +63,18 @@ function wordsOf(line: PdfLine): string {
   return lineText(line).text.trim().replace(/\s+/g, ' ')
 }
 
-/** A line's words and height, as they are and with its first or last number counted from the number of the page. */
+/** A line's words and height: as they are, and with one of its numbers counted from the number of the page. */
 function keysOf(line: PdfLine): readonly string[] {
   const words = wordsOf(line)
-  const counted = (number: string): string => `<${Number(number) - line.page}>`
-  const kinds = [words, words.replace(/\d+/, counted), words.replace(/\d+(?=\D*$)/, counted)]
-  return [...new Set(kinds)].map((kind) => `${kind}@${Math.round(line.y / 4)}`)
+  const numbers = [...words.matchAll(/\d+/g)].slice(0, mostNumbers)
+  const counted = numbers.map(({ 0: number, index }) => {
+    const rest = words.slice(index + number.length)
+    return `${words.slice(0, index)}<${Number(number) - line.page}>${rest}`
+  })
+  return [words, ...counted].map((kind) => `${kind}@${Math.round(line.y / 4)}`)
 }
+
+const mostNumbers = 6
 
 function isPageCount(line: PdfLine): boolean {
   return /^(?:page|seite|pagina|página) \d+ ?(?:\/|of|von|sur|de|van) ?\d+$/i.test(wordsOf(line))

@@ -10,6 +10,8 @@ export type Table = {
   readonly header: readonly string[]
   /** Without rows that are all blank. */
   readonly rows: readonly (readonly string[])[]
+  /** The number of each row in the file, where the header is row 1; blank rows are counted. */
+  readonly numbers: readonly number[]
 }
 
 /**
@@ -19,11 +21,19 @@ export type Table = {
 export async function readTable(file: SourceFile): Promise<Table> {
   if (isCompound(file.bytes)) throw unreadable(file, oldExcel)
   const rows = isZip(file.bytes) ? await readSheet(file) : readCsv(file)
-  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
-  const [first = [], ...others] = filled
-  const header = withoutBlankEnd(first.map((cell) => cell.trim()))
-  if (header.length === 0) throw unreadable(file, 'it holds no table.')
-  return { header, rows: others.map((row) => header.map((_, column) => row[column] ?? '')) }
+  const filled = rows.flatMap((cells, index) => (isBlank(cells) ? [] : [{ cells, index }]))
+  const [first, ...others] = filled
+  const header = withoutBlankEnd((first?.cells ?? []).map((cell) => cell.trim()))
+  if (!first || header.length === 0) throw unreadable(file, 'it holds no table.')
+  return {
+    header,
+    rows: others.map(({ cells }) => header.map((_, column) => cells[column] ?? '')),
+    numbers: others.map(({ index }) => index - first.index + 1),
+  }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '')
 }
 
 const oldExcel =
@@ -42,10 +52,13 @@ function isCompound([a, b, c, d]: Uint8Array): boolean {
 
 function readCsv(file: SourceFile): readonly (readonly string[])[] {
   const { text } = decode(file, {})
-  const { data } = Papa.parse<string[]>(text, {
+  // Blank lines would mislead the search for the delimiter, but count as rows.
+  const { delimiter } = Papa.parse<string[]>(text, {
     delimitersToGuess: [',', ';', '\t', '|'],
     skipEmptyLines: 'greedy',
-  })
+    preview: 1,
+  }).meta
+  const { data } = Papa.parse<string[]>(text, { delimiter })
   return data.map((row) => row.map(withoutGuard))
 }
 

@@ -31,7 +31,7 @@ export function codebookToTable({ codes, capitals }: Codebook): TextTable {
  * Understands a table of codes; null where no column is `level 1`, `code` or `name`. The last level that is filled in is the code's
  * name; levels left empty before it are those of the row above; parents that have no row of their own are made.
  */
-export function tableToCodebook({ header, rows }: TextTable): IncomingCodebook | null {
+export function tableToCodebook({ header, rows, numbers }: TextTable): IncomingCodebook | null {
   const columns = new Map(header.map((title, place) => [nameKey(title), place]))
   const levels = levelColumns(columns)
   if (levels.length === 0) return null
@@ -47,7 +47,9 @@ export function tableToCodebook({ header, rows }: TextTable): IncomingCodebook |
     )
     if (path === null) {
       if (cells.some((cell) => cell.trim() !== ''))
-        problems.push(`Row ${index + 2} names no code, or one without a place in the tree.`)
+        problems.push(
+          `Row ${numbers?.[index] ?? index + 2} names no code, or one without a place in the tree.`,
+        )
       continue
     }
     above = path

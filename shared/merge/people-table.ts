@@ -7,6 +7,8 @@ import { joinNames, nameKey, splitNames } from '../text/name-key.ts'
 export type TextTable = {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** The number of each row in its file, where rows were left out; the header is row 1. */
+  readonly numbers?: readonly number[]
 }
 
 /** A row that could not be placed, numbered as in the file: the header is row 1. */
@@ -75,13 +77,13 @@ function cellsOf(
 }
 
 /** Understands a table of people; null where no column is named `participant`. Empty cells say nothing. */
-export function tableToPeople({ header, rows }: TextTable): PeopleTable | null {
+export function tableToPeople({ header, rows, numbers }: TextTable): PeopleTable | null {
   const columns = findColumns(header)
   if (!columns.places.has('participant')) return null
   const problems = [...columns.problems]
   const people = new Map<string, Draft>()
   for (const [index, cells] of rows.entries())
-    readRow({ cells, row: index + 2, columns, people, problems })
+    readRow({ cells, row: numbers?.[index] ?? index + 2, columns, people, problems })
   return {
     people: [...people.values()],
     attributes: columns.attributes.map(({ name, place }) => ({

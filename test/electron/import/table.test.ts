@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { writeXlsx } from '../../../electron/export/xlsx.ts'
 import { readTable } from '../../../electron/import/table.ts'
 import { UserError } from '../../../shared/model/error.ts'
 
@@ -12,7 +13,7 @@ test.each([
   ['\t', 'a\tb\n1\t2'],
 ])('the delimiter %j is detected', async (_, text) => {
   const table = await readTable({ name: 'x.csv', bytes: bytes(text) })
-  expect(table).toEqual({ header: ['a', 'b'], rows: [['1', '2']] })
+  expect(table).toEqual({ header: ['a', 'b'], rows: [['1', '2']], numbers: [2] })
 })
 
 test('UTF-16 and Windows-1252 are recognised', async () => {
@@ -33,13 +34,26 @@ test('blank rows and columns without a title are left out, short rows are filled
       ['1', ''],
       ['3', '4'],
     ],
+    numbers: [2, 4],
   })
+})
+
+test('rows of a workbook keep their numbers as well', async () => {
+  const sheet = {
+    name: 'x',
+    columns: [{ title: 'a', width: 8, kind: 'text' }],
+    rows: [['one'], [null], [' '], ['four']],
+  } as const
+  const bytes = await writeXlsx({ sheet, about: [] })
+  const table = await readTable({ name: 'x.xlsx', bytes })
+  expect(table).toEqual({ header: ['a'], rows: [['one'], ['four']], numbers: [2, 5] })
 })
 
 test('a table of one column is read', async () => {
   expect(await readTable({ name: 'x.csv', bytes: bytes('participant\nAmina\n') })).toEqual({
     header: ['participant'],
     rows: [['Amina']],
+    numbers: [2],
   })
 })
 
