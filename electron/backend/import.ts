@@ -10,10 +10,9 @@ import {
 } from '../../shared/model/import.ts'
 import { guessKind } from '../../shared/text/names.ts'
 import type { FoundSpeaker } from '../../shared/text/recognition.ts'
-import { spokenWords } from '../../shared/text/words.ts'
 import { readSource } from '../import/formats.ts'
 import type { SourceFile } from '../import/importer.ts'
-import { understand } from '../import/understand.ts'
+import { describe, understand } from '../import/understand.ts'
 import { findSameText } from '../store/transcript-text.ts'
 import type { Context } from './context.ts'
 import { fileBytes, fileName } from './files.ts'
@@ -76,16 +75,16 @@ async function preview(
   const source = await readSource(file, { encoding: options.encoding, format: options.format })
   const { ignore = [], join = {}, accept = [], convention } = options
   const recognition = understand(source, { ignore, join, accept, convention })
-  const title = source.title ?? file.name.replace(/\.[^.]+$/, '')
+  const { title, date, words } = describe(file, source, recognition.marks)
   const result: ImportPreview = {
     previewId,
     file: file.name,
     format: source.format,
     title,
     kind: guessKind(`${title} ${file.name}`, answering(recognition.speakers)),
-    date: source.date,
+    date,
     encoding: source.encoding,
-    words: spokenWords(source.text, { start: 0, end: source.text.length }, recognition.marks),
+    words,
     text: source.text,
     recognition,
     warnings: source.warnings,

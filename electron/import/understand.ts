@@ -4,7 +4,8 @@ import { findAlike } from '../../shared/text/doubts.ts'
 import { joinedLabel, recognise } from '../../shared/text/recognise.ts'
 import type { FoundTurn, Recognition, SpeakerDecisions } from '../../shared/text/recognition.ts'
 import { summariseSpeakers } from '../../shared/text/speakers.ts'
-import { countWords, spokenWords } from '../../shared/text/words.ts'
+import { spokenWords } from '../../shared/text/words.ts'
+import { findDate } from './find-date.ts'
 import type { Source, SourceFile } from './importer.ts'
 
 /** What a preview says about a file before its speakers. */
@@ -35,13 +36,23 @@ export function understand(source: Source, decisions: SpeakerDecisions): Recogni
 export function describe(file: SourceFile, source: Source, marks: readonly Mark[]): Description {
   const name = file.name.replace(/\.[^.]{1,8}$/, '')
   return {
-    title: source.title ?? name.replace(/[_\s]+/g, ' ').trim(),
-    date: source.date ?? dateIn(name) ?? dateIn(source.text.slice(0, 600)),
-    words:
-      marks.length === 0
-        ? countWords(source.text)
-        : spokenWords(source.text, { start: 0, end: source.text.length }, marks),
+    title: usableTitle(source.title) ?? (name.replace(/[_\s]+/g, ' ').trim() || file.name),
+    date: source.date ?? findDate(name) ?? findDate(source.text.slice(0, headLength)),
+    words: spokenWords(source.text, { start: 0, end: source.text.length }, marks),
   }
+}
+
+/** Where the date of a conversation stands, if it stands in its text. */
+const headLength = 600
+
+/** A title that somebody gave, not one that a program made up or that names a file. */
+function usableTitle(title: string | null): string | null {
+  const words = title?.replace(/\s+/g, ' ').trim() ?? ''
+  const madeUp =
+    /^(?:microsoft (?:word|powerpoint)|document|dokument|documento|untitled|unbenannt|sans (?:titre|nom)|sin título|template|vorlage|modèle|doc|presentation)(?:\b|\d|$)/i
+  const namesFile = /\.(?:docx?|dotx?|odt|rtf|pdf|txt|html?)$/i
+  if (words.length < 3 || words.length > 150 || !/\p{L}/u.test(words)) return null
+  return madeUp.test(words) || namesFile.test(words) ? null : words
 }
 
 type Structure = { readonly turns: readonly FoundTurn[]; readonly marks: readonly Mark[] }
@@ -73,17 +84,4 @@ function fromStructure(
     doubtful: [],
     alike: findAlike(speakers),
   }
-}
-
-/** A date in one of the forms that leave no doubt, as ISO, or null. */
-function dateIn(text: string): string | null {
-  const iso = /(?<!\d)((?:19|20)\d\d)[-._/]?(0[1-9]|1[0-2])[-._/]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(
-    text,
-  )
-  if (iso) return `${iso[1]}-${iso[2]}-${iso[3]}`
-  const european =
-    /(?<![\d.])(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.((?:19|20)\d\d)(?!\d)/.exec(text)
-  if (!european) return null
-  const [, day = '', month = '', year = ''] = european
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }

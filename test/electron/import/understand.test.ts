@@ -14,12 +14,25 @@ test('title, date and words come from the document or its name', () => {
 
 test.each([
   ['Interview 20240503', '', '2024-05-03'],
-  ['Interview', 'Ort: Wien, 3. 5. 2024\n', null],
+  ['Interview', 'Ort: Wien, 3. 5. 2024\n', '2024-05-03'],
+  ['Interview', 'Ort: Wien, 3/5/2024\n', null],
   ['Interview', 'Wien, 3.5.2024\n', '2024-05-03'],
   ['Interview 03-05-24', '', null],
 ])('a date is taken from %s and “%s” only if it leaves no doubt', (name, head, date) => {
   const text = head + talk
   expect(describeSource(file(`${name}.txt`, text), source('x.txt', text), []).date).toBe(date)
+})
+
+test.each([
+  ['Anna at the harbour', 'Anna at the harbour'],
+  ['Microsoft Word - Anna.doc', 'Talk 1'],
+  ['Document1', 'Talk 1'],
+  ['anna_final_v2.docx', 'Talk 1'],
+  ['12', 'Talk 1'],
+  [null, 'Talk 1'],
+])('the title %j of a document gives %s', (title, shown) => {
+  const read = { ...source('x.txt', talk), title }
+  expect(describeSource(file('Talk_1.docx', talk), read, []).title).toBe(shown)
 })
 
 test('a text is recognised, and recognised again with decisions', () => {
