@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Parsed } from '../../shared/api.ts'
 import { capitalTypeId, codeId } from '../../shared/model/id.ts'
 import { nextColour } from '../../shared/model/palette.ts'
+import type { CodeMerge } from '../../shared/model/replies.ts'
 import { joinNames, splitNames } from '../../shared/text/name-key.ts'
 import { codeName } from '../store/code-names.ts'
 import {
@@ -15,6 +17,9 @@ import {
   updateCode,
 } from '../store/codes.ts'
 import type { Db } from '../store/db.ts'
+import { dryRun } from '../store/dry-run.ts'
+import { mergeCodes, moveCodingsBelow } from '../store/merge-codes.ts'
+import { writableDb } from './context.ts'
 import { type Handlers, read, write } from './handlers.ts'
 
 /** The tree of codes and the capital types they are mapped to. */
@@ -35,10 +40,19 @@ export const codesHandlers = {
   'codes.update': write(
     ({ id }, _, { db }) => `Changed the code “${codeName(db, id)}”`,
     ({ db }, { id, aliases, ...fields }) => {
-      updateCode(db, id, { ...fields, aliases: aliases && splitNames(joinNames(aliases)) })
+      updateCode(db, id, { ...fields, aliases: separate(aliases) })
       return null
     },
   ),
+  'codes.merge': write(
+    (_, { before, after }) => `Merged ${before.length} codes into “${after.name}”`,
+    ({ db }, input) => merge(db, input),
+  ),
+  'codes.mergePreview': read(({ coder, now, session }, input) => {
+    const note = { coder, time: now(), what: 'codes.merge', summary: 'Merged codes' }
+    const db = writableDb(session)
+    return dryRun(db, note, () => merge(db, input))
+  }),
   'codes.move': write(
     ({ ids }) => (ids.length === 1 ? 'Moved a code' : `Moved ${ids.length} codes`),
     ({ db }, { ids, parentId, before = null }) => {
@@ -47,9 +61,12 @@ export const codesHandlers = {
     },
   ),
   'codes.remove': write(
-    ({ ids }, { codings }) =>
-      `Removed ${ids.length === 1 ? 'a code' : `${ids.length} codes`} with ${codings} codings`,
-    ({ db }, { ids }) => ({ codings: removeCodes(db, ids) }),
+    ({ ids }, { codings, moved }) =>
+      `Removed ${ids.length === 1 ? 'a code' : `${ids.length} codes`}${moved > 0 ? `, moved ${moved} codings` : ` with ${codings} codings`}`,
+    ({ db }, { ids, moveTo }) => {
+      const moves = moveTo ? moveCodingsBelow(db, ids, moveTo) : { moved: 0, collapsed: 0 }
+      return { ...moves, codings: removeCodes(db, ids) }
+    },
   ),
   'capitals.add': write(
     ({ name }) => `New capital type “${name}”`,
@@ -79,6 +96,15 @@ const emptyCode = {
   aliases: [],
   capitalIds: [],
 } as const
+
+function merge(db: Db, { into, from, aliases, ...fields }: Parsed<'codes.merge'>): CodeMerge {
+  return mergeCodes(db, { into, from, fields: { ...fields, aliases: separate(aliases) } })
+}
+
+/** Semicolons part aliases wherever they are written. */
+function separate(aliases: readonly string[] | undefined): readonly string[] | undefined {
+  return aliases && splitNames(joinNames(aliases))
+}
 
 function colourFor(db: Db, parentId: string | null): string {
   const { codes } = readCodebook(db)

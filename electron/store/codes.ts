@@ -191,7 +191,8 @@ function refuseCycle(db: Db, moved: readonly Place[], parentId: CodeId): void {
   }
 }
 
-function closeGaps(db: Db, parentId: CodeId | null): void {
+/** Numbers the codes below a parent from 0 again, in their order. */
+export function closeGaps(db: Db, parentId: CodeId | null): void {
   childrenOf(db, parentId).forEach(({ id }, position) => {
     update(db, 'code', { id, position })
   })

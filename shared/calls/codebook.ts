@@ -2,9 +2,22 @@ import { z } from 'zod'
 import { type Code, type Codebook, colour } from '../model/code.ts'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
-import type { CodebookImport, ShippedCodebook } from '../model/replies.ts'
+import type { CodebookImport, CodeMerge, ShippedCodebook } from '../model/replies.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
+
+const codeFields = {
+  name: z.string().trim().min(1).optional(),
+  colour: colour.optional(),
+  definition: z.string().optional(),
+  include: z.string().optional(),
+  exclude: z.string().optional(),
+  example: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
+  capitalIds: z.array(id.capitalTypeId).optional(),
+}
+
+const merging = z.object({ into: id.codeId, from: z.array(id.codeId).min(1), ...codeFields })
 
 /** Calls about codes, capital types and codebooks. */
 export const codebookCalls = {
@@ -26,20 +39,7 @@ export const codebookCalls = {
     }),
     out<Code>(),
   ),
-  'codes.update': call(
-    z.object({
-      id: id.codeId,
-      name: z.string().trim().min(1).optional(),
-      colour: colour.optional(),
-      definition: z.string().optional(),
-      include: z.string().optional(),
-      exclude: z.string().optional(),
-      example: z.string().optional(),
-      aliases: z.array(z.string()).optional(),
-      capitalIds: z.array(id.capitalTypeId).optional(),
-    }),
-    out<null>(),
-  ),
+  'codes.update': call(z.object({ id: id.codeId, ...codeFields }), out<null>()),
   'codes.move': call(
     z.object({
       ids: z.array(id.codeId),
@@ -48,7 +48,19 @@ export const codebookCalls = {
     }),
     out<null>(),
   ),
-  'codes.remove': call(z.object({ ids: z.array(id.codeId) }), out<{ codings: number }>()),
+  /** With `moveTo` the codings of the codes, and of those below them, get that code instead of going with them. */
+  'codes.remove': call(
+    z.object({ ids: z.array(id.codeId), moveTo: id.codeId.optional() }),
+    out<{ codings: number; moved: number; collapsed: number }>(),
+  ),
+  'codes.merge': call(merging, out<CodeMerge>()),
+  'codes.mergePreview': call(merging, out<CodeMerge>(), [
+    'code',
+    'coding',
+    'coder',
+    'capitalType',
+    'codeCapital',
+  ]),
   'capitals.add': call(
     z.object({
       name: z.string().trim().min(1),

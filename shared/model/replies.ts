@@ -1,4 +1,4 @@
-import type { QuoteId, TranscriptId } from './id.ts'
+import type { CodeId, QuoteId, TranscriptId } from './id.ts'
 import type { Refusal } from './import.ts'
 import type { Attribute, Coder, Pair, Participant, Programme } from './people.ts'
 import type { Coding, Quote } from './quote.ts'
@@ -133,4 +133,29 @@ export type CodebookImport = {
   readonly changed: readonly string[]
   readonly same: number
   readonly problems: readonly string[]
+}
+
+/** How much a code is used; codes below it left out. */
+export type CodeUse = {
+  readonly id: CodeId
+  readonly name: string
+  readonly quotes: number
+  readonly codings: number
+  /** Names of those who used it. */
+  readonly coders: readonly string[]
+  /** Names of the capital types that it serves, inherited ones included. */
+  readonly capitals: readonly string[]
+}
+
+/** What making one code of several changes or would change. */
+export type CodeMerge = {
+  /** The codes as they are: first the one that stays. */
+  readonly before: readonly CodeUse[]
+  readonly after: CodeUse
+  /** Codings that fall together with another of the same coder on the same quote. */
+  readonly collapsed: number
+  /** Names of codes that come below the one that stays. */
+  readonly movedBelow: readonly string[]
+  /** Names of codes below that become one with a namesake. */
+  readonly joinedBelow: readonly string[]
 }

@@ -108,6 +108,60 @@ it('says how many codings go with a code before it is removed, and brings them b
   expect(await host.call('project.counts', {})).toEqual(before)
 })
 
+it('moves the codings of a code that is removed to another', async () => {
+  const before = await host.call('project.counts', {})
+  await row('Developing a network').click()
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Move the codings to' }).fill('Job app')
+  await page.getByRole('option', { name: 'Job application advice' }).click()
+  await dialog.getByText(/will be coded “Job application advice” instead/).waitFor()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await page.getByText(/moved \d+ codings to “Job application advice”/).waitFor()
+  expect((await host.call('project.counts', {})).quotes).toBe(before.quotes)
+  await undo()
+  await row('Developing a network').waitFor()
+})
+
+it('merges chosen codes as it showed beforehand, and parts them again with undo', async () => {
+  const before = await bookOf()
+  await row('Developing a network').click()
+  await row('Mentor accelerates').click({ modifiers: ['Shift'] })
+  await page.getByRole('button', { name: 'Merge them…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Merge 2 codes into one' })
+  await dialog.getByText('Developing a network', { exact: true }).first().click()
+  await dialog.getByRole('row', { name: /^Afterwards: Developing a network/ }).waitFor()
+  const after = await dialog
+    .getByRole('row', { name: /^Afterwards/ })
+    .getByRole('cell')
+    .nth(1)
+  const codings = Number(await after.textContent())
+  await dialog.getByLabel('Definition').fill('One definition.')
+  await dialog.getByRole('button', { name: 'Merge' }).click()
+  await row('Mentor accelerates').waitFor({ state: 'hidden' })
+  const merged = await codeNamed('Developing a network')
+  expect(merged).toMatchObject({
+    definition: 'One definition.',
+    aliases: expect.arrayContaining(['Mentor accelerates the process']),
+  })
+  const counts = await host.call('codes.counts', {})
+  expect(merged && counts[merged.id]).toBe(codings)
+  await undo()
+  await row('Mentor accelerates').waitFor()
+  expect(await bookOf()).toEqual(before)
+})
+
+it('merges one code with another that is chosen by name', async () => {
+  await row('Orientation').first().click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Merge…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Other code' }).fill('Job app')
+  await page.getByRole('option', { name: 'Job application advice' }).click()
+  await dialog.getByRole('row', { name: /^Afterwards/ }).waitFor()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+})
+
 it('finds codes by their other names', async () => {
   await page.getByRole('searchbox', { name: 'Filter codes' }).fill('overview next')
   await eventually(() => page.getByRole('treegrid').getByRole('row').count()).toBe(1)
@@ -135,6 +189,12 @@ function row(name: string) {
 
 async function codeNamed(name: string) {
   return (await host.call('codes.read', {})).codes.find((code) => code.name === name)
+}
+
+/** The codebook; aliases have no order of their own. */
+async function bookOf() {
+  const { codes, capitals } = await host.call('codes.read', {})
+  return { codes: codes.map((code) => ({ ...code, aliases: code.aliases.toSorted() })), capitals }
 }
 
 async function parentOf(name: string): Promise<string | undefined> {

@@ -8,6 +8,8 @@ export type CodeCommands = {
   readonly onNewBeside: (id: CodeId) => void
   readonly onNewBelow: (id: CodeId) => void
   readonly onRename: (id: CodeId) => void
+  /** Merges the chosen codes if this is one of several, else this one with another. */
+  readonly onMerge: (id: CodeId) => void
   /** Removes the chosen codes if this is one of them, else only this one. */
   readonly onRemove: (id: CodeId) => void
 }
@@ -20,7 +22,7 @@ type CodeMenuProps = CodeCommands & {
 
 /** The commands for one code, where it was clicked with the right button. */
 export function CodeMenu(props: CodeMenuProps) {
-  const { id, at, onClose, onNewBeside, onNewBelow, onRename, onRemove } = props
+  const { id, at, onClose, onNewBeside, onNewBelow, onRename, onMerge, onRemove } = props
   return (
     <ContextMenu at={at} label="Code" onClose={onClose}>
       <MenuItem keys="Mod+Enter" onAction={() => onNewBeside(id)}>
@@ -37,6 +39,7 @@ export function CodeMenu(props: CodeMenuProps) {
         Show the quotes
       </MenuItem>
       <MenuLine />
+      <MenuItem onAction={() => onMerge(id)}>Merge…</MenuItem>
       <MenuItem danger keys="Delete" onAction={() => onRemove(id)}>
         Remove…
       </MenuItem>

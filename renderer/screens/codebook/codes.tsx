@@ -8,6 +8,7 @@ import { CodeForm } from './code-form.tsx'
 import type { CodeCommands } from './code-menu.tsx'
 import { CodesPane } from './codes-pane.tsx'
 import { ManyCodes } from './many-codes.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { flat, type Node, treeOf } from './tree.ts'
@@ -19,10 +20,10 @@ type CodesProps = {
   readonly onChoose: (chosen: readonly CodeId[]) => void
 }
 
-/** What is being asked about the codes: a name for a new one, or whether some are to go. */
+/** What is being asked about the codes: a name for a new one, which of several stays, or whether some are to go. */
 type Question =
   | { readonly about: 'new'; readonly parentId: CodeId | null }
-  | { readonly about: 'remove'; readonly ids: readonly CodeId[] }
+  | { readonly about: 'merge' | 'remove'; readonly ids: readonly CodeId[] }
 
 /** The tree of codes, and beside it what is known of those that are chosen. */
 export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps) {
@@ -36,7 +37,9 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
   const chosen = known.length > 0 ? known : codebook.codes.slice(0, 1).map(({ id }) => id)
   const parentOf = (id: CodeId | undefined) => (id && byId.get(id)?.code.parentId) || null
   const ask = (parentId: CodeId | null) => setQuestion({ about: 'new', parentId })
-  const remove = (ids: readonly CodeId[]) => setQuestion({ about: 'remove', ids })
+  const askAbout = (about: 'merge' | 'remove', ids: readonly CodeId[]) =>
+    setQuestion({ about, ids })
+  const meant = (id: CodeId) => (chosen.includes(id) ? chosen : [id])
   const commands: CodeCommands = {
     onNewBeside: (id) => ask(parentOf(id)),
     onNewBelow: ask,
@@ -44,7 +47,8 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       onChoose([id])
       setRenaming((times) => times + 1)
     },
-    onRemove: (id) => remove(chosen.includes(id) ? chosen : [id]),
+    onMerge: (id) => askAbout('merge', meant(id)),
+    onRemove: (id) => askAbout('remove', meant(id)),
   }
   const tree = (
     <CodesPane
@@ -59,7 +63,8 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       nodes={chosen.flatMap((id) => byId.get(id) ?? [])}
       renaming={renaming}
       onNamed={() => setRenaming(0)}
-      onRemove={() => remove(chosen)}
+      onMerge={() => askAbout('merge', chosen)}
+      onRemove={() => askAbout('remove', chosen)}
       onNew={() => ask(null)}
     />
   )
@@ -82,11 +87,13 @@ type DetailsProps = {
   readonly nodes: readonly Node[]
   readonly renaming: number
   readonly onNamed: () => void
+  readonly onMerge: () => void
   readonly onRemove: () => void
   readonly onNew: () => void
 }
 
-function Details({ codebook, nodes, renaming, onNamed, onRemove, onNew }: DetailsProps) {
+function Details(props: DetailsProps) {
+  const { codebook, nodes, renaming, onNamed, onMerge, onRemove, onNew } = props
   const [node, ...others] = nodes
   if (!node)
     return (
@@ -94,7 +101,7 @@ function Details({ codebook, nodes, renaming, onNamed, onRemove, onNew }: Detail
         Make codes here, or while you read: select some words and press N.
       </EmptyState>
     )
-  if (others.length > 0) return <ManyCodes codebook={codebook} nodes={nodes} onRemove={onRemove} />
+  if (others.length > 0) return <ManyCodes {...{ codebook, nodes, onMerge, onRemove }} />
   function named() {
     onNamed()
     document.querySelector<HTMLElement>(`.codes-tree [data-key="${node?.id}"]`)?.focus()
@@ -125,9 +132,24 @@ function Asked({ codebook, byId, question, onChoose, onClose }: AskedProps) {
         }}
       />
     )
+  if (question?.about === 'merge')
+    return (
+      <MergeDialog
+        {...{ codebook, byId }}
+        ids={question.ids}
+        onClose={(into) => {
+          onClose()
+          if (into) onChoose([into])
+        }}
+      />
+    )
   if (question?.about === 'remove')
     return (
-      <RemoveDialog nodes={question.ids.flatMap((id) => byId.get(id) ?? [])} onClose={onClose} />
+      <RemoveDialog
+        codebook={codebook}
+        nodes={question.ids.flatMap((id) => byId.get(id) ?? [])}
+        onClose={onClose}
+      />
     )
   return null
 }

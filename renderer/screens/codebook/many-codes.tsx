@@ -10,13 +10,14 @@ import { type Node, pathOf } from './tree.ts'
 type ManyCodesProps = {
   readonly codebook: Codebook
   readonly nodes: readonly Node[]
+  readonly onMerge: () => void
   readonly onRemove: () => void
 }
 
 const top = 'top'
 
 /** What can be done to several codes at once. */
-export function ManyCodes({ codebook, nodes, onRemove }: ManyCodesProps) {
+export function ManyCodes({ codebook, nodes, onMerge, onRemove }: ManyCodesProps) {
   const move = useAction('codes.move')
   const ids = nodes.map(({ id }) => id)
   const places = codebook.codes
@@ -45,6 +46,7 @@ export function ManyCodes({ codebook, nodes, onRemove }: ManyCodesProps) {
       />
       <div className="row">
         <Button onPress={() => go('quotes', { filter: { codes: ids } })}>Show their quotes</Button>
+        <Button onPress={onMerge}>Merge them…</Button>
         <Button look="danger" onPress={onRemove}>
           Remove them…
         </Button>

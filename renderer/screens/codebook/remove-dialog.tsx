@@ -1,24 +1,44 @@
+import { useState } from 'react'
+import { withSubCodes } from '../../../shared/analysis/code-tree.ts'
+import type { Codebook } from '../../../shared/model/code.ts'
+import type { CodeId } from '../../../shared/model/id.ts'
 import { useAction } from '../../backend.ts'
+import { plural } from '../../state/plural.ts'
+import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
-import type { Node } from './tree.ts'
+import { type Node, pathOf } from './tree.ts'
 
-type RemoveDialogProps = { readonly nodes: readonly Node[]; readonly onClose: () => void }
+type RemoveDialogProps = {
+  readonly codebook: Codebook
+  readonly nodes: readonly Node[]
+  readonly onClose: () => void
+}
 
-/** Says what goes with codes before they are removed. */
-export function RemoveDialog({ nodes, onClose }: RemoveDialogProps) {
+/** Says what goes with codes before they are removed, and offers another code for what is coded with them. */
+export function RemoveDialog({ codebook, nodes, onClose }: RemoveDialogProps) {
+  const [moveTo, setMoveTo] = useState<CodeId | null>(null)
   const remove = useAction('codes.remove')
   const undo = useAction('history.undo')
   const topmost = nodes.filter((node) => !nodes.some((other) => isBelow(node, other)))
   const codes = topmost.reduce((sum, node) => sum + sizeOf(node), 0)
   const codings = topmost.reduce((sum, node) => sum + node.all, 0)
   const what = codes === 1 ? `“${topmost[0]?.code.name}”` : `${codes} codes`
+  const going = withSubCodes(
+    codebook,
+    topmost.map(({ id }) => id),
+  )
+  const others = codebook.codes.filter(({ id }) => !going.has(id))
+  const nameOf = (id: CodeId) => others.find((code) => code.id === id)?.name
   async function confirm() {
     onClose()
-    const done = await remove.run({ ids: topmost.map(({ id }) => id) })
+    const ids = topmost.map(({ id }) => id)
+    const done = await remove.run({ ids, ...(moveTo && { moveTo }) })
     if (done)
       notify({
-        text: `Removed ${what} with ${counted(done.codings)}.`,
+        text: moveTo
+          ? `Removed ${what}; moved ${plural(done.moved, 'coding')} to “${nameOf(moveTo)}”${doubles(done.collapsed)}.`
+          : `Removed ${what} with ${plural(done.codings, 'coding')}.`,
         action: { label: 'Undo', run: () => void undo.run({}) },
       })
   }
@@ -30,12 +50,21 @@ export function RemoveDialog({ nodes, onClose }: RemoveDialogProps) {
       confirm={{ label: 'Remove', onConfirm: () => void confirm(), danger: true }}
     >
       <p>
-        {codings === 0
-          ? 'Nothing is coded with it.'
-          : `${counted(codings)} ${codings === 1 ? 'goes' : 'go'} with ${codes === 1 ? 'it' : 'them'}.`}{' '}
+        {codings === 0 && 'Nothing is coded with it. '}
+        {codings > 0 && !moveTo && `${goes(codings)} with ${codes === 1 ? 'it' : 'them'}. `}
+        {moveTo && `${plural(codings, 'coding')} will be coded “${nameOf(moveTo)}” instead. `}
         {codes > topmost.length && 'Codes below are removed, too. '}
         Undo brings everything back.
       </p>
+      {codings > 0 && others.length > 0 && (
+        <ComboBox<CodeId>
+          label="Move the codings to"
+          placeholder="no other code: they are removed"
+          choices={others.map(({ id }) => ({ id, label: pathOf(codebook, id) }))}
+          value={moveTo}
+          onChange={setMoveTo}
+        />
+      )}
     </Dialog>
   )
 }
@@ -48,6 +77,12 @@ function sizeOf(node: Node): number {
   return node.children.reduce((sum, child) => sum + sizeOf(child), 1)
 }
 
-function counted(codings: number): string {
-  return `${codings.toLocaleString('en-GB')} ${codings === 1 ? 'coding' : 'codings'}`
+function goes(codings: number): string {
+  return `${plural(codings, 'coding')} ${codings === 1 ? 'goes' : 'go'}`
+}
+
+function doubles(collapsed: number): string {
+  return collapsed > 0
+    ? `, where ${collapsed.toLocaleString('en-GB')} more of the same coder stood already`
+    : ''
 }

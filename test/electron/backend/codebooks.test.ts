@@ -26,10 +26,23 @@ describe('codes', () => {
   it('tell how many codings went with them, and every call is undone and redone as one', async () => {
     const context = projectInMemory()
     const code = await add(context, 'A')
-    expect(await call(context, 'codes.remove', { ids: [code.id] })).toEqual({ codings: 0 })
+    expect(await call(context, 'codes.remove', { ids: [code.id] })).toMatchObject({ codings: 0 })
     const { undone, after, redone } = thereAndBack(context.db, () => undefined)
     expect(undone['code']).toHaveLength(1)
     expect(redone).toEqual(after)
+  })
+
+  it('are merged as the preview says, which itself changes nothing', async () => {
+    const context = projectInMemory()
+    const [a, b] = [await add(context, 'A'), await add(context, 'B')]
+    const before = changesOf(context)
+    const input = { into: a.id, from: [b.id], aliases: ['B; bee'] }
+    const preview = await call(context, 'codes.mergePreview', input)
+    expect(preview).toMatchObject({ before: [{ name: 'A' }, { name: 'B' }], collapsed: 0 })
+    expect(changesOf(context)).toBe(before)
+    expect(await call(context, 'codes.merge', input)).toEqual(preview)
+    expect(changesOf(context)).toBe(before + 1)
+    expect(readCodebook(context.db).codes).toMatchObject([{ name: 'A', aliases: ['B', 'bee'] }])
   })
 
   it('split an alias that holds several', async () => {
