@@ -66,7 +66,13 @@ function parseNumber(field: 'base' | 'run' | 'threshold' | 'seed'): (value: stri
 
 /** The curve as the command's JSON promises it. */
 function promised({ steps, question, baseCodes, reachedAt, notes }: Saturation) {
-  return { steps: steps.map(({ id: _, ...step }) => step), question, baseCodes, reachedAt, notes }
+  return {
+    steps: steps.map(({ id: _, codes: __, ...step }) => step),
+    question,
+    baseCodes,
+    reachedAt,
+    notes,
+  }
 }
 
 function tableOf({ steps }: Saturation): string {

@@ -48,6 +48,8 @@ function toChosen(numbered: Numbered, found: FoundQuote): ChosenQuote {
     ref: quote.ref,
     text: spokenText(transcript.text, quote, transcript.marks),
     speakers: countedVoices(voicesOfQuote(numbered, found)).flatMap(({ name }) => name || []),
+    transcriptId: transcript.id,
+    start: quote.start,
     transcript: transcript.title,
     starred: quote.starred,
   }

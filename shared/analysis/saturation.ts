@@ -24,7 +24,7 @@ export function saturation(
   const curve =
     question.order === 'random'
       ? averageCurve(coded, question.seed)
-      : oneCurve(coded.toSorted(comparers[question.order]))
+      : oneCurve(numbered, coded.toSorted(comparers[question.order]))
   const baseCodes = curve[question.base - 1]?.codesSoFar ?? null
   const steps = curve.map((step, place) => ({ ...step, run: runAt(curve, place, question) }))
   const enough = steps.findIndex(({ run }) => run !== null && run.percent <= question.threshold)
@@ -70,7 +70,8 @@ function codesIn(sieve: Sieve, block: Block): Coded {
     const wanted = wantedCodings(sieve, block, place)
     if (wanted.length === 0 || wantedPieces(sieve, block, place).length === 0) return
     for (const coding of wanted) {
-      codes.add(codings.code[coding] ?? -1)
+      const code = codings.code[coding] ?? -1
+      if (code >= 0) codes.add(code)
       const made = quote.codings[coding - (codings.first[place] ?? 0)]?.createdAt ?? ''
       if (since === '' || made < since) since = made
     }
@@ -78,15 +79,20 @@ function codesIn(sieve: Sieve, block: Block): Coded {
   return { transcript, codes, since }
 }
 
-function oneCurve(coded: readonly Coded[]): readonly Point[] {
-  const known = growth(coded)
-  return coded.map(({ transcript: { id, title } }, place) => ({
-    id,
-    transcript: title,
-    newCodes: (known[place] ?? 0) - (known[place - 1] ?? 0),
-    codesSoFar: known[place] ?? 0,
-    spread: null,
-  }))
+function oneCurve({ material }: Numbered, coded: readonly Coded[]): readonly Point[] {
+  const known = new Set<number>()
+  return coded.map(({ transcript: { id, title }, codes }) => {
+    const fresh = [...codes].filter((code) => !known.has(code))
+    for (const code of fresh) known.add(code)
+    return {
+      id,
+      transcript: title,
+      newCodes: fresh.length,
+      codes: fresh.flatMap((place) => material.codebook.codes[place]?.id ?? []),
+      codesSoFar: known.size,
+      spread: null,
+    }
+  })
 }
 
 function averageCurve(coded: readonly Coded[], seed: number): readonly Point[] {
@@ -97,6 +103,7 @@ function averageCurve(coded: readonly Coded[], seed: number): readonly Point[] {
     id: null,
     transcript: String(place + 1),
     newCodes: (means[place] ?? 0) - (means[place - 1] ?? 0),
+    codes: [],
     codesSoFar: means[place] ?? 0,
     spread: spreadOf(curves.map((curve) => curve[place] ?? 0)),
   }))

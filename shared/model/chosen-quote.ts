@@ -1,4 +1,4 @@
-import type { QuoteId } from './id.ts'
+import type { QuoteId, TranscriptId } from './id.ts'
 
 /** A quote that stands for others of its kind in a table. */
 export type ChosenQuote = {
@@ -8,6 +8,9 @@ export type ChosenQuote = {
   readonly text: string
   /** Those for whom it counts, by name. */
   readonly speakers: readonly string[]
+  readonly transcriptId: TranscriptId
+  /** Where it starts in the text, in UTF-16 units. */
+  readonly start: number
   /** Title of the transcript. */
   readonly transcript: string
   readonly starred: boolean

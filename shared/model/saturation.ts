@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TranscriptId } from './id.ts'
+import type { CodeId, TranscriptId } from './id.ts'
 
 /** In which order transcripts are looked at: as they were coded, imported, by title, or in many random orders. */
 export const saturationOrders = ['coded', 'imported', 'title', 'random'] as const
@@ -25,6 +25,8 @@ export type SaturationStep = {
   /** Title of the transcript, or its number where orders are averaged. */
   readonly transcript: string
   readonly newCodes: number
+  /** Which they are; empty where orders are averaged. */
+  readonly codes: readonly CodeId[]
   readonly codesSoFar: number
   /** Nine of ten random orders have so many codes so far; null for one order. */
   readonly spread: readonly [low: number, high: number] | null

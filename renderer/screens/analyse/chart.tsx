@@ -53,7 +53,8 @@ export function Chart(props: ChartProps) {
   )
 }
 
-function SaveButtons({
+/** Saves the picture in a box as SVG or PNG. */
+export function SaveButtons({
   box,
   name,
 }: {

@@ -1,8 +1,17 @@
-import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type MouseEvent, memo, type RefObject, useMemo } from 'react'
+import { memo, type RefObject, useMemo } from 'react'
 import type { FrequencyColumn, FrequencyTable } from '../../../shared/model/analysis.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
+import { placeOf, shadeOf } from './grid-place.ts'
+import {
+  After,
+  Before,
+  ColumnWidths,
+  nameWidthFor,
+  places,
+  type Shown,
+  useShownColumns,
+} from './shown-columns.tsx'
 import { figure, largest, nextSorting, type ShownRow, type Sorting } from './table-view.ts'
 import { type GridPlace, useGridCursor } from './use-grid-cursor.ts'
 
@@ -24,11 +33,6 @@ type FrequencyGridProps = {
   readonly width: number
 }
 
-/** Names have more room in a wide window. */
-function nameWidthFor(width: number): number {
-  return width >= 1100 ? 330 : 230
-}
-
 const totalWidth = 92
 
 /** The table of frequencies: headings and names stay in view, only the columns in view are drawn, each cell leads to its quotes. */
@@ -36,15 +40,13 @@ export function FrequencyGrid(props: FrequencyGridProps) {
   const { table, rows, sorting, onSort, onPress, scroller, width } = props
   const nameWidth = nameWidthFor(width)
   const columnWidth = widthFor(table.columns.length, width - nameWidth)
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: table.columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => columnWidth,
-    paddingStart: nameWidth,
-    scrollPaddingStart: nameWidth,
-    scrollPaddingEnd: totalWidth,
-    rangeExtractor: inChunks,
+  const count = table.columns.length
+  const { shown, scrollTo } = useShownColumns({
+    count,
+    width: columnWidth,
+    before: nameWidth,
+    after: totalWidth,
+    scroller,
   })
   const press = ({ row, column }: GridPlace) => {
     const at = column === table.columns.length ? 'total' : column
@@ -54,20 +56,15 @@ export function FrequencyGrid(props: FrequencyGridProps) {
   const cursor = useGridCursor(
     { rows: rows.length + 1, columns: table.columns.length + 1 },
     {
-      show: ({ column }) => columns.scrollToIndex(Math.min(column, table.columns.length - 1)),
+      show: ({ column }) => scrollTo(column),
       onPress: press,
     },
   )
-  const items = columns.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? -1
-  const count = table.columns.length
-  const shown = useMemo(() => ({ first, last, count }), [first, last, count])
   const most = useMemo(() => largest(table), [table])
   const active = (row: number) => (cursor.place.row === row ? cursor.place.column : null)
   return (
     <table
-      className="frequency-grid"
+      className="frequency-grid totalled"
       aria-rowcount={rows.length + 2}
       aria-colcount={table.columns.length + 2}
       style={{ width: nameWidth + columnWidth * table.columns.length + totalWidth }}
@@ -79,7 +76,7 @@ export function FrequencyGrid(props: FrequencyGridProps) {
         press(place)
       }}
     >
-      <ColumnWidths count={count} name={nameWidth} width={columnWidth} />
+      <ColumnWidths count={count} width={columnWidth} before={nameWidth} after={totalWidth} />
       <Headings {...props} shown={shown} active={active(-1)} />
       <tbody>
         {rows.map((row, index) => (
@@ -101,48 +98,6 @@ export function FrequencyGrid(props: FrequencyGridProps) {
 function widthFor(count: number, width: number): number {
   const free = (width - totalWidth - 2) / Math.max(1, count)
   return Math.floor(Math.max(84, Math.min(190, free)))
-}
-
-function placeOf({ target }: MouseEvent): GridPlace | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-  if (!cell) return null
-  return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
-}
-
-/** Columns are drawn in groups, so that scrolling by one draws nothing. */
-const chunk = 12
-
-function inChunks({ startIndex, endIndex, count }: Range): number[] {
-  const first = Math.max(0, Math.floor(startIndex / chunk) * chunk - chunk / 2)
-  const end = Math.min(count, Math.ceil((endIndex + 1) / chunk) * chunk + chunk / 2)
-  return Array.from({ length: end - first }, (_, index) => first + index)
-}
-
-/** Which columns are drawn, of how many; the others are one wide cell on either side. */
-type Shown = { readonly first: number; readonly last: number; readonly count: number }
-
-type Widths = { readonly count: number; readonly name: number; readonly width: number }
-
-function ColumnWidths({ count, name, width }: Widths) {
-  return (
-    <colgroup>
-      <col style={{ width: name }} />
-      {count > 0 && <col span={count} style={{ width }} />}
-      <col style={{ width: totalWidth }} />
-    </colgroup>
-  )
-}
-
-function places({ first, last }: Shown): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-function Before({ first }: Shown) {
-  return first > 0 ? <td aria-hidden colSpan={first} className="pad" /> : null
-}
-
-function After({ last, count }: Shown) {
-  return last < count - 1 ? <td aria-hidden colSpan={count - last - 1} className="pad" /> : null
 }
 
 type HeadingsProps = FrequencyGridProps & {
@@ -268,18 +223,15 @@ type FigureProps = {
 
 function Figure({ value, heat, index, column, rate, active }: FigureProps) {
   return (
-    <td className={value ? 'figure' : 'figure nothing'} style={shadeOf(value, heat)}>
+    <td
+      className={value ? 'figure' : 'figure nothing'}
+      style={shadeOf(heat > 0 ? (value ?? 0) / heat : 0)}
+    >
       <button type="button" tabIndex={active ? 0 : -1} data-row={index} data-column={column}>
         {figure(value, rate)}
       </button>
     </td>
   )
-}
-
-function shadeOf(value: number | null, heat: number): { background: string } | undefined {
-  if (heat <= 0 || !value) return undefined
-  const share = Math.round((value / heat) * 40)
-  return { background: `color-mix(in oklab, var(--accent) ${share}%, var(--bg))` }
 }
 
 type TotalRowProps = {

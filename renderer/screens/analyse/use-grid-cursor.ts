@@ -3,7 +3,12 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 /** A cell of the grid: row -1 holds the headings, the last row and column the totals. */
 export type GridPlace = { readonly row: number; readonly column: number }
 
-type GridSize = { readonly rows: number; readonly columns: number }
+type GridSize = {
+  readonly rows: number
+  readonly columns: number
+  /** Whether the headings can be pressed. */
+  readonly headings?: boolean
+}
 
 type GridCursor = {
   readonly place: GridPlace
@@ -72,9 +77,10 @@ function afterKey(
   }
 }
 
-function within({ row, column }: GridPlace, { rows, columns }: GridSize): GridPlace {
+function within({ row, column }: GridPlace, size: GridSize): GridPlace {
+  const { rows, columns, headings = true } = size
   return {
-    row: Math.max(-1, Math.min(row, rows - 1)),
+    row: Math.max(headings ? -1 : 0, Math.min(row, rows - 1)),
     column: Math.max(0, Math.min(column, columns - 1)),
   }
 }

@@ -1,0 +1,166 @@
+import { useMemo, useRef, useState } from 'react'
+import { z } from 'zod'
+import {
+  type Cooccurrence,
+  measures,
+  plainRelations,
+  type Relation,
+} from '../../../shared/model/cooccurrence.ts'
+import { type Filter, filter as filterSchema } from '../../../shared/model/filter.ts'
+import { useAction, useCall } from '../../backend.ts'
+import { go } from '../../state/place.ts'
+import { useRemembered } from '../../state/settings.ts'
+import { useStatus } from '../../state/status.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import { cooccurrenceFigure, cooccurrenceRows } from './cooccurrence-rows.ts'
+import { MatrixGrid } from './matrix-grid.tsx'
+import { sortedRows } from './matrix-view.ts'
+import { NoCodes } from './no-codes.tsx'
+import type { Sorting } from './table-view.ts'
+import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
+
+const choicesSchema = z.object({
+  relation: z.enum([...plainRelations, 'near']),
+  turns: z.int().min(1).max(20),
+  measure: z.enum(measures),
+  hideEmpty: z.boolean(),
+})
+type Choices = z.infer<typeof choicesSchema>
+
+const firstChoices: Choices = { relation: 'overlap', turns: 2, measure: 'pairs', hideEmpty: false }
+
+/** Co-occurrence: which codes stand together, and how often. */
+export function CooccurrenceView(props: ViewProps) {
+  const { filter } = props
+  const [choices, setChoices] = useRemembered<Choices>('analyseCooccurrence', {
+    initial: firstChoices,
+    check: choicesSchema,
+  })
+  const { run } = useAction('analysis.exportCooccurrence')
+  if (!choices) return null
+  const { measure, hideEmpty } = choices
+  const relation = relationOf(choices)
+  return (
+    <ViewFrame
+      {...props}
+      title="Codes that stand together"
+      makeFile={(format) => run({ relation, measure, filter, format })}
+      switches={
+        <Checkbox
+          isSelected={hideEmpty}
+          onChange={(wanted) => setChoices({ ...choices, hideEmpty: wanted })}
+        >
+          Hide codes that meet no other
+        </Checkbox>
+      }
+      controls={<Controls choices={choices} onChoices={setChoices} />}
+    >
+      <Answer {...props} choices={choices} />
+    </ViewFrame>
+  )
+}
+
+function relationOf({ relation, turns }: Choices): Relation {
+  return relation === 'near' ? { near: turns } : relation
+}
+
+type ControlsProps = {
+  readonly choices: Choices
+  readonly onChoices: (choices: Choices) => void
+}
+
+function Controls({ choices, onChoices }: ControlsProps) {
+  return (
+    <>
+      <SegmentedControl
+        label="Relation"
+        choices={[
+          { id: 'overlap', label: 'Overlapping' },
+          { id: 'same-quote', label: 'Same words' },
+          { id: 'same-turn', label: 'Same turn' },
+          { id: 'near', label: 'Near' },
+        ]}
+        value={choices.relation}
+        onChange={(relation) => onChoices({ ...choices, relation })}
+      />
+      {choices.relation === 'near' && (
+        <Select
+          label="Turns apart"
+          hideLabel
+          choices={[1, 2, 3, 5, 10].map((turns) => ({
+            id: String(turns),
+            label: `up to ${turns} turn${turns === 1 ? '' : 's'} apart`,
+          }))}
+          value={String(choices.turns)}
+          onChange={(turns) => onChoices({ ...choices, turns: Number(turns) })}
+        />
+      )}
+      <span className="analyse-count">
+        <span className="muted">Show</span>
+        <SegmentedControl
+          label="Show"
+          choices={[
+            { id: 'pairs', label: 'Pairs of passages' },
+            { id: 'jaccard', label: 'Jaccard' },
+          ]}
+          value={choices.measure}
+          onChange={(measure) => onChoices({ ...choices, measure })}
+        />
+      </span>
+    </>
+  )
+}
+
+type AnswerProps = ViewProps & { readonly choices: Choices }
+
+function Answer({ filter, choices }: AnswerProps) {
+  const relation = relationOf(choices)
+  const answer = useCall('analysis.cooccurrence', { relation, filter }, { keep: true })
+  useStatus(choices.measure === 'pairs' ? 'pairs of passages' : 'Jaccard’s coefficient')
+  if (answer.error) throw answer.error
+  if (!answer.data) return null
+  if (answer.data.codes.length === 0) return <NoCodes rows="codes" />
+  return <Result table={answer.data} filter={filter} choices={choices} />
+}
+
+type ResultProps = {
+  readonly table: Cooccurrence
+  readonly filter: Filter
+  readonly choices: Choices
+}
+
+function Result({ table, filter, choices }: ResultProps) {
+  const [sorting, setSorting] = useState<Sorting>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const width = useWidth(scroller)
+  const { measure, hideEmpty } = choices
+  const { columns, rows } = useMemo(() => {
+    const made = cooccurrenceRows(table, { measure, hideEmpty })
+    const figure = (row: string, column: number) =>
+      cooccurrenceFigure(table, measure, [Number(row), Number(made.columns[column]?.key)])
+    return { ...made, rows: sortedRows(made.rows, sorting, (row, at) => figure(row.key, at)) }
+  }, [table, measure, hideEmpty, sorting])
+  function showQuotes(place: { readonly row: number; readonly column: number }) {
+    const codes = [rows[place.row]?.key, columns[place.column]?.key].map(
+      (key) => table.codes[Number(key)]?.id,
+    )
+    const together = { codes, relation: table.relation }
+    go('quotes', { filter: filterSchema.parse({ ...filter, together }) })
+  }
+  return (
+    <div className="analyse-scroll" ref={scroller}>
+      <MatrixGrid
+        label="Codes by codes"
+        rowHeading="Code"
+        {...{ columns, rows, sorting, scroller, width }}
+        onSort={setSorting}
+        onPress={showQuotes}
+      />
+      <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
+        <Notes notes={table.notes} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readTable } from '../../electron/import/table.ts'
+import { makeFolder, startHost, type TestHost } from './host.ts'
+import { type OpenPage, openPage } from './page.ts'
+
+const folder = makeFolder()
+let host: TestHost
+let opened: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  host = await startHost(folder)
+  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
+  opened = await openPage(host)
+  page = opened.page
+  await page.getByRole('button', { name: 'Analyse', exact: true }).click()
+})
+afterAll(async () => {
+  await opened.browser.close()
+  await host.kill()
+})
+
+const views = ['Frequencies', 'Capital table', 'Pairs', 'Co-occurrence', 'Saturation'] as const
+
+it('figures of the capital table lead to their quotes, walked by keyboard', async () => {
+  await show('Capital table')
+  const { groups } = await host.call('analysis.capitals', { filter: {} })
+  const [first] = groups
+  await cell(0, 0).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe('1')
+  await page.keyboard.press('Enter')
+  await shownQuotes(first?.rows[0]?.cells[0])
+  await back()
+})
+
+it('a quote of the capital table opens in its place in the transcript', async () => {
+  await show('Capital table')
+  await page
+    .getByRole('button', { name: /^Open / })
+    .first()
+    .click()
+  await expect.poll(() => new URL(page.url()).hash).toBe('#read')
+  await back()
+})
+
+it('pairs show who names a code, and lead to what both sides say', async () => {
+  await show('Pairs')
+  const { cells } = await host.call('analysis.pairs', { filter: {} })
+  const both = cells[0]?.[0]
+  await expect
+    .poll(() => cell(0, 4).getAttribute('aria-label'))
+    .toBe(`H1: both (mentor ${both?.mentor}, mentee ${both?.mentee})`)
+  await cell(0, 4).click()
+  await page
+    .locator('.found-selection')
+    .getByText(/quotes?$/)
+    .waitFor()
+  await back()
+})
+
+it('one pair stands side by side with its quotes, and is remembered', async () => {
+  await show('Pairs')
+  await page.getByRole('button', { name: /Which pair$/ }).click()
+  await page.getByRole('option', { name: /^H1/ }).click()
+  const [pair] = (await host.call('people.read', {})).pairs
+  if (!pair) throw new Error('no pair')
+  const { codes } = await host.call('analysis.pair', { pairId: pair.id, filter: {} })
+  const count = codes[0]?.quotes.mentee.count
+  await page
+    .getByRole('button', { name: `${count} quotes of the mentee` })
+    .first()
+    .click()
+  await shownQuotes(count)
+  await back()
+  await page.getByRole('heading', { name: 'Pair H1', level: 1 }).waitFor()
+  await page.getByRole('button', { name: /Which pair$/ }).click()
+  await page.getByRole('option', { name: 'All pairs' }).click()
+})
+
+it('codes that stand together are counted as asked, and lead to their quotes', async () => {
+  await show('Co-occurrence')
+  await page.getByRole('radio', { name: 'Near' }).click()
+  const relation = { near: 2 }
+  const { codes, cells } = await host.call('analysis.cooccurrence', { relation, filter: {} })
+  await expect.poll(() => cell(0, 1).textContent()).toBe(String(cells[0]?.[1]))
+  await cell(0, 1).click()
+  await page.getByText(`${codes[0]?.name} and ${codes[1]?.name}, at most 2 turns apart`).waitFor()
+  await back()
+  await page.getByRole('radio', { name: 'Jaccard' }).click()
+  await expect.poll(() => cell(0, 0).textContent()).toBe('–')
+})
+
+it('saturation says when it is enough, in words, in a picture and in figures', async () => {
+  await show('Saturation')
+  await page.getByText('Saturation at 4+2').waitFor()
+  await page.getByRole('img', { name: /^Curve of codes so far/ }).waitFor()
+  await cell(0, 1).click()
+  const first = (await host.call('analysis.saturation', { question: {}, filter: {} })).steps[0]
+  const transcripts = first?.id ? [first.id] : []
+  const { total } = await host.call('quotes.find', { filter: { transcripts, coded: true } })
+  await shownQuotes(total)
+  await back()
+})
+
+it('every view exports what it shows', async () => {
+  for (const name of views) {
+    await show(name)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('menuitem', { name: /XLSX/ }).click()
+    const bytes = readFileSync(await (await download).path())
+    expect((await readTable({ name: 'table.xlsx', bytes })).rows.length, name).toBeGreaterThan(5)
+  }
+})
+
+it('the view is remembered when one comes back', async () => {
+  await show('Co-occurrence')
+  await page.getByRole('button', { name: 'Quotes', exact: true }).click()
+  await page.getByRole('button', { name: 'Analyse', exact: true }).click()
+  await page.getByRole('heading', { name: 'Codes that stand together', level: 1 }).waitFor()
+})
+
+it('all views pass the checks for accessibility in both themes', { timeout: 90_000 }, async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const name of views) {
+      await show(name)
+      const { violations } = await new AxeBuilder({ page })
+        .include('.frame-screen')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  }
+})
+
+it('nothing went wrong in the page meanwhile', () => {
+  expect(opened.problems).toEqual([])
+})
+
+async function show(name: (typeof views)[number]): Promise<void> {
+  await page.getByRole('tab', { name }).click()
+  await page.getByRole('table').first().waitFor()
+}
+
+async function back(): Promise<void> {
+  await page.goBack()
+  await page.getByRole('tab', { name: 'Frequencies' }).waitFor()
+}
+
+function cell(row: number, column: number) {
+  return page.locator(`[data-row="${row}"][data-column="${column}"]`)
+}
+
+/** Waits until the quotes screen says that it shows so many quotes. */
+async function shownQuotes(number: number | undefined): Promise<void> {
+  const words = number === 1 ? '1 quote' : `${number} quotes`
+  await page.locator('.found-selection').getByText(words, { exact: true }).waitFor()
+}
