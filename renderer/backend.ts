@@ -2,6 +2,7 @@ import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import { api, type Events, type Input, type Method, type Output } from '../shared/api.ts'
 import { UserError } from '../shared/model/error.ts'
 import { fromReply, type Reply } from '../shared/reply.ts'
+import { whenIdle } from './state/when-idle.ts'
 
 /** The two functions that the desktop window offers to its page. */
 type Bridge = {
@@ -140,10 +141,33 @@ function cancelTask(input: unknown): void {
   void bridge?.call('app.cancel', { task: input.task })
 }
 
+/** Totals that stand around the work: after a coding they are asked again when nothing else is to be done. */
+const totals: ReadonlySet<unknown> = new Set<Method>([
+  'codes.counts',
+  'history.state',
+  'project.counts',
+  'transcripts.list',
+])
+const codingTables = ['change', 'coding', 'quote']
+
 function forget(tables: readonly string[]): void {
   const everything = tables.includes('project')
+  const later = tables.every((table) => codingTables.includes(table))
   void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => everything || readsOneOf(queryKey[0], tables),
+    predicate: ({ queryKey: [method] }) =>
+      everything || (readsOneOf(method, tables) && !(later && totals.has(method))),
+  })
+  if (later) forgetTotals()
+}
+
+let callOff: (() => void) | undefined
+
+function forgetTotals(): void {
+  callOff?.()
+  callOff = whenIdle(() => {
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey: [method] }) => totals.has(method) && readsOneOf(method, codingTables),
+    })
   })
 }
 

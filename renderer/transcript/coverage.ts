@@ -36,6 +36,11 @@ export class Coverage {
     return rows
   }
 
+  /** All quotes with their codings. */
+  get marked(): ReadonlyMap<QuoteId, Marked> {
+    return this.#marked
+  }
+
   /** A quote by its id. */
   quote(id: QuoteId): Quote | undefined {
     return this.#marked.get(id)?.quote

@@ -44,12 +44,13 @@ export function buildPage(reading: ReadingDocument, look: PageLook): Page {
   element.setAttribute('role', 'feed')
   element.setAttribute('aria-label', look.title)
   const rows: RowElement[] = []
+  const makeRow = rowMaker(reading, look.speakers)
   const blocks = cutBlocks(reading.rows, look).map(({ from, to, height }, index) => {
     const block = document.createElement('div')
     block.className = 'page-block'
     block.style.containIntrinsicSize = `auto ${height}px`
     for (const row of reading.rows.slice(from, to)) {
-      const made = buildRow(row, { speakers: look.speakers, count: reading.rows.length })
+      const made = makeRow(row)
       rows.push(made)
       block.append(made.element)
     }
@@ -106,37 +107,40 @@ function estimateHeight(row: Row, { width, fontSize }: PageLook): number {
   return Math.max(lines * fontSize * 1.6, fontSize * 2.4) + 14
 }
 
-let template: HTMLElement | undefined
+/** Makes rows by copying: a long interview has thousands, in which few speakers take turns. */
+function rowMaker({ rows }: ReadingDocument, speakers: PageLook['speakers']) {
+  const templates = new Map<string, HTMLElement>()
+  return (row: Row): RowElement => {
+    const key = `${row.first} ${row.speakerId}`
+    const who = row.speakerId ? speakers.get(row.speakerId) : undefined
+    const template = templates.get(key) ?? rowTemplate(row, { who, count: rows.length })
+    templates.set(key, template)
+    return fillRow(template, row)
+  }
+}
 
-/** One row, copied from a template: a long interview has thousands. */
-function rowTemplate(): HTMLElement {
-  if (template) return template
-  template = document.createElement('article')
-  template.className = 'turn'
+type RowLook = { readonly who: ShownSpeaker | undefined; readonly count: number }
+
+function rowTemplate(row: Row, { who, count }: RowLook): HTMLElement {
+  const template = document.createElement('article')
+  template.className = `turn ${who ? `tone-${who.tone}` : 'nobody'}`
   template.tabIndex = -1
   template.innerHTML =
-    '<span class="turn-number"></span><span class="turn-speaker"></span><p class="turn-text" dir="auto"> </p>'
+    '<span class="turn-number"></span><span class="turn-speaker"></span><p class="turn-text" dir="auto"></p>'
+  template.setAttribute('aria-setsize', String(count))
+  const [, speaker] = template.children
+  if (speaker && row.first && who) fillSpeaker(speaker, who)
   return template
 }
 
-type RowLook = {
-  readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
-  readonly count: number
-}
-
-function buildRow(row: Row, { speakers, count }: RowLook): RowElement {
+function fillRow(template: HTMLElement, row: Row): RowElement {
   // A copy of an element is an element.
-  const element = rowTemplate().cloneNode(true) as HTMLElement
-  const [number, speaker, paragraph] = element.children
-  element.setAttribute('data-row', String(row.index))
+  const element = template.cloneNode(true) as HTMLElement
+  const [number, , paragraph] = element.children
   element.setAttribute('aria-posinset', String(row.index + 1))
-  element.setAttribute('aria-setsize', String(count))
-  const who = row.speakerId ? speakers.get(row.speakerId) : undefined
   if (number && row.first) fillNumber(number, row)
-  if (speaker && row.first && who) fillSpeaker(speaker, who)
-  element.classList.add(who ? `tone-${who.tone}` : 'nobody')
   const text = document.createTextNode(row.shown)
-  paragraph?.replaceChildren(text)
+  paragraph?.append(text)
   return { element, text }
 }
 

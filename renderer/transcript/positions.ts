@@ -31,8 +31,8 @@ export function offsetOf(laid: Laid, point: DomPoint, side: Side): number | null
 /** Index of the row that an element or text stands in, or null. */
 export function rowIndexOf(node: Node): number | null {
   const element = node instanceof Element ? node : node.parentElement
-  const row = element?.closest('[data-row]')
-  return row ? Number(row.getAttribute('data-row')) : null
+  const row = element?.closest('.turn')
+  return row ? Number(row.getAttribute('aria-posinset')) - 1 : null
 }
 
 /** The place in the page of a canonical offset. */

@@ -74,8 +74,9 @@ export class Stripes {
 
   /** One coding for each code of a quote, where its code is shown. */
   #shown(quote: QuoteId): { id: CodingId; codeId: CodeId; look: StripeLook }[] {
+    const codings = this.#parts.coverage.codings(quote)
     const shown = new Map<CodeId, { id: CodingId; codeId: CodeId; look: StripeLook }>()
-    for (const { id, codeId } of this.#parts.coverage.codings(quote)) {
+    for (const { id, codeId } of codings) {
       const look = this.#parts.look(codeId)
       if (look && !shown.has(codeId)) shown.set(codeId, { id, codeId, look })
     }

@@ -53,6 +53,7 @@ export class Surface {
   readonly #options: SurfaceOptions
   readonly #resized: ResizeObserver
   #codes: ReadonlyMap<CodeId, Code>
+  #naming = 0
   /** A quote that was made and is still on its way here. */
   #awaited: { readonly id: QuoteId; readonly resolve: () => void } | null = null
   #state: SurfaceState = { row: 0, selection: null, quoteId: null, edge: null }
@@ -69,7 +70,7 @@ export class Surface {
     this.page = buildPage(this.reading, look)
     this.coverage = new Coverage(this.reading)
     this.coverage.replace(quotes)
-    this.#nameRows(this.reading.rows.keys())
+    this.#nameAllRows()
     scroller.replaceChildren(this.page.element)
     this.paint = new Paint({
       laid: this,
@@ -114,7 +115,8 @@ export class Surface {
     const recoloured = codes !== this.#codes
     this.#codes = codes
     const rows = this.coverage.replace(quotes)
-    this.#nameRows(recoloured ? this.reading.rows.keys() : rows)
+    if (recoloured) this.#nameAllRows()
+    else this.#nameRows(rows)
     if (recoloured) this.paint.repaint()
     if (rows.size > 0) this.paint.update(rows)
     const { quoteId } = this.#state
@@ -232,6 +234,7 @@ export class Surface {
   /** Takes the surface away. */
   destroy(): void {
     this.#resized.disconnect()
+    cancelIdleCallback(this.#naming)
     this.paint.destroy()
     this.page.element.remove()
   }
@@ -262,6 +265,15 @@ export class Surface {
     else element.removeAttribute('aria-current')
   }
 
+  /** The first rows at once, the others while nothing else is to be done: it takes longer than all elements together. */
+  #nameAllRows(from = 0): void {
+    cancelIdleCallback(this.#naming)
+    const to = Math.min(from + namedAtOnce, this.reading.rows.length)
+    this.#nameRows(Array.from({ length: to - from }, (_, index) => from + index))
+    if (to === this.reading.rows.length) return
+    this.#naming = requestIdleCallback(() => this.#nameAllRows(to), { timeout: 500 })
+  }
+
   #nameRows(rows: Iterable<number>): void {
     for (const index of rows) {
       const row = this.reading.rows[index]
@@ -284,6 +296,8 @@ export class Surface {
     this.paint.markStripes('focused', quote ? [quote.id] : [])
   }
 }
+
+const namedAtOnce = 80
 
 function endRects(text: Text, offset: number): DOMRectList {
   return domRange({ text, start: Math.max(0, offset - 1), end: offset }).getClientRects()

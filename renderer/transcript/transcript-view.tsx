@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId, SpeakerId } from '../../shared/model/id.ts'
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
@@ -51,7 +51,7 @@ export function TranscriptView(props: TranscriptViewProps) {
     }
   }, [content, speakers])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     surface?.update({ quotes, codes })
   }, [surface, quotes, codes])
 

@@ -1,8 +1,9 @@
 import { ChevronRight, Plus } from 'lucide-react'
-import { createContext, memo, useContext, useMemo, useState } from 'react'
+import { createContext, memo, type ReactNode, useContext, useMemo, useState } from 'react'
 import {
   Button,
   Collection,
+  type Key,
   ListLayout,
   Tree,
   TreeItem,
@@ -21,6 +22,7 @@ import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
+import { useStable } from './use-stable.ts'
 
 type CodeTreeProps = {
   readonly codebook: Codebook
@@ -38,19 +40,12 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   const [wanted, setWanted] = useState('')
   const [folded, setFolded] = useRemembered('read.folded', noneFolded)
   const nodes = useMemo(() => treeOf(codebook, wanted), [codebook, wanted])
-  const all = codebook.codes.map((code) => code.id)
-  const open = wanted === '' ? all.filter((id) => !folded?.includes(id)) : all
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({
-        [codeDragType]: String(key),
-        'text/plain': nameOf(codebook, key),
-      })),
-    acceptedDragTypes: [wordsDragType],
-    getDropOperation: () => 'copy',
-    shouldAcceptItemDrop: () => true,
-    onItemDrop: ({ target }) => onCode(codeId.parse(target.key)),
-  })
+  const all = useMemo(() => codebook.codes.map((code) => code.id), [codebook])
+  const open = useMemo(() => {
+    const closed = new Set(wanted === '' ? folded : [])
+    return all.filter((id) => !closed.has(id))
+  }, [all, folded, wanted])
+  const setOpen = useStable((keys: Set<Key>) => setFolded(all.filter((id) => !keys.has(id))))
   return (
     <section className="read-list codes" aria-label="Codes">
       <header className="read-list-head">
@@ -67,35 +62,61 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
       <div className="read-list-filter">
         <SearchField label="Filter codes" value={wanted} onChange={setWanted} />
       </div>
-      <Pinned value={pinned}>
-        <Virtualizer layout={ListLayout} layoutOptions={rowLayout}>
-          <Tree
-            aria-label="Codes"
-            className={
-              nodes.some(({ children }) => children.length > 0) ? 'read-rows' : 'read-rows flat'
-            }
-            items={nodes}
-            selectionMode="none"
-            expandedKeys={open}
-            onExpandedChange={(keys) => setFolded(all.filter((id) => !keys.has(id)))}
-            onAction={(key) => onCode(codeId.parse(key))}
-            dragAndDropHooks={dragAndDropHooks}
-            onContextMenu={(event) => {
-              const row = event.target instanceof Element && event.target.closest('[data-key]')
-              if (!row) return
-              event.preventDefault()
-              onMenu(codeId.parse(row.getAttribute('data-key')), {
-                x: event.clientX,
-                y: event.clientY,
-              })
-            }}
-            renderEmptyState={() => <NoCodes filtered={wanted !== ''} />}
-          >
-            {(node) => <CodeRow node={node} />}
-          </Tree>
-        </Virtualizer>
-      </Pinned>
+      <Beside pinned={pinned}>
+        <CodeRows {...{ codebook, nodes, open, onCode, onMenu }} onOpen={setOpen} />
+      </Beside>
     </section>
+  )
+})
+
+type CodeRowsProps = Pick<CodeTreeProps, 'codebook' | 'onCode' | 'onMenu'> & {
+  readonly nodes: readonly Node[]
+  /** The codes whose children are shown. */
+  readonly open: readonly CodeId[]
+  readonly onOpen: (keys: Set<Key>) => void
+}
+
+/** The tree itself: drawn anew only for other codes, however often what stands around it changes. */
+const CodeRows = memo(function CodeRows(props: CodeRowsProps) {
+  const { codebook, nodes, open, onOpen, onCode, onMenu } = props
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({
+        [codeDragType]: String(key),
+        'text/plain': nameOf(codebook, key),
+      })),
+    acceptedDragTypes: [wordsDragType],
+    getDropOperation: () => 'copy',
+    shouldAcceptItemDrop: () => true,
+    onItemDrop: ({ target }) => onCode(codeId.parse(target.key)),
+  })
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={rowLayout}>
+      <Tree
+        aria-label="Codes"
+        className={
+          nodes.some(({ children }) => children.length > 0) ? 'read-rows' : 'read-rows flat'
+        }
+        items={nodes}
+        selectionMode="none"
+        expandedKeys={open}
+        onExpandedChange={onOpen}
+        onAction={(key) => onCode(codeId.parse(key))}
+        dragAndDropHooks={dragAndDropHooks}
+        onContextMenu={(event) => {
+          const row = event.target instanceof Element && event.target.closest('[data-key]')
+          if (!row) return
+          event.preventDefault()
+          onMenu(codeId.parse(row.getAttribute('data-key')), {
+            x: event.clientX,
+            y: event.clientY,
+          })
+        }}
+        renderEmptyState={() => <NoCodes filtered={codebook.codes.length > 0} />}
+      >
+        {(node) => <CodeRow node={node} />}
+      </Tree>
+    </Virtualizer>
   )
 })
 
@@ -105,6 +126,21 @@ type Node = { readonly id: CodeId; readonly code: Code; readonly children: reado
 
 /** Apart from the rows, so that a new pin does not make thousands of rows anew. */
 const Pinned = createContext<readonly CodeId[]>([])
+const Counts = createContext<Readonly<Record<CodeId, number>>>({})
+
+type BesideProps = { readonly pinned: readonly CodeId[]; readonly children: ReactNode }
+
+/** What stands beside the names, asked once for all rows. */
+function Beside({ pinned, children }: BesideProps) {
+  const counts = useCall('codes.counts', {}, { keep: true }).data ?? noCounts
+  return (
+    <Pinned value={pinned}>
+      <Counts value={counts}>{children}</Counts>
+    </Pinned>
+  )
+}
+
+const noCounts = {}
 
 const rowLayout = { rowSize: 27 }
 
@@ -131,12 +167,12 @@ function CodeRow({ node }: { readonly node: Node }) {
 }
 
 function BesideName({ id }: { readonly id: CodeId }) {
-  const counts = useCall('codes.counts', {}, { keep: true }).data
+  const count = useContext(Counts)[id] ?? 0
   const key = useContext(Pinned).indexOf(id) + 1
   return (
     <>
       {key > 0 && <Keys keys={String(key)} />}
-      <span className="read-count">{counts?.[id] ?? 0}</span>
+      <span className="read-count">{count}</span>
     </>
   )
 }

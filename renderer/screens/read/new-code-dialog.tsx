@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { nearMatch } from './palette-search.ts'
+import { makeNearMatch } from './palette-search.ts'
 
 type NewCodeDialogProps = {
   readonly codebook: Codebook
@@ -18,7 +18,8 @@ type NewCodeDialogProps = {
 export function NewCodeDialog({ codebook, target, onCreate, onClose }: NewCodeDialogProps) {
   const [name, setName] = useState('')
   const [parent, setParent] = useState<CodeId | null>(null)
-  const near = nearMatch(codebook.codes, name)
+  const nearMatch = useMemo(() => makeNearMatch(codebook.codes), [codebook])
+  const near = nearMatch(name)
   const confirm = {
     label: 'Create and code',
     disabled: name.trim() === '',

@@ -14,7 +14,7 @@ import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
-import { type Found, makeSearch, nearMatch, offerFirst } from './palette-search.ts'
+import { type Found, makeNearMatch, makeSearch, offerFirst } from './palette-search.ts'
 
 type PaletteProps = {
   readonly at: Spot
@@ -57,10 +57,11 @@ function PaletteList({ codebook, recent, target, onCode, onCreate, onClose }: Pa
   const stay = useRef(false)
   const list = useRef<HTMLDivElement>(null)
   const search = useMemo(() => makeSearch(codebook.codes), [codebook])
+  const nearMatch = useMemo(() => makeNearMatch(codebook.codes), [codebook])
   const name = wanted.trim()
   const found = name === '' ? offerFirst(codebook.codes, recent) : search(name)
   const exact = found.some(({ code }) => code.name.toLowerCase() === name.toLowerCase())
-  const near = name === '' || exact ? null : nearMatch(codebook.codes, name)
+  const near = name === '' || exact ? null : nearMatch(name)
 
   function choose(key: string | number) {
     if (key === createKey) onCreate(name)

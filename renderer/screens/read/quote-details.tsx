@@ -12,7 +12,8 @@ import { MemoField } from './memo-field.tsx'
 import { capitalNames } from './palette.tsx'
 import type { Reading } from './use-reading.ts'
 
-type QuoteDetailsProps = {
+/** A quote, and what can be done with it. */
+export type QuoteDetailsProps = {
   readonly quote: Quote
   readonly surface: Surface
   readonly reading: Reading

@@ -1,17 +1,22 @@
-import { memo } from 'react'
-import type { CodeId, TranscriptId } from '../../../shared/model/id.ts'
+import { memo, useEffect } from 'react'
+import type { CodeId, CodingId, QuoteId, TranscriptId } from '../../../shared/model/id.ts'
+import type { Range } from '../../../shared/model/transcript.ts'
 import { useCall } from '../../backend.ts'
-import { go } from '../../state/place.ts'
+import { go, useParams } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
+import type { Store } from '../../state/store.ts'
 import type { Spot } from '../../transcript/pointer.ts'
+import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { Announcer } from './announcer.tsx'
 import { CodeTree } from './code-tree.tsx'
 import { Overlays } from './overlays.tsx'
-import { QuoteDetails } from './quote-details.tsx'
+import { QuoteDetails, type QuoteDetailsProps } from './quote-details.tsx'
 import { Reader } from './reader.tsx'
 import { TranscriptFacts } from './transcript-facts.tsx'
 import { TranscriptList } from './transcript-list.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
+import { useLater } from './use-later.ts'
+import type { Reading } from './use-reading.ts'
 import { useStable } from './use-stable.ts'
 
 type ReadDeskProps = { readonly transcript: TranscriptId }
@@ -37,6 +42,7 @@ export const ReadDesk = memo(function ReadDesk({ transcript }: ReadDeskProps) {
         ]}
       />
       <Overlays desk={desk} />
+      <GoTo surface={desk.surface} />
       <Announcer />
     </>
   )
@@ -45,7 +51,8 @@ export const ReadDesk = memo(function ReadDesk({ transcript }: ReadDeskProps) {
 type PartProps = { readonly desk: Desk }
 
 function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
-  const { reading, surface, actions, pinned, open, openHere } = desk
+  const { surface, actions, pinned, open, openHere } = desk
+  const codebook = useCall('codes.read', {}, { keep: true }).data
   const transcripts = useCall('transcripts.list', {}, { keep: true }).data
   const people = useCall('people.read', {}, { keep: true }).data
   const openTranscript = useStable((transcriptId: TranscriptId) => go('read', { transcriptId }))
@@ -61,9 +68,9 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
         open={transcript}
         onOpen={openTranscript}
       />
-      {reading && (
+      {codebook && (
         <CodeTree
-          codebook={reading.codebook}
+          codebook={codebook}
           pinned={pinned}
           onCode={code}
           onMenu={openMenu}
@@ -75,37 +82,67 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
 }
 
 function Text({ desk }: PartProps) {
-  const { reading, actions, surface, state, setSurface, setState, open } = desk
+  const { reading, actions, surface, state, setSurface, open } = desk
+  const takeSurface = useStable(setSurface)
+  const takeState = useStable((next: SurfaceState) => state.set(next))
+  const openMenu = useStable((at: Spot) => open({ what: 'menu', at }))
+  const code = useStable((id: CodeId, range: Range) => void actions.code(id, range))
+  const move = useStable((quote: QuoteId, range: Range) => void actions.move(quote, range))
   if (!reading) return null
   return (
     <Reader
       key={reading.content.transcript.id}
       reading={reading}
-      actions={actions}
       surface={surface}
       state={state}
-      onSurface={setSurface}
-      onState={setState}
-      onMenu={(at) => open({ what: 'menu', at })}
+      onSurface={takeSurface}
+      onState={takeState}
+      onMenu={openMenu}
+      onCode={code}
+      onMove={move}
     />
   )
 }
 
 function Details({ desk }: PartProps) {
   const { reading, surface, state, actions, openHere } = desk
-  const coders = useCall('coders.list', {}, { keep: true }).data ?? []
-  const quote = state.quoteId && reading?.quotes.get(state.quoteId)?.quote
-  if (!reading) return null
-  if (!quote || !surface) return <TranscriptFacts reading={reading} />
+  const addCode = useStable(() => openHere('palette'))
+  const remove = useStable((coding: CodingId) => void actions.uncode(coding))
+  const star = useStable(() => void actions.star())
+  if (!reading || !surface) return null
   return (
-    <QuoteDetails
-      quote={quote}
-      surface={surface}
-      reading={reading}
-      coders={coders}
-      onAddCode={() => openHere('palette')}
-      onRemove={(coding) => void actions.uncode(coding)}
-      onStar={() => void actions.star()}
+    <WhatIsFocused
+      {...{ reading, surface, state }}
+      onAddCode={addCode}
+      onRemove={remove}
+      onStar={star}
     />
   )
+}
+
+type WhatIsFocusedProps = Pick<QuoteDetailsProps, 'onAddCode' | 'onRemove' | 'onStar'> & {
+  readonly reading: Reading
+  readonly surface: Surface
+  readonly state: Store<SurfaceState>
+}
+
+/** The focused quote, or else the transcript; follows a moment later. */
+const WhatIsFocused = memo(function WhatIsFocused(props: WhatIsFocusedProps) {
+  const { reading, surface, state, ...actions } = props
+  const coders = useCall('coders.list', {}, { keep: true }).data ?? []
+  const { quoteId } = useLater(state)
+  const quote = quoteId && surface.coverage.quote(quoteId)
+  if (!quote) return <TranscriptFacts reading={reading} coverage={surface.coverage} />
+  return <QuoteDetails {...actions} {...{ quote, surface, reading, coders }} />
+})
+
+/** Goes to the quote or place that the screen was asked to show. */
+function GoTo({ surface }: { readonly surface: Surface | null }) {
+  const { quoteId, start } = useParams('read')
+  useEffect(() => {
+    const quote = quoteId && surface?.coverage.quote(quoteId)
+    if (quote) surface?.focusQuote(quote)
+    else if (start !== undefined) surface?.goTo(start)
+  }, [surface, quoteId, start])
+  return null
 }

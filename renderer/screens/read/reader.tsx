@@ -1,83 +1,119 @@
 import { Search } from 'lucide-react'
-import { useRef, useState } from 'react'
-import type { CodeId } from '../../../shared/model/id.ts'
+import { memo, useRef, useState } from 'react'
+import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
 import { useCommand } from '../../state/shortcuts.ts'
 import { useStatus } from '../../state/status.ts'
+import type { Store } from '../../state/store.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { TranscriptView } from '../../transcript/transcript-view.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { FindBar } from './find-bar.tsx'
 import { type LeftAt, leaveAt, leftAt } from './place-memory.ts'
-import type { CodingActions } from './use-coding.ts'
-import type { Reading } from './use-reading.ts'
+import { useLater } from './use-later.ts'
+import { type Reading, useMarkedQuotes } from './use-reading.ts'
 
 type ReaderProps = {
   readonly reading: Reading
-  readonly actions: CodingActions
   readonly surface: Surface | null
-  readonly state: SurfaceState
+  readonly state: Store<SurfaceState>
   readonly onSurface: (surface: Surface | null) => void
   readonly onState: (state: SurfaceState) => void
   readonly onMenu: (at: Spot) => void
+  /** A code was dropped on a range. */
+  readonly onCode: (code: CodeId, range: Range) => void
+  readonly onMove: (quote: QuoteId, range: Range) => void
 }
 
 /** The open transcript with its title line and what is found in it. */
-export function Reader(props: ReaderProps) {
-  const { reading, actions, surface, state, onSurface, onState, onMenu } = props
+export const Reader = memo(function Reader(props: ReaderProps) {
+  const { reading, surface, state } = props
+  return (
+    <div className="reader">
+      <ReaderHead reading={reading} surface={surface} />
+      <MarkedTranscript {...props} />
+      {surface && <Whereabouts reading={reading} surface={surface} state={state} />}
+    </div>
+  )
+})
+
+type HeadProps = Pick<ReaderProps, 'reading' | 'surface'>
+
+function ReaderHead({ reading, surface }: HeadProps) {
   const [finding, setFinding] = useState(false)
-  const { content } = reading
-  const open = useRef<Surface | null>(null)
   useCommand('edit.find', () => setFinding(true))
-  useStatus(statusWords(reading, surface, state))
+  function close() {
+    setFinding(false)
+    surface?.takeFocus()
+  }
+  return (
+    <header className="reader-head">
+      <h1 className="one-line">{reading.content.transcript.title}</h1>
+      {!finding && <p className="muted one-line">{titleFacts(reading)}</p>}
+      <span className="ui-spring" />
+      {finding && surface ? (
+        <FindBar surface={surface} onClose={close} />
+      ) : (
+        <IconButton
+          icon={<Search size={15} aria-hidden />}
+          label="Find in this transcript"
+          keys="Mod+F"
+          onPress={() => setFinding(true)}
+        />
+      )}
+    </header>
+  )
+}
+
+/** The text with its quotes: the only part of the screen that a coding draws anew at once. */
+function MarkedTranscript(props: ReaderProps) {
+  const { reading, onSurface, onState, onMenu, onCode, onMove } = props
+  const { content, speakers, codes } = reading
+  const marked = useMarkedQuotes(content.transcript.id)
+  const open = useRef<Surface | null>(null)
 
   /** Returns to where the transcript was left; remembers it when it is left again. */
   function take(next: Surface | null) {
     const { id } = content.transcript
     const before = open.current
-    if (next) returnTo(next, leftAt(id))
-    if (next && isNowhere(document.activeElement)) next.takeFocus()
-    else if (before) leaveAt(id, { ...before.scrollPlace, quoteId: before.state.quoteId })
+    if (next) {
+      returnTo(next, leftAt(id))
+      if (isNowhere(document.activeElement)) next.takeFocus()
+    } else if (before) leaveAt(id, { ...before.scrollPlace, quoteId: before.state.quoteId })
     open.current = next
     onSurface(next)
   }
 
-  function close() {
-    setFinding(false)
-    surface?.takeFocus()
-  }
-
+  if (!marked) return null
   return (
-    <div className="reader">
-      <header className="reader-head">
-        <h1 className="one-line">{content.transcript.title}</h1>
-        {!finding && <p className="muted one-line">{titleFacts(reading)}</p>}
-        <span className="ui-spring" />
-        {finding && surface ? (
-          <FindBar surface={surface} onClose={close} />
-        ) : (
-          <IconButton
-            icon={<Search size={15} aria-hidden />}
-            label="Find in this transcript"
-            keys="Mod+F"
-            onPress={() => setFinding(true)}
-          />
-        )}
-      </header>
-      <TranscriptView
-        content={content}
-        speakers={reading.speakers}
-        quotes={reading.quotes}
-        codes={reading.codes}
-        onSurface={take}
-        onState={onState}
-        onMenu={onMenu}
-        onDrop={(code: CodeId, range: Range) => void actions.code(code, range)}
-        onMoveQuote={(quote, range) => void actions.move(quote, range)}
-      />
-    </div>
+    <TranscriptView
+      content={content}
+      speakers={speakers}
+      quotes={marked.quotes}
+      codes={codes}
+      onSurface={take}
+      onState={onState}
+      onMenu={onMenu}
+      onDrop={onCode}
+      onMoveQuote={onMove}
+    />
   )
+}
+
+type WhereaboutsProps = {
+  readonly reading: Reading
+  readonly surface: Surface
+  readonly state: Store<SurfaceState>
+}
+
+/** Says in the status bar where the person is. */
+function Whereabouts({ reading, surface, state }: WhereaboutsProps) {
+  const { row } = useLater(state)
+  const number = surface.reading.rows[row]?.number
+  const quotes = `${surface.coverage.marked.size.toLocaleString('en-GB')} quotes here`
+  useStatus(number ? `${quotes} · turn ${number} of ${reading.content.turns.length}` : quotes)
+  return null
 }
 
 /** Whether nobody would miss the keyboard's focus: it is on nothing, or still on the way to this screen. */
@@ -113,10 +149,4 @@ function titleFacts({ content, people }: Reading): string {
 function duration(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000)
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60}`
-}
-
-function statusWords(reading: Reading, surface: Surface | null, state: SurfaceState): string {
-  const number = surface?.reading.rows[state.row]?.number
-  const quotes = `${reading.quotes.size.toLocaleString('en-GB')} quotes here`
-  return number ? `${quotes} · turn ${number} of ${reading.content.turns.length}` : quotes
 }

@@ -1,10 +1,13 @@
+import type { Coverage } from '../../transcript/coverage.ts'
 import { countCodings } from '../../transcript/marked.ts'
 import { Keys } from '../../ui/keys.tsx'
 import type { Reading } from './use-reading.ts'
 
+type TranscriptFactsProps = { readonly reading: Reading; readonly coverage: Coverage }
+
 /** What stands at the right while no quote has the focus: the transcript's facts and how to begin. */
-export function TranscriptFacts({ reading }: { readonly reading: Reading }) {
-  const { content, speakers, quotes } = reading
+export function TranscriptFacts({ reading, coverage }: TranscriptFactsProps) {
+  const { content, speakers } = reading
   const turns = Map.groupBy(content.turns, (turn) => turn.speakerId)
   return (
     <div className="details">
@@ -12,8 +15,8 @@ export function TranscriptFacts({ reading }: { readonly reading: Reading }) {
       <dl className="facts">
         <Fact name="Words" value={content.transcript.words} />
         <Fact name="Turns" value={content.turns.length} />
-        <Fact name="Quotes" value={quotes.size} />
-        <Fact name="Codings" value={countCodings(quotes)} />
+        <Fact name="Quotes" value={coverage.marked.size} />
+        <Fact name="Codings" value={countCodings(coverage.marked)} />
       </dl>
       {content.speakers.length > 0 && <h3 className="overline">Speakers</h3>}
       <dl className="facts">

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { z } from 'zod'
+import type { Input, Method, Output } from '../../../shared/api.ts'
 import type { Code } from '../../../shared/model/code.ts'
 import { type CodeId, type CodingId, codeId, type QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
-import { useAction } from '../../backend.ts'
+import { call } from '../../backend.ts'
+import { showProblem } from '../../state/problems.ts'
 import { useRemembered } from '../../state/settings.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { announce } from './announcer.tsx'
@@ -33,11 +35,6 @@ export type CodingActions = {
 /** The actions on the open transcript. */
 export function useCoding(surface: Surface | null, reading: Reading | null): CodingActions {
   const [recent, setRecent] = useRemembered('read.recent', noneRecent)
-  const coded = useAction('quotes.code')
-  const added = useAction('codes.add')
-  const uncoded = useAction('quotes.uncode')
-  const moved = useAction('quotes.move')
-  const starred = useAction('quotes.star')
   const used = useRef<readonly CodeId[]>([])
   useEffect(() => {
     used.current = recent ?? []
@@ -48,7 +45,7 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
     const { start, end } = range ?? surface.target
     if (start >= end) return
     const transcriptId = reading.content.transcript.id
-    const quote = await coded.run({ transcriptId, start, end, codeIds: [code.id] })
+    const quote = await attempt('quotes.code', { transcriptId, start, end, codeIds: [code.id] })
     if (!quote) return
     remember(code.id)
     await surface.focusWhenThere(quote.id)
@@ -65,7 +62,7 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
 
   async function codeNew(name: string, parentId: CodeId | null = null): Promise<void> {
     const known = reading && codeNamed(reading, name)
-    const code = known ?? (await added.run({ name, parentId }))
+    const code = known ?? (await attempt('codes.add', { name, parentId }))
     if (code) await put(code)
   }
 
@@ -85,21 +82,34 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
       if (words !== '') await codeNew(words)
     },
     uncode: async (coding) => {
-      const done = await uncoded.run({ codingIds: [coding] })
+      const done = await attempt('quotes.uncode', { codingIds: [coding] })
       if (done !== undefined) announce('Coding removed')
     },
     move: async (id, { start, end }) => {
-      const done = await moved.run({ id, start, end })
+      const done = await attempt('quotes.move', { id, start, end })
       if (done !== undefined && surface)
         announce(`Quote is now: ${surface.wordsOf({ start, end })}`)
     },
     star: async () => {
       const quote = surface?.quote
       if (!quote) return
-      const done = await starred.run({ ids: [quote.id], starred: !quote.starred })
+      const done = await attempt('quotes.star', { ids: [quote.id], starred: !quote.starred })
       if (done !== undefined) announce(quote.starred ? 'Star taken away' : 'Starred')
     },
     recent: (recent ?? []).filter((id) => reading?.codes.has(id)),
+  }
+}
+
+/** Does something without drawing the screen anew while it runs; a problem is shown, and answers undefined. */
+async function attempt<M extends Method>(
+  method: M,
+  input: Input<M>,
+): Promise<Output<M> | undefined> {
+  try {
+    return await call(method, input)
+  } catch (error) {
+    showProblem(error instanceof Error ? error : new Error(String(error)))
+    return undefined
   }
 }
 

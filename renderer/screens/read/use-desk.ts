@@ -1,9 +1,11 @@
-import { startTransition, useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { Code } from '../../../shared/model/code.ts'
 import { type CodeId, codeId, type TranscriptId } from '../../../shared/model/id.ts'
-import { go, useParams } from '../../state/place.ts'
+import { useCall } from '../../backend.ts'
+import { go } from '../../state/place.ts'
 import { useRemembered } from '../../state/settings.ts'
+import { createStore, type Store } from '../../state/store.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { type CodingActions, useCoding } from './use-coding.ts'
@@ -17,7 +19,8 @@ export type Opened = { readonly what: Opens | 'tree'; readonly at: Spot; readonl
 export type Desk = {
   readonly reading: Reading | null
   readonly surface: Surface | null
-  readonly state: SurfaceState
+  /** Where the person is; watched by what shows it, so that walking draws nothing else anew. */
+  readonly state: Store<SurfaceState>
   readonly actions: CodingActions
   /** Codes on the number keys, the first on 1. */
   readonly pinned: readonly CodeId[]
@@ -27,7 +30,6 @@ export type Desk = {
   readonly openHere: (what: Opens) => void
   readonly close: () => void
   readonly setSurface: (surface: Surface | null) => void
-  readonly setState: (state: SurfaceState) => void
   readonly togglePin: (code: CodeId) => void
   /** Shows all quotes of a code, of the focused quote's first where none is given. */
   readonly listQuotes: (code?: CodeId) => void
@@ -37,16 +39,18 @@ export type Desk = {
 const nowhere: SurfaceState = { row: 0, selection: null, quoteId: null, edge: null }
 
 /** The state of the screen for one open transcript. */
-export function useDesk(transcript: TranscriptId | null): Desk {
+export function useDesk(transcript: TranscriptId): Desk {
   const reading = useReading(transcript)
   const [surface, setSurface] = useState<Surface | null>(null)
-  const [state, setState] = useState(nowhere)
+  const [state] = useState(() => createStore(nowhere))
   const [opened, open] = useState<Opened | null>(null)
   const [pins, setPins] = useRemembered('read.pins', noPins)
   const actions = useCoding(surface, reading)
-  const codes = reading?.codes
-  const pinned = useMemo(() => (pins ?? []).filter((id) => codes?.has(id)), [pins, codes])
-  useGoTo(surface)
+  const codebook = useCall('codes.read', {}, { keep: true }).data
+  const pinned = useMemo(
+    () => (pins ?? []).filter((id) => codebook?.codes.some((code) => code.id === id)),
+    [pins, codebook],
+  )
   const desk: Desk = {
     reading,
     surface,
@@ -62,10 +66,8 @@ export function useDesk(transcript: TranscriptId | null): Desk {
     },
     setSurface: (next) => {
       setSurface(next)
-      setState(next?.state ?? nowhere)
+      state.set(next?.state ?? nowhere)
     },
-    // What stands around the text may follow a moment later; walking and selecting must not wait for it.
-    setState: (next) => startTransition(() => setState(next)),
     togglePin: (code) => setPins(toggled(pinned, code)),
     listQuotes: (code = firstCode(surface)) => code && go('quotes', { filter: { codes: [code] } }),
     focusMemo: () => whenThere('.details textarea'),
@@ -99,14 +101,4 @@ function whenThere(selector: string, tries = 20): void {
   const element = document.querySelector<HTMLElement>(selector)
   if (element) element.focus()
   else if (tries > 0) requestAnimationFrame(() => whenThere(selector, tries - 1))
-}
-
-/** Goes to the quote or place that the screen was asked to show. */
-function useGoTo(surface: Surface | null): void {
-  const { quoteId, start } = useParams('read')
-  useEffect(() => {
-    const quote = quoteId && surface?.coverage.quote(quoteId)
-    if (quote) surface?.focusQuote(quote)
-    else if (start !== undefined) surface?.goTo(start)
-  }, [surface, quoteId, start])
 }

@@ -1,36 +1,27 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
-import type { CodeId, QuoteId, SpeakerId, TranscriptId } from '../../../shared/model/id.ts'
+import type { CodeId, SpeakerId, TranscriptId } from '../../../shared/model/id.ts'
 import { asksQuestions } from '../../../shared/model/people.ts'
 import type { People } from '../../../shared/model/replies.ts'
 import type { TranscriptContent } from '../../../shared/model/transcript.ts'
 import { call, useCall } from '../../backend.ts'
-import {
-  type Marked,
-  type MarkedQuotes,
-  markedQuotes,
-  withChanges,
-} from '../../transcript/marked.ts'
+import { type MarkedQuotes, markedQuotes, withChanges } from '../../transcript/marked.ts'
 import type { ShownSpeaker } from '../../transcript/page.ts'
 
-/** Everything about the open transcript; null until it has arrived. */
+/** The open transcript and what is needed to understand it; its quotes, which change all the time, are apart. */
 export type Reading = {
   readonly content: TranscriptContent
   readonly people: People
   readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
   readonly codebook: Codebook
   readonly codes: ReadonlyMap<CodeId, Code>
-  readonly quotes: ReadonlyMap<QuoteId, Marked>
 }
 
-/** The open transcript with its people, codes and quotes. */
-export function useReading(id: TranscriptId | null): Reading | null {
-  const enabled = id !== null
-  // While nothing is open nothing is asked, so the empty id never travels.
-  const transcriptId = id ?? ('' as TranscriptId)
-  const content = useCall('transcripts.read', { id: transcriptId }, { enabled }).data
-  const quotes = useMarkedQuotes(transcriptId, enabled)?.quotes
+/** The open transcript with its people and codes; null until it has arrived. */
+export function useReading(id: TranscriptId): Reading | null {
+  usePrefetchQuery(quotesQuery(id))
+  const content = useCall('transcripts.read', { id }).data
   const people = useCall('people.read', {}, { keep: true }).data
   const codebook = useCall('codes.read', {}, { keep: true }).data
   const codes = useMemo(() => codesById(codebook), [codebook])
@@ -40,18 +31,22 @@ export function useReading(id: TranscriptId | null): Reading | null {
   )
   return useMemo(
     () =>
-      content && quotes && people && codebook && speakers
-        ? { content, people, speakers, codebook, codes, quotes }
+      content && people && codebook && speakers
+        ? { content, people, speakers, codebook, codes }
         : null,
-    [content, quotes, people, codebook, speakers, codes],
+    [content, people, codebook, speakers, codes],
   )
 }
 
 /** The quotes of a transcript: read once, then only what changed, however many there are. */
-function useMarkedQuotes(transcriptId: TranscriptId, enabled: boolean): MarkedQuotes | undefined {
+export function useMarkedQuotes(id: TranscriptId): MarkedQuotes | undefined {
+  return useQuery(quotesQuery(id)).data
+}
+
+function quotesQuery(transcriptId: TranscriptId) {
   // Named like the call, so that changes of the tables that it reads are noticed.
   const queryKey = ['quotes.ofTranscript', { transcriptId }]
-  return useQuery({
+  return queryOptions({
     queryKey,
     queryFn: async ({ client, signal }) => {
       const before = client.getQueryData<MarkedQuotes>(queryKey)
@@ -61,8 +56,7 @@ function useMarkedQuotes(transcriptId: TranscriptId, enabled: boolean): MarkedQu
       return withChanges(before, await call('quotes.changes', { transcriptId, since }, { signal }))
     },
     structuralSharing: false,
-    enabled,
-  }).data
+  })
 }
 
 /** How the speakers of a transcript are shown: those who answer in colours, those who ask in grey. */
