@@ -162,6 +162,37 @@ it('merges one code with another that is chosen by name', async () => {
   await dialog.waitFor({ state: 'hidden' })
 })
 
+it('splits a code by keys, one undoable change a decision, and goes on where one was', async () => {
+  const own = async (name: string) => {
+    const code = await codeNamed(name)
+    return code && ((await host.call('codes.counts', {}))[code.id] ?? 0)
+  }
+  const before = (await own('Developing a network')) ?? 0
+  await row('Developing a network').click()
+  await page.getByRole('button', { name: 'Split…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Split “Developing a network”' })
+  const into = dialog.getByRole('combobox')
+  await into.fill('Strangers')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: /^Strangers/ }).waitFor()
+  await dialog.getByRole('group', { name: 'Quote' }).focus()
+  for (const key of ['1', '1', '0', '1']) await page.keyboard.press(key)
+  await eventually(() => own('Strangers')).toBe(3)
+  await page.keyboard.press('Control+z')
+  await eventually(() => own('Strangers')).toBe(2)
+  await dialog.getByText(`3 of ${before}`).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await own('Developing a network')).toBe(before - 2)
+  await page.getByRole('button', { name: 'Split…' }).click()
+  await dialog.getByText(`3 of ${before}`).waitFor()
+  await dialog.getByText(`quote 2 of ${before - 2}`).waitFor()
+  await page.keyboard.press('Escape')
+  for (let steps = 0; steps < 3; steps += 1) await undo()
+  await eventually(() => own('Developing a network')).toBe(before)
+  await row('Strangers').waitFor({ state: 'hidden' })
+})
+
 it('finds codes by their other names', async () => {
   await page.getByRole('searchbox', { name: 'Filter codes' }).fill('overview next')
   await eventually(() => page.getByRole('treegrid').getByRole('row').count()).toBe(1)

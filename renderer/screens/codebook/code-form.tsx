@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AliasField } from './alias-field.tsx'
 import { CapitalBoxes } from './capital-boxes.tsx'
+import type { CodeCommands } from './code-menu.tsx'
 import { ColourField } from './colour-field.tsx'
 import type { Node } from './tree.ts'
 import { useDraft } from './use-draft.ts'
@@ -20,6 +21,7 @@ type CodeFormProps = {
   readonly renaming: number
   /** Called when the person is done with the name. */
   readonly onNamed: () => void
+  readonly commands: CodeCommands
 }
 
 const texts = [
@@ -30,7 +32,7 @@ const texts = [
 ] as const
 
 /** Everything about one code; what is written is saved at once and can be undone. */
-export function CodeForm({ codebook, node, renaming, onNamed }: CodeFormProps) {
+export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFormProps) {
   const { code } = node
   const update = useAction('codes.update')
   const save = (fields: Omit<Input<'codes.update'>, 'id'>) =>
@@ -45,7 +47,7 @@ export function CodeForm({ codebook, node, renaming, onNamed }: CodeFormProps) {
       >
         <ColourField label="Colour" colour={code.colour} onChange={(colour) => save({ colour })} />
       </NameField>
-      <Use node={node} />
+      <Use node={node} commands={commands} />
       {texts.map(([field, label, placeholder, rows]) => (
         <DraftField
           key={field}
@@ -120,20 +122,30 @@ function DraftField({ stored, onSave, ...rest }: DraftFieldProps) {
   return <TextField {...rest} {...useDraft(stored, onSave)} />
 }
 
-function Use({ node: { own, all, code } }: { readonly node: Node }) {
+type UseProps = Pick<CodeFormProps, 'node' | 'commands'>
+
+function Use({ node: { own, all, code }, commands }: UseProps) {
   const below = all - own
   return (
     <div className="code-use">
       <span>
         {counted(own)} with this code{below > 0 && `, ${counted(below)} with the codes below it`}
       </span>
-      <Button
-        look="quiet"
-        isDisabled={all === 0}
-        onPress={() => go('quotes', { filter: { codes: [code.id] } })}
-      >
-        Show the quotes
-      </Button>
+      <div className="row">
+        <Button
+          look="quiet"
+          isDisabled={all === 0}
+          onPress={() => go('quotes', { filter: { codes: [code.id] } })}
+        >
+          Show the quotes
+        </Button>
+        <Button look="quiet" isDisabled={own === 0} onPress={() => commands.onSplit(code.id)}>
+          Split…
+        </Button>
+        <Button look="quiet" onPress={() => commands.onMerge(code.id)}>
+          Merge…
+        </Button>
+      </div>
     </div>
   )
 }

@@ -10,6 +10,7 @@ export type CodeCommands = {
   readonly onRename: (id: CodeId) => void
   /** Merges the chosen codes if this is one of several, else this one with another. */
   readonly onMerge: (id: CodeId) => void
+  readonly onSplit: (id: CodeId) => void
   /** Removes the chosen codes if this is one of them, else only this one. */
   readonly onRemove: (id: CodeId) => void
 }
@@ -22,7 +23,7 @@ type CodeMenuProps = CodeCommands & {
 
 /** The commands for one code, where it was clicked with the right button. */
 export function CodeMenu(props: CodeMenuProps) {
-  const { id, at, onClose, onNewBeside, onNewBelow, onRename, onMerge, onRemove } = props
+  const { id, at, onClose, onNewBeside, onNewBelow, onRename, onMerge, onSplit, onRemove } = props
   return (
     <ContextMenu at={at} label="Code" onClose={onClose}>
       <MenuItem keys="Mod+Enter" onAction={() => onNewBeside(id)}>
@@ -40,6 +41,7 @@ export function CodeMenu(props: CodeMenuProps) {
       </MenuItem>
       <MenuLine />
       <MenuItem onAction={() => onMerge(id)}>Merge…</MenuItem>
+      <MenuItem onAction={() => onSplit(id)}>Split…</MenuItem>
       <MenuItem danger keys="Delete" onAction={() => onRemove(id)}>
         Remove…
       </MenuItem>

@@ -11,6 +11,7 @@ import { ManyCodes } from './many-codes.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
+import { SplitDialog } from './split-dialog.tsx'
 import { flat, type Node, treeOf } from './tree.ts'
 
 type CodesProps = {
@@ -20,9 +21,13 @@ type CodesProps = {
   readonly onChoose: (chosen: readonly CodeId[]) => void
 }
 
-/** What is being asked about the codes: a name for a new one, which of several stays, or whether some are to go. */
+/**
+ * What is being asked about the codes: a name for a new one, which of several stays, what becomes of each quote of one, or
+ * whether some are to go.
+ */
 type Question =
   | { readonly about: 'new'; readonly parentId: CodeId | null }
+  | { readonly about: 'split'; readonly id: CodeId }
   | { readonly about: 'merge' | 'remove'; readonly ids: readonly CodeId[] }
 
 /** The tree of codes, and beside it what is known of those that are chosen. */
@@ -47,6 +52,7 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       onChoose([id])
       setRenaming((times) => times + 1)
     },
+    onSplit: (id) => setQuestion({ about: 'split', id }),
     onMerge: (id) => askAbout('merge', meant(id)),
     onRemove: (id) => askAbout('remove', meant(id)),
   }
@@ -63,6 +69,7 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       nodes={chosen.flatMap((id) => byId.get(id) ?? [])}
       renaming={renaming}
       onNamed={() => setRenaming(0)}
+      commands={commands}
       onMerge={() => askAbout('merge', chosen)}
       onRemove={() => askAbout('remove', chosen)}
       onNew={() => ask(null)}
@@ -87,13 +94,14 @@ type DetailsProps = {
   readonly nodes: readonly Node[]
   readonly renaming: number
   readonly onNamed: () => void
+  readonly commands: CodeCommands
   readonly onMerge: () => void
   readonly onRemove: () => void
   readonly onNew: () => void
 }
 
 function Details(props: DetailsProps) {
-  const { codebook, nodes, renaming, onNamed, onMerge, onRemove, onNew } = props
+  const { codebook, nodes, renaming, onNamed, commands, onMerge, onRemove, onNew } = props
   const [node, ...others] = nodes
   if (!node)
     return (
@@ -106,9 +114,7 @@ function Details(props: DetailsProps) {
     onNamed()
     document.querySelector<HTMLElement>(`.codes-tree [data-key="${node?.id}"]`)?.focus()
   }
-  return (
-    <CodeForm key={node.id} codebook={codebook} node={node} renaming={renaming} onNamed={named} />
-  )
+  return <CodeForm key={node.id} {...{ codebook, node, renaming, commands }} onNamed={named} />
 }
 
 type AskedProps = {
@@ -132,6 +138,8 @@ function Asked({ codebook, byId, question, onChoose, onClose }: AskedProps) {
         }}
       />
     )
+  const split = question?.about === 'split' && byId.get(question.id)?.code
+  if (split) return <SplitDialog {...{ codebook, onClose }} code={split} />
   if (question?.about === 'merge')
     return (
       <MergeDialog
