@@ -1,3 +1,4 @@
+import { isBare, isOrdinary, isWord, type Look, lookOf } from './bare.ts'
 import { type Group, namesSomebody, usesOf } from './groups.ts'
 import type { Head } from './heads.ts'
 import { hasCase } from './label.ts'
@@ -18,6 +19,8 @@ export type Acceptance = {
   readonly firm: readonly Group[]
   /** Rare labels that look and stand like the firm ones. */
   readonly once: readonly Group[]
+  /** Rare labels, taken or not, that nothing but their place speaks for: they may as well be words before a colon. */
+  readonly unsettled: readonly Group[]
   readonly style: Style
   /** Line of the first turn: what stands above is a heading, a list of people or a legend. */
   readonly talk: number
@@ -30,20 +33,38 @@ export function acceptLabels(groups: readonly Group[], document: Document): Acce
   const named = usesOf(groups.filter(namesSomebody))
   const trusted = groups.filter((group) => isTrusted(group, named, document))
   const style = styleOf(headsOf(trusted), document.lines)
-  const firm = trusted.filter((group) => fits(group, style, document))
+  const look = lookOf(trusted, style, document.text)
+  const firm = trusted.filter(
+    (group) => fits(group, style, document) && !(isRare(group) && isOrdinary(group, look)),
+  )
   const talk = talkStart(firm, document)
   const evidence = {
     firm,
     style,
     talk,
+    look,
     document,
     turns: usesOf(firm),
     dense: isDense(firm, document),
     short: isShort(groups, document),
   }
-  const repeated = new Set(trusted)
-  const once = groups.filter((group) => !repeated.has(group) && isLikely(group, evidence))
-  return { firm, once, style, talk }
+  const settled = new Set(trusted)
+  const rare = groups.filter((group) => !settled.has(group))
+  const once = rare.filter((group) => isLikely(group, evidence))
+  const unsettled = groups.filter((group) => !firm.includes(group) && mayBeBoth(group, evidence))
+  return { firm, once, unsettled, style, talk }
+}
+
+function isRare({ heads }: Group): boolean {
+  return heads.length < 6
+}
+
+/** Whether a label may be somebody as well as something, and the look of the others does not say which. */
+function mayBeBoth(group: Group, evidence: Evidence): boolean {
+  const { look, turns } = evidence
+  return (
+    turns >= 4 && look.forms.length === 0 && isBare(group, look) && standsInTalk(group, evidence)
+  )
 }
 
 function headsOf(groups: readonly Group[]): Head[] {
@@ -55,7 +76,8 @@ function isTrusted(group: Group, named: number, { lines, accept }: Document): bo
   const uses = group.heads.length
   if (accept.has(group.label)) return true
   if (group.kind === 'never') return false
-  if (namesSomebody(group)) return uses >= (lines.length > 400 ? 3 : 2)
+  const least = lines.length > 400 || (isWord(group) && named > 20) ? 3 : 2
+  if (namesSomebody(group)) return uses >= least
   return uses >= Math.max(3, named / 100) && group.label.split(' ').length <= (uses >= 6 ? 6 : 4)
 }
 
@@ -77,8 +99,9 @@ function isDense(firm: readonly Group[], { lines }: Document): boolean {
   return covered >= 8 && covered >= lines.length * 0.6
 }
 
-type Evidence = Omit<Acceptance, 'once'> & {
+type Evidence = Omit<Acceptance, 'once' | 'unsettled'> & {
   readonly document: Document
+  readonly look: Look
   /** Lines that begin with a firm label. */
   readonly turns: number
   readonly dense: boolean
@@ -87,15 +110,22 @@ type Evidence = Omit<Acceptance, 'once'> & {
 
 /** Whether a rare label is a speaker: it must look like the others and stand where somebody speaks. */
 function isLikely(group: Group, evidence: Evidence): boolean {
-  const { turns, style, document, dense, short } = evidence
+  const { turns, style, look, document, dense, short } = evidence
   if (group.kind === 'never' || !standsInTalk(group, evidence)) return false
+  if (turns >= 4 && isOrdinary(group, look)) return false
   if (turns < 4) return namesSomebody(group) && short
   if (dense && group.label.split(' ').length <= 6) {
     return group.heads.every((head) => !lacksSign(head, style, document.lines))
   }
+  if (standsLikeAll(group, evidence)) return true
   if (group.heads.some((head) => breaksStyle(head, style, document.lines) > 0)) return false
   if (namesSomebody(group)) return standsOut(style) || group.heads[0]?.convention !== alone
   return isSetApart(style) && group.label.split(' ').length <= 4
+}
+
+/** Where all labels stand alone on their lines, what stands there again and again is one of them. */
+function standsLikeAll({ heads }: Group, { style }: Evidence): boolean {
+  return style.get('alone') === true && heads.length >= 3 && heads.every((head) => head.alone)
 }
 
 /** Above the first turn only what reads like speech counts. */

@@ -17,6 +17,7 @@ export function chooseByBold(text: string, lines: readonly Line[]): Choice | nul
     convention: 'Bold and plain',
     heads: heads.filter((head) => head.line >= first),
     once: [],
+    unsettled: [],
     rejected: [],
     leftOver: 0,
     clear: false,
@@ -43,6 +44,7 @@ function changes(lines: readonly Line[]): Head[] {
       wordsAt: line.start,
       alone: false,
       bold: label === 'Bold',
+      beginsSmall: false,
     })
   })
   return heads

@@ -13,6 +13,8 @@ export type Choice = {
   readonly heads: readonly Head[]
   /** Labels used once or twice that are taken for speakers. */
   readonly once: readonly Group[]
+  /** Rare labels, taken or not, that may as well be words before a colon. */
+  readonly unsettled: readonly Group[]
   /** Labels that look like somebody but are not taken for speakers. */
   readonly rejected: readonly Group[]
   /** Number of other lines that begin with something like a label, but like nobody in particular. */
@@ -44,7 +46,7 @@ type Setting = Document & { readonly convention: ConventionName; readonly weight
 
 function applyConvention(heads: readonly Head[], setting: Setting): Choice | null {
   const groups = groupByLabel(plausibleHeads(heads, setting.convention, setting))
-  const { firm, once, style, talk } = acceptLabels(groups, setting)
+  const { firm, once, unsettled, style, talk } = acceptLabels(groups, setting)
   const taken = new Set([...firm, ...once])
   const spoken = [...taken]
     .flatMap((group) => group.heads)
@@ -55,6 +57,7 @@ function applyConvention(heads: readonly Head[], setting: Setting): Choice | nul
     convention: setting.convention,
     heads: spoken,
     once,
+    unsettled,
     rejected: groups.filter(
       (group) => !taken.has(group) && mayBeSomebody(group, setting.convention),
     ),

@@ -18,6 +18,8 @@ export type Head = {
   readonly wordsAt: number
   readonly alone: boolean
   readonly bold: boolean
+  /** True where the words begin with a small letter. */
+  readonly beginsSmall: boolean
 }
 
 /** All ways to read a line's beginning as a label; only its first 200 units are looked at. */
@@ -88,6 +90,7 @@ function toHead(site: Site, found: Found): Head | null {
     wordsAt,
     alone: wordsAt >= line.end,
     bold: isBold(line, from, from + found.raw.trimEnd().length),
+    beginsSmall: /^\p{Ll}/u.test(text.slice(wordsAt, wordsAt + 2)),
   }
 }
 

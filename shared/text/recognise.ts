@@ -36,6 +36,7 @@ function without(choice: Choice, ignore: readonly string[]): Choice {
     ...choice,
     heads: choice.heads.filter(kept),
     once: choice.once.filter(kept),
+    unsettled: choice.unsettled.filter(kept),
     rejected: choice.rejected.filter(kept),
   }
 }
@@ -81,8 +82,16 @@ function labelled(document: Document, choice: Choice, decisions: SpeakerDecision
 }
 
 /** Sure where enough labels repeat and few were taken or left on a guess. */
-function isSure({ convention, heads, once, rejected, leftOver, clear }: Choice): boolean {
+function isSure({
+  convention,
+  heads,
+  once,
+  unsettled,
+  rejected,
+  leftOver,
+  clear,
+}: Choice): boolean {
   const open = convention.includes(':') ? leftOver / 2 : 0
   const guessed = usesOf(once) + usesOf(rejected) + open
-  return clear && heads.length >= 6 && guessed <= heads.length * 0.1
+  return clear && unsettled.length === 0 && heads.length >= 6 && guessed <= heads.length * 0.1
 }

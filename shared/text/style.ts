@@ -4,7 +4,15 @@ import type { Line } from './lines.ts'
 /** How labels look in one document: each feature that (nearly) all trusted labels share, and whether they have it. */
 export type Style = ReadonlyMap<Feature, boolean>
 
-type Feature = 'bold' | 'heading' | 'alone' | 'timed' | 'afterBlank' | 'capitals' | 'spaced'
+type Feature =
+  | 'bold'
+  | 'heading'
+  | 'alone'
+  | 'timed'
+  | 'afterBlank'
+  | 'capitals'
+  | 'spaced'
+  | 'beginsSmall'
 
 const features: readonly Feature[] = [
   'bold',
@@ -14,6 +22,7 @@ const features: readonly Feature[] = [
   'afterBlank',
   'capitals',
   'spaced',
+  'beginsSmall',
 ]
 
 /** The features that at least 95 % of the heads agree on; fewer than five heads say nothing. */
@@ -35,6 +44,7 @@ export function breaksStyle(head: Head, style: Style, lines: readonly Line[]): n
   for (const [feature, expected] of style) {
     if (feature === 'spaced' && head.alone) continue
     if (feature === 'afterBlank' && head.line === 0) continue
+    if (feature === 'beginsSmall') continue
     if (!expected && (feature === 'timed' || feature === 'capitals')) continue
     if (has(head, feature, lines) !== expected) broken += 1
   }
@@ -72,6 +82,8 @@ function has(head: Head, feature: Feature, lines: readonly Line[]): boolean {
       return lines[head.line]?.afterBlank ?? false
     case 'capitals':
       return /\p{Lu}{2}/u.test(head.label) && head.label === head.label.toUpperCase()
+    case 'beginsSmall':
+      return head.beginsSmall
     case 'spaced':
       return head.wordsAt > head.mark.end
   }

@@ -1,6 +1,7 @@
 import { measureAll, printRow, readCorpus, speakersRight, wronglySure } from '../corpus/corpus.ts'
+import { printScore, scoreShapes } from '../shared/text/conversation-scores.ts'
 
-/** Prints for every real transcript what was read, and totals. Run with a part of a name to see only those files. */
+/** Prints for every real transcript what was read, totals, and how well made-up conversations were understood. Run with a part of a name to see only those files. */
 const part = process.argv[2] ?? ''
 const corpus = readCorpus()
 
@@ -22,6 +23,9 @@ exact turns           ${turnsRight.length} of ${known.length} where known
 fewest words kept     ${(least * 100).toFixed(2)} %
 time                  ${ms.toFixed(0)} ms`)
 }
+
+console.log('\nMade-up conversations, 100 of each shape, 3 to 9 people')
+for (const score of scoreShapes(100)) console.log(printScore(score))
 
 function share(part: number, whole: number): string {
   return `${((part / Math.max(1, whole)) * 100).toFixed(1)} %`
