@@ -121,12 +121,19 @@ function Field({ onEnter, onEscape, done, placeholder }: FieldProps) {
     if (done) state?.setOpen(false)
   }, [done, state])
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') onEscape()
+    if (event.key === 'Escape' && (state?.isOpen || onEnter || done)) return takeBack(event)
     if (event.key !== 'Enter' || !onEnter || state?.selectionManager.focusedKey !== null) return
     // Nothing was chosen with the arrows. The list need not be drawn yet.
     event.preventDefault()
     event.stopPropagation()
     onEnter()
+  }
+  /** Left to the library, Escape would empty the field while what was just made is not among the choices yet. */
+  function takeBack(event: KeyboardEvent) {
+    event.preventDefault()
+    event.stopPropagation()
+    state?.setOpen(false)
+    onEscape()
   }
   return (
     <Group className="ui-combo" onKeyDownCapture={onKeyDown}>
