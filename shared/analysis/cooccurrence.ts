@@ -4,7 +4,7 @@ import { codesInTreeOrder } from './code-tree.ts'
 import { relationInWords } from './filter-words.ts'
 import { makeSieve } from './make-sieve.ts'
 import type { Numbered } from './numbered.ts'
-import { codesBeside, forEachMeeting, listPassages, type Passage } from './passages.ts'
+import { codesBeside, listPassages, type Passage } from './passages.ts'
 
 /**
  * Which codes stand together. A cell counts pairs of passages, one with each code, that stand in the relation; a passage with
@@ -55,16 +55,16 @@ function addBlock(sums: Sums, passages: readonly Passage[], relation: Relation):
   for (const { codes } of passages) {
     for (const code of codes) {
       for (const other of codes) {
-        increase(sums, 'pairs', code, other)
-        increase(sums, 'both', code, other)
+        increase(sums.pairs, code * sums.size + other)
+        increase(sums.both, code * sums.size + other)
       }
     }
   }
-  forEachMeeting(passages, relation, (one, other) => {
-    addPair(sums, passages[one]?.codes ?? [], passages[other]?.codes ?? [])
-  })
-  codesBeside(passages, relation).forEach((beside, place) => {
-    addPart(sums, passages[place]?.codes ?? [], beside)
+  const beside = codesBeside(passages, relation, (one, other) =>
+    addPair(sums, one.codes, other.codes),
+  )
+  passages.forEach(({ codes }, place) => {
+    addPart(sums, codes, beside[place] ?? [])
   })
 }
 
@@ -75,28 +75,24 @@ function addPair(sums: Sums, some: readonly number[], others: readonly number[])
       if (code === other) continue
       // Where both passages bear both codes, the pair comes by twice.
       if (code > other && some.includes(other) && others.includes(code)) continue
-      increase(sums, 'pairs', code, other)
-      increase(sums, 'pairs', other, code)
+      increase(sums.pairs, code * sums.size + other)
+      increase(sums.pairs, other * sums.size + code)
     }
   }
 }
 
-function addPart(sums: Sums, own: readonly number[], beside: ReadonlySet<number>): void {
+function addPart(sums: Sums, own: readonly number[], beside: readonly number[]): void {
   for (const code of own) {
     for (const other of beside) {
       if (code === other || (code > other && own.includes(other))) continue
-      increase(sums, 'part', code, other)
-      increase(sums, 'part', other, code)
+      increase(sums.part, code * sums.size + other)
+      increase(sums.part, other * sums.size + code)
     }
   }
 }
 
-function increase(
-  sums: Sums,
-  ...[field, row, column]: [field: 'pairs' | 'both' | 'part', row: number, column: number]
-): void {
-  const cell = row * sums.size + column
-  sums[field][cell] = (sums[field][cell] ?? 0) + 1
+function increase(counts: Float64Array, cell: number): void {
+  counts[cell] = (counts[cell] ?? 0) + 1
 }
 
 function shareOf({ size, pairs, both, part }: Sums, row: number, column: number): number | null {

@@ -36,7 +36,7 @@ function togetherTest(numbered: Numbered, { together, ...filter }: Filter): Quot
       [
         [one, other],
         [other, one],
-      ].some(([own = -1, met = -1]) => codes.includes(own) && beside[place]?.has(met)),
+      ].some(([own = -1, met = -1]) => codes.includes(own) && beside[place]?.includes(met)),
     )
     return new Set(part.map(({ start, end }) => `${start} ${end}`))
   }

@@ -32,21 +32,30 @@ export function listPassages(sieve: Sieve, block: Block): readonly Passage[] {
   return passages
 }
 
-/** For each passage the codes that stand beside it in a relation, its own among them. */
+/** For each passage the codes that stand beside it in a relation, its own among them, each once; `meet` hears of every pair on the way. */
 export function codesBeside(
   passages: readonly Passage[],
   relation: Relation,
-): readonly ReadonlySet<number>[] {
-  const beside = passages.map(({ codes }) => new Set(codes))
-  forEachMeeting(passages, relation, (one, other) => {
-    for (const code of passages[other]?.codes ?? []) beside[one]?.add(code)
-    for (const code of passages[one]?.codes ?? []) beside[other]?.add(code)
+  meet?: (one: Passage, other: Passage) => void,
+): readonly (readonly number[])[] {
+  const beside = passages.map(({ codes }) => [...codes])
+  forEachMeeting(passages, relation, (place, otherPlace) => {
+    const one = passages[place]
+    const other = passages[otherPlace]
+    if (!one || !other) return
+    addMissing(beside[place], other.codes)
+    addMissing(beside[otherPlace], one.codes)
+    meet?.(one, other)
   })
   return beside
 }
 
+function addMissing(codes: number[] | undefined, more: readonly number[]): void {
+  for (const code of more) if (codes && !codes.includes(code)) codes.push(code)
+}
+
 /** Meets every two different passages that stand in a relation, once, by their places, the earlier one first. */
-export function forEachMeeting(
+function forEachMeeting(
   passages: readonly Passage[],
   relation: Relation,
   meet: (one: number, other: number) => void,
@@ -61,9 +70,14 @@ export function forEachMeeting(
   })
 }
 
+/** The places of the wanted codes of a quote, each once. */
 function codesOf(sieve: Sieve, block: Block, quote: number): readonly number[] {
-  const codes = wantedCodings(sieve, block, quote).map((coding) => block.codings.code[coding] ?? -1)
-  return [...new Set(codes.filter((code) => code >= 0))]
+  const codes: number[] = []
+  for (const coding of wantedCodings(sieve, block, quote)) {
+    const code = block.codings.code[coding] ?? -1
+    if (code >= 0 && !codes.includes(code)) codes.push(code)
+  }
+  return codes
 }
 
 function turnsOf({ attribution, transcript }: Block, quote: number, start: number) {

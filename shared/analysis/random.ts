@@ -11,6 +11,11 @@ export function seeded(seed: number): () => number {
 
 /** The same things in another order, every order as likely as any (Fisher and Yates). */
 export function shuffled<T>(things: readonly T[], random: () => number): readonly T[] {
-  const left = [...things]
-  return things.flatMap(() => left.splice(Math.floor(random() * left.length), 1))
+  const order = [...things]
+  things.forEach((thing, place) => {
+    const other = Math.floor(random() * (place + 1))
+    order[place] = order[other] ?? thing
+    order[other] = thing
+  })
+  return order
 }

@@ -23,7 +23,10 @@ export function saturation(
   const coded = codedTranscripts(numbered, filter)
   const curve =
     question.order === 'random'
-      ? averageCurve(coded, question.seed)
+      ? averageCurve(coded, {
+          seed: question.seed,
+          size: numbered.material.codebook.codes.length,
+        })
       : oneCurve(numbered, coded.toSorted(comparers[question.order]))
   const baseCodes = curve[question.base - 1]?.codesSoFar ?? null
   const steps = curve.map((step, place) => ({ ...step, run: runAt(curve, place, question) }))
@@ -41,7 +44,7 @@ export function saturation(
 type Coded = {
   readonly transcript: CodedTranscript
   /** Places of its codes, each once. */
-  readonly codes: ReadonlySet<number>
+  readonly codes: readonly number[]
   /** When the first of its codings was made, ISO 8601. */
   readonly since: string
 }
@@ -58,7 +61,7 @@ function codedTranscripts(numbered: Numbered, filter: Filter): readonly Coded[] 
   const sieve = makeSieve(numbered, filter)
   return numbered.blocks.flatMap((block, place) => {
     const coded = sieve.transcripts[place] === 1 ? codesIn(sieve, block) : null
-    return coded && coded.codes.size > 0 ? [coded] : []
+    return coded && coded.codes.length > 0 ? [coded] : []
   })
 }
 
@@ -76,13 +79,13 @@ function codesIn(sieve: Sieve, block: Block): Coded {
       if (since === '' || made < since) since = made
     }
   })
-  return { transcript, codes, since }
+  return { transcript, codes: [...codes], since }
 }
 
 function oneCurve({ material }: Numbered, coded: readonly Coded[]): readonly Point[] {
   const known = new Set<number>()
   return coded.map(({ transcript: { id, title }, codes }) => {
-    const fresh = [...codes].filter((code) => !known.has(code))
+    const fresh = codes.filter((code) => !known.has(code))
     for (const code of fresh) known.add(code)
     return {
       id,
@@ -95,9 +98,11 @@ function oneCurve({ material }: Numbered, coded: readonly Coded[]): readonly Poi
   })
 }
 
-function averageCurve(coded: readonly Coded[], seed: number): readonly Point[] {
+type Averaging = { readonly seed: number; readonly size: number }
+
+function averageCurve(coded: readonly Coded[], { seed, size }: Averaging): readonly Point[] {
   const random = seeded(seed)
-  const curves = Array.from({ length: randomOrders }, () => growth(shuffled(coded, random)))
+  const curves = Array.from({ length: randomOrders }, () => growth(shuffled(coded, random), size))
   const means = coded.map((_, place) => mean(curves.map((curve) => curve[place] ?? 0)))
   return coded.map((_, place) => ({
     id: null,
@@ -109,12 +114,16 @@ function averageCurve(coded: readonly Coded[], seed: number): readonly Point[] {
   }))
 }
 
-/** How many codes are known after each transcript. */
-function growth(coded: readonly Coded[]): readonly number[] {
-  const known = new Set<number>()
+/** How many codes are known after each transcript; `size` is the number of all codes. */
+function growth(coded: readonly Coded[], size: number): readonly number[] {
+  const known = new Uint8Array(size)
+  let count = 0
   return coded.map(({ codes }) => {
-    for (const code of codes) known.add(code)
-    return known.size
+    for (const code of codes) {
+      if (known[code] === 0) count += 1
+      known[code] = 1
+    }
+    return count
   })
 }
 

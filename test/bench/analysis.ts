@@ -1,9 +1,14 @@
+import { capitalTable } from '../../shared/analysis/capital-table.ts'
+import { cooccurrence } from '../../shared/analysis/cooccurrence.ts'
 import { findQuotes } from '../../shared/analysis/filter.ts'
 import { frequencies } from '../../shared/analysis/frequency.ts'
 import type { Material } from '../../shared/analysis/material.ts'
 import { number } from '../../shared/analysis/numbered.ts'
+import { comparePairs } from '../../shared/analysis/pairs.ts'
 import { quoteRow } from '../../shared/analysis/quote-row.ts'
+import { saturation } from '../../shared/analysis/saturation.ts'
 import { counts, type FrequencyQuestion } from '../../shared/model/analysis.ts'
+import { saturationQuestion } from '../../shared/model/saturation.ts'
 import { bigMaterial, type Size } from './big-material.ts'
 
 const sizes: Readonly<Record<string, Size>> = {
@@ -51,6 +56,17 @@ function measureAll(material: Material): void {
         measure(`${rows} × ${columns}, ${count}`, () => frequencies(numbered, question, {}))
       }
     }
+  }
+  for (const relation of ['overlap', 'same-turn', { near: 2 }] as const) {
+    measure(`co-occurrence, ${JSON.stringify(relation)}`, () =>
+      cooccurrence(numbered, relation, {}),
+    )
+  }
+  measure('pairs side by side', () => comparePairs(numbered, {}))
+  measure('capital table', () => capitalTable(numbered, {}))
+  for (const order of ['coded', 'random'] as const) {
+    const question = saturationQuestion.parse({ order })
+    measure(`saturation, ${order}`, () => saturation(numbered, question, {}))
   }
   const [code] = material.codebook.codes
   const filter = { codes: code ? [code.id] : [], roles: ['mentee' as const] }

@@ -152,6 +152,7 @@ function Result({ table, filter, choices }: ResultProps) {
   return (
     <div className="analyse-scroll" ref={scroller}>
       <MatrixGrid
+        leastWidth={88}
         label="Codes by codes"
         rowHeading="Code"
         {...{ columns, rows, sorting, scroller, width }}

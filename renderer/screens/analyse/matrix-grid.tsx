@@ -47,6 +47,8 @@ type MatrixGridProps = {
   readonly rowHeading: string
   readonly columns: readonly MatrixColumn[]
   readonly rows: readonly MatrixRow[]
+  /** No column is narrower, in pixels. */
+  readonly leastWidth: number
   readonly sorting: Sorting
   readonly onSort: (sorting: Sorting) => void
   /** The place of the row among `rows`, and of the column. */
@@ -60,7 +62,7 @@ type MatrixGridProps = {
 export function MatrixGrid(props: MatrixGridProps) {
   const { label, columns, rows, sorting, onSort, onPress, scroller } = props
   const before = nameWidthFor(props.width)
-  const width = widthFor(columns.length, props.width - before)
+  const width = widthFor(columns.length, props.width - before, props.leastWidth)
   const count = columns.length
   const { shown, scrollTo } = useShownColumns({ count, width, before, after: 0, scroller })
   const press = (place: GridPlace) => {
@@ -103,9 +105,9 @@ export function MatrixGrid(props: MatrixGridProps) {
   )
 }
 
-function widthFor(count: number, width: number): number {
+function widthFor(count: number, width: number, least: number): number {
   const free = (width - 2) / Math.max(1, count)
-  return Math.floor(Math.max(68, Math.min(150, free)))
+  return Math.floor(Math.max(least, Math.min(150, free)))
 }
 
 type HeadingsProps = MatrixGridProps & { readonly shown: Shown; readonly active: number | null }

@@ -150,6 +150,7 @@ function Result({ curve, filter, lists }: ResultProps) {
         <Curve curve={curve} />
       </div>
       <MatrixGrid
+        leastWidth={88}
         label="New codes per transcript"
         rowHeading={curve.question.order === 'random' ? 'Number of transcripts' : 'Transcript'}
         columns={curveColumns(curve)}
