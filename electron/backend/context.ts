@@ -13,6 +13,8 @@ export type BackendOptions = {
   readonly version: string
   /** Whether the interface has to offer its own file dialogs. */
   readonly browse: boolean
+  /** True for a host that only passes by, whose projects are not to stand among the recent ones. */
+  readonly passing?: boolean
   /** Tells every open view. */
   readonly announce: <E extends keyof Events>(event: E, payload: Events[E]) => void
 }

@@ -80,7 +80,7 @@ function openNew(context: Context, path: string, title: string | undefined): voi
 function use(context: Context, file: OpenFile): void {
   close(context)
   context.session.file = file
-  rememberRecent(context, file)
+  if (!context.options.passing) rememberRecent(context, file)
   context.options.announce('changed', { tables: ['project', 'everything'] })
 }
 

@@ -14,6 +14,7 @@ export async function withBackend<T>(
     dataFolder: terminal.dataFolder,
     version: terminal.version,
     browse: false,
+    passing: true,
     announce: (event, payload) => {
       if (event === 'progress' && 'label' in payload)
         remark(terminal, [`${payload.done + 1}/${payload.total} ${payload.label}`])

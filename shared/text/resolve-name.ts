@@ -44,7 +44,8 @@ export function findByName<T extends Named>(
 export function nearNames<T extends Named>(wanted: string, candidates: readonly T[]): readonly T[] {
   const fuse = new Fuse(candidates, {
     keys: ['name', 'otherNames'],
-    threshold: 0.5,
+    // In a short name, two letters that changed places are half of it.
+    threshold: wanted.length <= 5 ? 0.5 : 0.3,
     ignoreLocation: true,
   })
   return fuse.search(wanted, { limit: 5 }).map((result) => result.item)

@@ -24,6 +24,13 @@ test('an unknown name is an error that lists near ones, or what there is', () =>
   expect(() => resolveName('pair', 'A1', [])).toThrow(/There is no pair yet/)
 })
 
+test('near names are near', () => {
+  const names = ['Orientation', 'Job application advice', 'Developing a network', 'Self-confidence']
+  const named = names.map((name) => ({ name }))
+  expect(nearNames('orientaton', named)).toEqual([{ name: 'Orientation' }])
+  expect(nearNames('Tlak', [{ name: 'Talk' }])).toEqual([{ name: 'Talk' }])
+})
+
 test('finding by name gives nothing where resolving would fail', () => {
   expect(findByName('TRUST', codes)).toBeUndefined()
   expect(findByName('Network', codes)).toBe(codes[2])
