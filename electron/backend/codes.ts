@@ -4,6 +4,7 @@ import { capitalTypeId, codeId } from '../../shared/model/id.ts'
 import { nextColour } from '../../shared/model/palette.ts'
 import type { CodeMerge } from '../../shared/model/replies.ts'
 import { joinNames, splitNames } from '../../shared/text/name-key.ts'
+import { codeHistory } from '../store/code-history.ts'
 import { codeName } from '../store/code-names.ts'
 import {
   addCapital,
@@ -44,6 +45,7 @@ export const codesHandlers = {
       return null
     },
   ),
+  'codes.history': read(({ db }, { id }) => codeHistory(db, id)),
   'codes.merge': write(
     (_, { before, after }) => `Merged ${before.length} codes into “${after.name}”`,
     ({ db }, input) => merge(db, input),

@@ -45,6 +45,7 @@ export const labels: Readonly<Record<keyof Filter, string>> = {
   coded: 'Codes',
   text: 'Text',
   since: 'Since',
+  until: 'Before',
   includeModerators: 'Moderators and interviewers',
 }
 
@@ -62,6 +63,8 @@ function fieldText(field: keyof Filter, filter: Filter, names: Names): string {
       return `“${filter.text}”`
     case 'since':
       return filter.since ?? ''
+    case 'until':
+      return (filter.until ?? '').slice(0, 16).replace('T', ' ')
     case 'together':
       return togetherText(filter.together, names)
     case 'attributes':

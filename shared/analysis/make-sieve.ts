@@ -18,6 +18,7 @@ export function makeSieve(numbered: Numbered, filter: Filter): Sieve {
     codes: wantedCodes(numbered, filter),
     coders: wantedCoders(numbered, filter),
     since: filter.since ?? null,
+    until: filter.until ?? null,
     takesUncoded: uncodedTest(filter),
     takesQuote: quoteTest(numbered, filter),
   }
@@ -92,7 +93,8 @@ function uncodedTest(filter: Filter): Sieve['takesUncoded'] {
   if (filter.codes || filter.capitals) return () => false
   return (quote) =>
     allows(filter.coders, quote.coderId) &&
-    (filter.since === undefined || quote.createdAt >= filter.since)
+    (filter.since === undefined || quote.createdAt >= filter.since) &&
+    (filter.until === undefined || quote.createdAt < filter.until)
 }
 
 function quoteTest(numbered: Numbered, filter: Filter): Sieve['takesQuote'] {

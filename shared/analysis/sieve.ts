@@ -21,6 +21,8 @@ export type Sieve = {
   readonly coders: Uint8Array | null
   /** ISO date from which codings are wanted; null where all are. */
   readonly since: string | null
+  /** ISO time before which codings are wanted; null where all are. */
+  readonly until: string | null
   /** Whether a quote without codings is wanted. */
   readonly takesUncoded: (quote: CodedQuote) => boolean
   /** Whether a quote as a whole is wanted, its codings and speakers aside. */
@@ -34,7 +36,7 @@ export function wantedCodings(sieve: Sieve, block: Block, quote: number): readon
   for (let coding = block.codings.first[quote] ?? 0; coding < end; coding += 1) {
     if (sieve.codes && sieve.codes[block.codings.code[coding] ?? -1] !== 1) continue
     if (sieve.coders && sieve.coders[block.codings.coder[coding] ?? -1] !== 1) continue
-    if (sieve.since && !isSince(sieve.since, block, { quote, coding })) continue
+    if ((sieve.since || sieve.until) && !isInTime(sieve, block, { quote, coding })) continue
     if (wanted) wanted.push(coding)
     else wanted = [coding]
   }
@@ -56,11 +58,11 @@ export function wantedPieces(sieve: Sieve, block: Block, quote: number): readonl
 
 const nothing: readonly number[] = []
 
-function isSince(
-  since: string,
+function isInTime(
+  { since, until }: Pick<Sieve, 'since' | 'until'>,
   { codings, transcript }: Block,
   { quote, coding }: { readonly quote: number; readonly coding: number },
 ): boolean {
-  const made = transcript.quotes[quote]?.codings[coding - (codings.first[quote] ?? 0)]
-  return made !== undefined && made.createdAt >= since
+  const made = transcript.quotes[quote]?.codings[coding - (codings.first[quote] ?? 0)]?.createdAt
+  return made !== undefined && (!since || made >= since) && (!until || made < until)
 }

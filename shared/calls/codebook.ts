@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Code, type Codebook, colour } from '../model/code.ts'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
-import type { CodebookImport, CodeMerge, ShippedCodebook } from '../model/replies.ts'
+import type { CodebookImport, CodeMerge, CodeVersion, ShippedCodebook } from '../model/replies.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
 
@@ -53,6 +53,13 @@ export const codebookCalls = {
     z.object({ ids: z.array(id.codeId), moveTo: id.codeId.optional() }),
     out<{ codings: number; moved: number; collapsed: number }>(),
   ),
+  /** Newest first; what was undone is left out. */
+  'codes.history': call(z.object({ id: id.codeId }), out<readonly CodeVersion[]>(), [
+    'code',
+    'codeAlias',
+    'codeCapital',
+    'capitalType',
+  ]),
   'codes.merge': call(merging, out<CodeMerge>()),
   'codes.mergePreview': call(merging, out<CodeMerge>(), [
     'code',

@@ -47,6 +47,8 @@ export const filter = z.strictObject({
   text: z.string().optional(),
   /** ISO date; created on that day or later. */
   since: z.string().optional(),
+  /** ISO time; created before it. */
+  until: z.string().optional(),
   /** Whether quotes that only moderators and interviewers speak are wanted; left out by default. */
   includeModerators: z.boolean().optional(),
 })

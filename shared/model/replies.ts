@@ -159,3 +159,22 @@ export type CodeMerge = {
   /** Names of codes below that become one with a namesake. */
   readonly joinedBelow: readonly string[]
 }
+
+/** One field of a code before and after a change, in words. */
+export type CodeChange = {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What one change did to a code itself. */
+export type CodeVersion = {
+  /** Number of the entry in the change log. */
+  readonly id: number
+  readonly time: string
+  readonly coder: string
+  readonly summary: string
+  /** Whether the code began with it; then there are no changes. */
+  readonly created: boolean
+  readonly changes: readonly CodeChange[]
+}

@@ -193,6 +193,28 @@ it('splits a code by keys, one undoable change a decision, and goes on where one
   await row('Strangers').waitFor({ state: 'hidden' })
 })
 
+it('tells the history of a code and shows the quotes that were coded before its definition', async () => {
+  const before = await codeNamed('Learning and practising the language')
+  const counts = await host.call('codes.counts', {})
+  await row('Learning and practising').click()
+  const field = page.getByRole('textbox', { name: 'Definition' })
+  const former = await field.inputValue()
+  await field.fill('Only lessons with a teacher.')
+  await field.blur()
+  await page.getByText(/quotes were coded before this definition/).waitFor()
+  await page.getByText('History', { exact: true }).click()
+  await page.locator('.code-history del', { hasText: former.slice(0, 20) }).waitFor()
+  await page.locator('.code-history ins', { hasText: 'Only lessons with a teacher.' }).waitFor()
+  await page.getByRole('button', { name: 'Look at them' }).click()
+  await page.getByText(/^Before: /).waitFor()
+  const total = before && counts[before.id]
+  await page.getByText(`${total} quotes`).first().waitFor()
+  await page.goBack()
+  await row('Learning and practising').waitFor()
+  await undo()
+  await eventually(async () => (await codeNamed(before?.name ?? ''))?.definition).toBe(former)
+})
+
 it('finds codes by their other names', async () => {
   await page.getByRole('searchbox', { name: 'Filter codes' }).fill('overview next')
   await eventually(() => page.getByRole('treegrid').getByRole('row').count()).toBe(1)

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AliasField } from './alias-field.tsx'
 import { CapitalBoxes } from './capital-boxes.tsx'
+import { CodeHistory } from './code-history.tsx'
 import type { CodeCommands } from './code-menu.tsx'
 import { ColourField } from './colour-field.tsx'
 import type { Node } from './tree.ts'
@@ -65,6 +66,7 @@ export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFo
         inherited={inheritedBy(codebook, code)}
         onChange={(capitalIds) => save({ capitalIds: [...capitalIds] })}
       />
+      <CodeHistory id={code.id} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import './codebook.css'
+import './reshape.css'
 import { useEffect, useState } from 'react'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'

@@ -55,7 +55,7 @@ function TextFilter({ filter, onChange }: Omit<FilterBarProps, 'lists'>) {
 }
 
 /** What is chosen elsewhere and can only be taken away here. */
-const unchangeable: readonly string[] = ['includeModerators', 'coded', 'together']
+const unchangeable: readonly string[] = ['includeModerators', 'coded', 'together', 'until']
 
 type FilterChipProps = FilterBarProps & { readonly part: FilterPart }
 

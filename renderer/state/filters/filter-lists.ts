@@ -28,6 +28,7 @@ type ListField = Exclude<
   | 'coded'
   | 'text'
   | 'since'
+  | 'until'
   | 'includeModerators'
 >
 

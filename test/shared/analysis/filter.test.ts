@@ -77,6 +77,7 @@ test.each<[string, object, readonly string[]]>([
   ['no code', { coded: false }, ['nothin']],
   ['a coder', { coders: [ids.coder(1)] }, ['Crème ']],
   ['a date', { since: '2026-05-02' }, ['Crème ']],
+  ['a time before', { until: '2026-05-02' }, all.filter((each) => each !== 'Crème ')],
   ['words, case and accents aside', { text: 'BRULEE creme' }, ['Crème ']],
 ])('a filter by %s', (_, fields, expected) => {
   expect(found(fields)).toEqual(expected)

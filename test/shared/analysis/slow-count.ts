@@ -200,6 +200,7 @@ function wanted(material: Material, atom: Atom, filter: Filter): boolean {
     wantsWho(atom.who, filter) &&
     byCoder.includes(coding) &&
     (!filter.since || coding.createdAt >= filter.since) &&
+    (!filter.until || coding.createdAt < filter.until) &&
     (!filter.codes ||
       filter.codes.some((id) => pathOf(material, coding.codeId).some((code) => code.id === id))) &&
     (!filter.capitals || serves.some((each) => filter.capitals?.some((id) => id === each))) &&
