@@ -1,11 +1,12 @@
-import type { CodeId, QuoteId } from '../../shared/model/id.ts'
+import type { QuoteId } from '../../shared/model/id.ts'
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Range } from '../../shared/model/transcript.ts'
 import type { Coverage } from './coverage.ts'
 import { Highlights } from './highlights.ts'
+import type { CodingLook, LookOf } from './look.ts'
 import { type Block, blockOf } from './page.ts'
 import { type Laid, slicesOf } from './positions.ts'
-import { type StripeLook, Stripes } from './stripes.ts'
+import { Stripes } from './stripes.ts'
 import { limitTints } from './tints.ts'
 import { WindowBlocks } from './window-blocks.ts'
 
@@ -13,7 +14,7 @@ type PaintParts = {
   readonly laid: Laid
   readonly coverage: Coverage
   readonly scroller: HTMLElement
-  readonly look: (code: CodeId) => StripeLook | null
+  readonly look: LookOf
 }
 
 /** Names of the highlights that are not tints of codes. */
@@ -63,8 +64,9 @@ export class Paint {
     this.#stripes.draw(width === before ? near.filter((block) => someIn(block, touched)) : near)
   }
 
-  /** Paints everything near the window again, e.g. after a change of colours or of the window's width. */
+  /** Paints everything near the window again, e.g. after a change of colours or of what is shown. */
   repaint(): void {
+    this.#stripes.reassign()
     for (const block of this.#blocks.near) this.#paintBlock(block)
     this.#stripes.draw([...this.#blocks.near])
   }
@@ -133,8 +135,8 @@ export class Paint {
     const [slice] = slicesOf(this.#parts.laid, quote, { from: row, to: row + 1 })
     if (!slice) return []
     const tints = []
-    for (const { codeId } of this.#parts.coverage.codings(quote.id)) {
-      const look = this.#parts.look(codeId)
+    for (const coding of this.#parts.coverage.codings(quote.id)) {
+      const look = this.#parts.look(coding)
       if (!look) continue
       if (!this.#highlights.has(look.colour)) this.#highlights.define(look.colour, tint(look), 0)
       tints.push({ start: slice.start, end: slice.end, key: look.colour })
@@ -168,10 +170,11 @@ const namedStyles: Readonly<Record<Named, readonly [string, number]>> = {
 }
 
 /** The colour of a code as a tint under text: its hue, but never so dark or so bright that the words cannot be read. */
-function tint({ colour }: StripeLook): string {
+function tint({ colour }: CodingLook): string {
   const light = `oklch(from ${colour} 0.8 min(c, 0.16) h / 0.42)`
   const dark = `oklch(from ${colour} 0.62 min(c, 0.16) h / 0.36)`
-  return `background-color: light-dark(${light}, ${dark})`
+  // Words without a coding may be faded; those with one keep the colour of the text.
+  return `background-color: light-dark(${light}, ${dark}); color: var(--coded-ink, currentColor)`
 }
 
 function someIn(block: Block, rows: ReadonlySet<number>): boolean {

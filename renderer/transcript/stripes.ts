@@ -1,19 +1,16 @@
-import type { CodeId, CodingId, QuoteId } from '../../shared/model/id.ts'
+import type { CodingId, QuoteId } from '../../shared/model/id.ts'
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Coverage } from './coverage.ts'
 import { rowsOf } from './document.ts'
 import { assignLanes, type Drawn, placeLabels, type Striped } from './lanes.ts'
+import type { CodingLook, LookOf } from './look.ts'
 import type { Block } from './page.ts'
 import { domRange, type Laid, slicesOf } from './positions.ts'
-
-/** How a coding is drawn. */
-export type StripeLook = { readonly name: string; readonly colour: string }
 
 type StripeParts = {
   readonly laid: Laid
   readonly coverage: Coverage
-  /** How a code looks, or null where it is not to be shown. */
-  readonly look: (code: CodeId) => StripeLook | null
+  readonly look: LookOf
 }
 
 /** The stripes in the margin: one for each coding, drawn for the blocks near the window. */
@@ -47,6 +44,13 @@ export class Stripes {
     return touched
   }
 
+  /** Gives lanes anew to everything, as other codings are shown. */
+  reassign(): void {
+    this.#lanes.clear()
+    this.#deepest = 0
+    this.#assign(this.#parts.coverage.quotes())
+  }
+
   /** Draws the stripes of some blocks; all measuring is done before anything is written. */
   draw(blocks: readonly Block[]): void {
     const measured = blocks.map((block) => ({ block, stripes: this.#measure(block) }))
@@ -72,15 +76,15 @@ export class Stripes {
     }
   }
 
-  /** One coding for each code of a quote, where its code is shown. */
-  #shown(quote: QuoteId): { id: CodingId; codeId: CodeId; look: StripeLook }[] {
-    const codings = this.#parts.coverage.codings(quote)
-    const shown = new Map<CodeId, { id: CodingId; codeId: CodeId; look: StripeLook }>()
-    for (const { id, codeId } of codings) {
-      const look = this.#parts.look(codeId)
-      if (look && !shown.has(codeId)) shown.set(codeId, { id, codeId, look })
+  /** The codings of a quote that are shown, those that look the same once. */
+  #shown(quote: QuoteId): readonly Shown[] {
+    const shown: Shown[] = []
+    for (const coding of this.#parts.coverage.codings(quote)) {
+      const look = this.#parts.look(coding)
+      if (!look || shown.some((other) => sameLook(other.look, look))) continue
+      shown.push({ id: coding.id, look })
     }
-    return [...shown.values()]
+    return shown
   }
 
   /** All quotes that overlap each other directly or through others, from those of a row. */
@@ -122,7 +126,8 @@ export class Stripes {
       const open = { begins: rows.from >= block.from, ends: rows.to < block.to }
       for (const coding of shown) {
         const lane = this.#lanes.get(coding.id) ?? 0
-        measured.push({ ...place, ...open, ...coding.look, id: coding.id, quote: quote.id, lane })
+        const { name, colour } = coding.look
+        measured.push({ ...place, ...open, name, colour, id: coding.id, quote: quote.id, lane })
       }
     }
     return measured
@@ -165,8 +170,14 @@ export class Stripes {
   }
 }
 
+type Shown = { readonly id: CodingId; readonly look: CodingLook }
+
+function sameLook(a: CodingLook, b: CodingLook): boolean {
+  return a.name === b.name && a.colour === b.colour
+}
+
 type Measured = Drawn &
-  StripeLook & {
+  CodingLook & {
     readonly id: CodingId
     readonly quote: QuoteId
     /** Whether the quote begins and ends in this block. */

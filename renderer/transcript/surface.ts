@@ -12,6 +12,7 @@ import {
   type Side,
   spokenRange,
 } from './document.ts'
+import type { LookOf } from './look.ts'
 import type { Marked } from './marked.ts'
 import { buildPage, type Page, type ShownSpeaker } from './page.ts'
 import { Paint } from './paint.ts'
@@ -22,6 +23,7 @@ import { describeRow } from './row-name.ts'
 export type SurfaceData = {
   readonly quotes: ReadonlyMap<QuoteId, Marked>
   readonly codes: ReadonlyMap<CodeId, Code>
+  readonly look: LookOf
 }
 
 /** Where the person is in the transcript. */
@@ -53,6 +55,7 @@ export class Surface {
   readonly #options: SurfaceOptions
   readonly #resized: ResizeObserver
   #codes: ReadonlyMap<CodeId, Code>
+  #look: LookOf
   #naming = 0
   /** A quote that was made and is still on its way here. */
   #awaited: { readonly id: QuoteId; readonly resolve: () => void } | null = null
@@ -62,6 +65,7 @@ export class Surface {
     const { content, speakers, quotes } = options
     this.#options = options
     this.#codes = options.codes
+    this.#look = options.look
     this.scroller = scroller
     this.reading = readDocument(content)
     const size = Number.parseFloat(getComputedStyle(scroller).fontSize)
@@ -76,7 +80,7 @@ export class Surface {
       laid: this,
       coverage: this.coverage,
       scroller,
-      look: (id) => this.#codes.get(id) ?? null,
+      look: (coding) => this.#look(coding),
     })
     this.#markRow(0, true)
     this.#resized = onWidthChange(this.page.element, () => this.paint.redraw())
@@ -111,11 +115,13 @@ export class Surface {
   }
 
   /** Takes over new data; only what changed is painted. */
-  update({ quotes, codes }: SurfaceData): void {
-    const recoloured = codes !== this.#codes
+  update({ quotes, codes, look }: SurfaceData): void {
+    const renamed = codes !== this.#codes
+    const recoloured = look !== this.#look
     this.#codes = codes
+    this.#look = look
     const rows = this.coverage.replace(quotes)
-    if (recoloured) this.#nameAllRows()
+    if (renamed) this.#nameAllRows()
     else this.#nameRows(rows)
     if (recoloured) this.paint.repaint()
     if (rows.size > 0) this.paint.update(rows)

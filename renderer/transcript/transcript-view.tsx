@@ -23,12 +23,14 @@ type TranscriptViewProps = SurfaceData & {
   readonly onDrop: (code: CodeId, range: Range) => void
   /** An edge of a quote was moved, by key or by pointer. */
   readonly onMoveQuote: (quote: QuoteId, range: Range) => void
+  /** Whether words without a coding are faded. */
+  readonly dim?: boolean
   readonly children?: ReactNode
 }
 
 /** The reading and coding surface as a component; a thin layer around `Surface`. */
 export function TranscriptView(props: TranscriptViewProps) {
-  const { content, speakers, quotes, codes, children } = props
+  const { content, speakers, quotes, codes, look, dim = false, children } = props
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [hover, setHover] = useState<Hover>(nothing)
@@ -52,12 +54,12 @@ export function TranscriptView(props: TranscriptViewProps) {
   }, [content, speakers])
 
   useLayoutEffect(() => {
-    surface?.update({ quotes, codes })
-  }, [surface, quotes, codes])
+    surface?.update({ quotes, codes, look })
+  }, [surface, quotes, codes, look])
 
   return (
     <div className="transcript-frame">
-      <div className="transcript" data-keys="transcript" ref={host} />
+      <div className={dim ? 'transcript dim' : 'transcript'} data-keys="transcript" ref={host} />
       {children}
       <QuoteCard quotes={hover.quotes} at={hover.at} surface={surface} codes={codes} />
     </div>
@@ -77,11 +79,12 @@ type Opening = {
 
 function openSurface(element: HTMLElement, opening: Opening): Surface {
   const { shown, latest, setHover, signal } = opening
-  const { quotes, codes } = latest.current
+  const { quotes, codes, look } = latest.current
   const surface: Surface = new Surface(element, {
     ...shown,
     quotes,
     codes,
+    look,
     onState: (state) => {
       handles.place()
       latest.current.onState(state)

@@ -140,6 +140,29 @@ test('coming back to a transcript finds the same quote in the same place', async
   expect(Math.abs(now - top)).toBeLessThan(4)
 })
 
+test('colours stand for capital types, codings are left out and words fade, until everything is shown again', async () => {
+  await page.locator('.stripe').first().waitFor()
+  const before = await stripes()
+  await page.getByRole('button', { name: 'Colours and codings shown' }).click()
+  await page.getByRole('radio', { name: 'Capital type' }).click()
+  await expect.poll(stripes, patiently).not.toEqual(before)
+  expect((await stripes()).length).toBe(before.length)
+  await page.getByText('Fade what is not coded').click()
+  await page.locator('.transcript.dim').waitFor()
+  await page.getByRole('checkbox', { name: 'Social' }).click({ force: true })
+  await expect.poll(async () => (await stripes()).length, patiently).toBeLessThan(before.length)
+  const { violations } = await new AxeBuilder({ page }).include('.legend').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await page.locator('.transcript.dim').waitFor()
+  await page.getByRole('button', { name: 'Some codings hidden: show all' }).click()
+  await expect.poll(async () => (await stripes()).length, patiently).toBe(before.length)
+  await page.getByRole('button', { name: 'Colours and codings shown' }).click()
+  await page.getByRole('button', { name: 'Show everything by code' }).click()
+  await expect.poll(stripes, patiently).toEqual(before)
+})
+
 test('an accessibility check finds nothing serious', async () => {
   await reachTurn(1)
   await page.keyboard.press('Shift+J')
@@ -152,6 +175,14 @@ async function reachTurn(number: number): Promise<void> {
   await page.locator('.turn').first().focus()
   await page.keyboard.press('Control+Home')
   for (let turn = 1; turn < number; turn += 1) await page.keyboard.press('j')
+}
+
+/** The colours of the stripes that are drawn. */
+async function stripes(): Promise<readonly string[]> {
+  const colours = await page
+    .locator('.stripe')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
+  return colours.toSorted()
 }
 
 async function heard(words: string): Promise<void> {

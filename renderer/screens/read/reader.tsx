@@ -1,17 +1,20 @@
 import { Search } from 'lucide-react'
-import { memo, useRef, useState } from 'react'
+import { memo, type ReactNode, useRef, useState } from 'react'
 import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
 import { useCommand } from '../../state/shortcuts.ts'
 import { useStatus } from '../../state/status.ts'
 import type { Store } from '../../state/store.ts'
+import type { LookOf } from '../../transcript/look.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { TranscriptView } from '../../transcript/transcript-view.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { FindBar } from './find-bar.tsx'
+import { LegendButton } from './legend-panel.tsx'
 import { type LeftAt, leaveAt, leftAt } from './place-memory.ts'
 import { useLater } from './use-later.ts'
+import { useLegend } from './use-legend.ts'
 import { type Reading, useMarkedQuotes } from './use-reading.ts'
 
 type ReaderProps = {
@@ -29,18 +32,19 @@ type ReaderProps = {
 /** The open transcript with its title line and what is found in it. */
 export const Reader = memo(function Reader(props: ReaderProps) {
   const { reading, surface, state } = props
+  const legend = useLegend(reading.codebook)
   return (
     <div className="reader">
-      <ReaderHead reading={reading} surface={surface} />
-      <MarkedTranscript {...props} />
+      <ReaderHead reading={reading} surface={surface} colours={<LegendButton {...legend} />} />
+      <MarkedTranscript {...props} look={legend.look} dim={legend.legend.dim} />
       {surface && <Whereabouts reading={reading} surface={surface} state={state} />}
     </div>
   )
 })
 
-type HeadProps = Pick<ReaderProps, 'reading' | 'surface'>
+type HeadProps = Pick<ReaderProps, 'reading' | 'surface'> & { readonly colours: ReactNode }
 
-function ReaderHead({ reading, surface }: HeadProps) {
+function ReaderHead({ reading, surface, colours }: HeadProps) {
   const [finding, setFinding] = useState(false)
   useCommand('edit.find', () => setFinding(true))
   function close() {
@@ -52,6 +56,7 @@ function ReaderHead({ reading, surface }: HeadProps) {
       <h1 className="one-line">{reading.content.transcript.title}</h1>
       {!finding && <p className="muted one-line">{titleFacts(reading)}</p>}
       <span className="ui-spring" />
+      {colours}
       {finding && surface ? (
         <FindBar surface={surface} onClose={close} />
       ) : (
@@ -66,9 +71,11 @@ function ReaderHead({ reading, surface }: HeadProps) {
   )
 }
 
+type MarkedProps = ReaderProps & { readonly look: LookOf; readonly dim: boolean }
+
 /** The text with its quotes: the only part of the screen that a coding draws anew at once. */
-function MarkedTranscript(props: ReaderProps) {
-  const { reading, onSurface, onState, onMenu, onCode, onMove } = props
+function MarkedTranscript(props: MarkedProps) {
+  const { reading, look, dim, onSurface, onState, onMenu, onCode, onMove } = props
   const { content, speakers, codes } = reading
   const marked = useMarkedQuotes(content.transcript.id)
   const open = useRef<Surface | null>(null)
@@ -92,6 +99,8 @@ function MarkedTranscript(props: ReaderProps) {
       speakers={speakers}
       quotes={marked.quotes}
       codes={codes}
+      look={look}
+      dim={dim}
       onSurface={take}
       onState={onState}
       onMenu={onMenu}

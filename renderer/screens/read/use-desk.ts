@@ -9,6 +9,7 @@ import { createStore, type Store } from '../../state/store.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { type CodingActions, useCoding } from './use-coding.ts'
+import { showNow } from './use-later.ts'
 import { type Opens, useReadCommands } from './use-read-commands.ts'
 import { type Reading, useReading } from './use-reading.ts'
 
@@ -70,7 +71,10 @@ export function useDesk(transcript: TranscriptId): Desk {
     },
     togglePin: (code) => setPins(toggled(pinned, code)),
     listQuotes: (code = firstCode(surface)) => code && go('quotes', { filter: { codes: [code] } }),
-    focusMemo: () => whenThere('.details textarea'),
+    focusMemo: () => {
+      showNow()
+      whenThere('.details textarea')
+    },
   }
   useReadCommands(desk)
   return desk

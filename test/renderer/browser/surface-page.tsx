@@ -5,6 +5,7 @@ import '../../../renderer/styles/tokens.css'
 import '../../../renderer/styles/base.css'
 import { createRoot } from 'react-dom/client'
 import { toOffset, toShown } from '../../../renderer/transcript/document.ts'
+import { lookByCode } from '../../../renderer/transcript/look.ts'
 import type { Marked } from '../../../renderer/transcript/marked.ts'
 import { domRange, offsetOf, pointOf } from '../../../renderer/transcript/positions.ts'
 import type { Surface } from '../../../renderer/transcript/surface.ts'
@@ -47,6 +48,7 @@ const element = document.getElementById('root')
 if (!element) throw new Error('no root')
 const app = createRoot(element)
 const codes = makeCodes(60)
+const look = lookByCode(codes)
 const speakers = makeSpeakers()
 let shown: Made | null = null
 
@@ -83,6 +85,7 @@ function show(made: Made): void {
       speakers={speakers}
       quotes={made.quotes}
       codes={codes}
+      look={look}
       onSurface={(surface) => {
         harness.surface = surface
       }}
