@@ -2,7 +2,7 @@ import type { Filter } from '../model/filter.ts'
 import { makeSieve } from './make-sieve.ts'
 import type { CodedQuote, CodedWith } from './material.ts'
 import type { Block, Numbered } from './numbered.ts'
-import { type Sieve, wantedCodings, wantedPieces } from './sieve.ts'
+import { hasWantedPiece, type Sieve, wantedCodings } from './sieve.ts'
 
 /** A quote that passed a filter, named by the place of its block and its place in the block. */
 export type FoundQuote = {
@@ -23,7 +23,7 @@ export function findQuotes(numbered: Numbered, filter: Filter): readonly FoundQu
     for (let place = 0; place < block.transcript.quotes.length; place += 1) {
       const wanted = wantedCodings(sieve, block, place)
       if (wanted.length === 0 && !takesBare(sieve, block, place)) continue
-      if (wantedPieces(sieve, block, place).length === 0) continue
+      if (!hasWantedPiece(sieve, block, place)) continue
       const quote = block.transcript.quotes[place]
       if (quote) found.push({ block, quote, place, codings: codingsAt(block, place, wanted) })
     }

@@ -2,7 +2,7 @@ import type { Relation } from '../model/cooccurrence.ts'
 import type { Range } from '../model/transcript.ts'
 import { firstEndingAfter } from '../text/ranges.ts'
 import type { Block } from './numbered.ts'
-import { type Sieve, wantedCodings, wantedPieces } from './sieve.ts'
+import { hasWantedPiece, type Sieve, wantedCodings } from './sieve.ts'
 
 /** A stretch of a transcript with the codes that anybody gave it: what several coders picked alike is one passage. */
 export type Passage = Range & {
@@ -20,14 +20,13 @@ export function listPassages(sieve: Sieve, block: Block): readonly Passage[] {
   const passages: Passage[] = []
   block.transcript.quotes.forEach((quote, place) => {
     const codes = codesOf(sieve, block, place)
-    if (codes.length === 0 || wantedPieces(sieve, block, place).length === 0) return
+    if (codes.length === 0 || !hasWantedPiece(sieve, block, place)) return
     const last = passages.at(-1)
     if (last?.start === quote.start && last.end === quote.end) {
       passages[passages.length - 1] = { ...last, codes: [...new Set([...last.codes, ...codes])] }
       return
     }
-    const { start, end } = quote
-    passages.push({ start, end, ...turnsOf(block, place, start), codes })
+    passages.push(passageOf(block, place, codes))
   })
   return passages
 }
@@ -80,13 +79,18 @@ function codesOf(sieve: Sieve, block: Block, quote: number): readonly number[] {
   return codes
 }
 
-function turnsOf({ attribution, transcript }: Block, quote: number, start: number) {
-  const first = attribution.firstPiece[quote] ?? 0
-  const last = (attribution.firstPiece[quote + 1] ?? first + 1) - 1
+function passageOf(block: Block, place: number, codes: readonly number[]): Passage {
+  const { attribution, transcript } = block
+  const { start = 0, end = 0 } = transcript.quotes[place] ?? {}
+  const first = attribution.firstPiece[place] ?? 0
+  const last = (attribution.firstPiece[place + 1] ?? first + 1) - 1
   return {
+    start,
+    end,
     startsIn: firstEndingAfter(transcript.turns, start),
     firstTurn: attribution.pieceTurn[first] ?? -1,
     lastTurn: attribution.pieceTurn[last] ?? -1,
+    codes,
   }
 }
 

@@ -4,7 +4,7 @@ import { makeSieve } from './make-sieve.ts'
 import type { CodedTranscript } from './material.ts'
 import type { Block, Numbered } from './numbered.ts'
 import { seeded, shuffled } from './random.ts'
-import { type Sieve, wantedCodings, wantedPieces } from './sieve.ts'
+import { hasWantedPiece, type Sieve, wantedCodings } from './sieve.ts'
 
 /** So many random orders are averaged. */
 const randomOrders = 500
@@ -71,7 +71,7 @@ function codesIn(sieve: Sieve, block: Block): Coded {
   let since = ''
   transcript.quotes.forEach((quote, place) => {
     const wanted = wantedCodings(sieve, block, place)
-    if (wanted.length === 0 || wantedPieces(sieve, block, place).length === 0) return
+    if (wanted.length === 0 || !hasWantedPiece(sieve, block, place)) return
     for (const coding of wanted) {
       const code = codings.code[coding] ?? -1
       if (code >= 0) codes.add(code)

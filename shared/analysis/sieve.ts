@@ -43,6 +43,16 @@ export function wantedCodings(sieve: Sieve, block: Block, quote: number): readon
   return wanted && sieve.takesQuote(block, quote) ? wanted : nothing
 }
 
+/** Whether wanted people say a piece of a quote. */
+export function hasWantedPiece(sieve: Sieve, block: Block, quote: number): boolean {
+  const { firstPiece, pieceSpeaker } = block.attribution
+  const end = firstPiece[quote + 1] ?? 0
+  for (let piece = firstPiece[quote] ?? 0; piece < end; piece += 1) {
+    if (sieve.voices[block.firstVoice + (pieceSpeaker[piece] ?? 0)] === 1) return true
+  }
+  return false
+}
+
 /** The places of the pieces of a quote that wanted people say. */
 export function wantedPieces(sieve: Sieve, block: Block, quote: number): readonly number[] {
   const { firstPiece, pieceSpeaker } = block.attribution

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { filterInWords, filterParts } from '../../../shared/analysis/filter-words.ts'
 import { namesOf } from '../../../shared/analysis/names.ts'
+import type { Relation } from '../../../shared/model/cooccurrence.ts'
 import { filter as filterSchema } from '../../../shared/model/filter.ts'
 import { draw, ids } from './made-up.ts'
 
@@ -69,4 +70,17 @@ test('no filter, and what was removed meanwhile', () => {
   expect(filterParts({ starred: false }, names)).toEqual([
     { field: 'starred', label: 'Star', text: 'not starred' },
   ])
+})
+
+test('codes that stand together are named with how they do, and one code alone as itself', () => {
+  const [one, other] = [ids.code(0), ids.code(1)]
+  const known = new Map<string, string>([
+    [one, 'Advice'],
+    [other, 'Trust'],
+  ])
+  const words = (codes: [typeof one, typeof one], relation: Relation) =>
+    filterInWords({ together: { codes, relation } }, known)
+  expect(words([one, other], 'overlap')).toBe('Together: Advice and Trust, overlapping')
+  expect(words([one, other], { near: 1 })).toBe('Together: Advice and Trust, at most 1 turn apart')
+  expect(words([one, one], 'same-quote')).toBe('Together: Advice itself, without sub-codes')
 })
