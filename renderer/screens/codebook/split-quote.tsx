@@ -25,11 +25,16 @@ export function SplitQuote({ row, place, total }: SplitQuoteProps) {
         </span>
       </header>
       <p className="reading" aria-live="polite">
-        <span className="faint">{row.before} </span>
-        <mark>{row.text}</mark>
-        <span className="faint"> {row.after}</span>
+        <span className="faint">{oneBreak(row.before)} </span>
+        <mark>{oneBreak(row.text)}</mark>
+        <span className="faint"> {oneBreak(row.after)}</span>
       </p>
       {row.memo && <p className="muted">Memo: {row.memo}</p>}
     </Group>
   )
+}
+
+/** Paragraphs without the empty lines between them. */
+function oneBreak(text: string): string {
+  return text.replaceAll(/\n{2,}/g, '\n')
 }
