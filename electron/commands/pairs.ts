@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { agreementOf } from '../../shared/analysis/pairs.ts'
-import type { Agreement, PairComparison } from '../../shared/model/pairs.ts'
+import { agreementOf, unheardSide } from '../../shared/analysis/pairs.ts'
+import type { Agreement, ComparedPair, PairComparison } from '../../shared/model/pairs.ts'
 import { addFilters, type FilterOptions, resolveFilter } from './filters.ts'
 import { readNames } from './names.ts'
 import { reading } from './project-call.ts'
@@ -54,10 +54,15 @@ const verdicts: Readonly<Record<Agreement, string>> = {
 
 function tableOf({ pairs, codes, cells }: PairComparison): string {
   return layOut(
-    [{ title: 'code' }, ...pairs.map(({ name }) => ({ title: name }))],
+    [{ title: 'code' }, ...pairs.map((pair) => ({ title: titleOf(pair) }))],
     codes.map(({ name, depth }, row) => [
       '  '.repeat(depth) + name,
       ...(cells[row] ?? []).map((cell) => verdicts[agreementOf(cell)]),
     ]),
   )
+}
+
+function titleOf(pair: ComparedPair): string {
+  const unheard = unheardSide(pair)
+  return unheard ? `${pair.name} (${unheard})` : pair.name
 }

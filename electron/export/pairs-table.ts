@@ -1,5 +1,12 @@
 import { agreementOf, tallyAgreement } from '../../shared/analysis/pairs.ts'
-import type { PairComparison, PairProfile, SideQuotes } from '../../shared/model/pairs.ts'
+import {
+  type ComparedPair,
+  type PairComparison,
+  type PairProfile,
+  type Side,
+  type SideQuotes,
+  sides,
+} from '../../shared/model/pairs.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
 
 /** All pairs side by side: for each code in how many pairs both, one or neither name it, and the quotes of each side. */
@@ -11,7 +18,7 @@ export function pairsSheet({ pairs, codes, cells }: PairComparison): Sheet {
       { title: 'code', width: 34, kind: 'text' },
       number('level'),
       ...['both', 'only mentor', 'only mentee', 'neither'].map(number),
-      ...pairs.flatMap(({ name }) => [number(`${name} mentor`), number(`${name} mentee`)]),
+      ...pairs.flatMap((pair) => sides.map((side) => number(sideTitle(pair, side)))),
     ],
     rows: codes.map(({ name, depth }, row) => {
       const figures = cells[row] ?? []
@@ -20,6 +27,10 @@ export function pairsSheet({ pairs, codes, cells }: PairComparison): Sheet {
       return [name, depth + 1, both, mentor, mentee, neither, ...quotes]
     }),
   }
+}
+
+function sideTitle({ name, people }: ComparedPair, side: Side): string {
+  return `${name} ${side}${people[side] === 0 ? ' (not heard)' : ''}`
 }
 
 /** One pair, code by code, with a quote of each side. */

@@ -74,6 +74,12 @@ export function agreementOf({ mentor, mentee }: BySide<number>): Agreement {
   return mentee > 0 ? 'mentee' : 'neither'
 }
 
+/** Which side of a pair was not spoken with, in words; undefined where both were. */
+export function unheardSide({ people: { mentor, mentee } }: ComparedPair): string | undefined {
+  if (mentor === 0) return mentee === 0 ? 'not heard' : 'no mentor'
+  return mentee === 0 ? 'no mentee' : undefined
+}
+
 /** In how many pairs both, only one side or neither names a code, from the quotes of each pair. */
 export function tallyAgreement(
   cells: readonly BySide<number>[],

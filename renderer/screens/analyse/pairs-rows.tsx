@@ -1,4 +1,4 @@
-import { agreementOf, tallyAgreement } from '../../../shared/analysis/pairs.ts'
+import { agreementOf, tallyAgreement, unheardSide } from '../../../shared/analysis/pairs.ts'
 import type {
   Agreement,
   BySide,
@@ -43,20 +43,11 @@ export function pairColumns(
 ): readonly MatrixColumn[] {
   return [
     ...verdicts.map((verdict) => ({ key: verdict, name: verdictWords[verdict] })),
-    ...order.map((place) => ({
-      key: String(place),
-      name: pairs[place]?.name ?? '',
-      note: missingSide(pairs[place]),
-    })),
+    ...order.flatMap((place) => {
+      const pair = pairs[place]
+      return pair ? [{ key: String(place), name: pair.name, note: unheardSide(pair) }] : []
+    }),
   ]
-}
-
-/** Which side of a pair was not spoken with. */
-function missingSide(pair: ComparedPair | undefined): string | undefined {
-  if (!pair) return undefined
-  const { mentor, mentee } = pair.people
-  if (mentor === 0) return mentee === 0 ? 'not heard' : 'no mentor'
-  return mentee === 0 ? 'no mentee' : undefined
 }
 
 /** The codes as rows to be drawn, keyed by their places in the comparison. */

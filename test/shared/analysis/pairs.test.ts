@@ -7,6 +7,7 @@ import {
   comparePairs,
   pairProfile,
   sideFilter,
+  unheardSide,
 } from '../../../shared/analysis/pairs.ts'
 import type { Filter } from '../../../shared/model/filter.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
@@ -78,6 +79,7 @@ test('mentor and mentee stand side by side under a code, sub-codes included', ()
     ['Network', 'neither', 'mentee', 'neither'],
     ['Code 3', 'neither', 'neither', 'neither'],
   ])
+  expect(pairs.map(unheardSide)).toEqual([undefined, undefined, 'not heard'])
   expect(pairs.map(({ people }) => people)).toEqual([
     { mentor: 1, mentee: 1 },
     { mentor: 1, mentee: 1 },
