@@ -49,8 +49,9 @@ type MatrixGridProps = {
   readonly rows: readonly MatrixRow[]
   /** No column is narrower, in pixels. */
   readonly leastWidth: number
-  readonly sorting: Sorting
-  readonly onSort: (sorting: Sorting) => void
+  readonly sorting?: Sorting
+  /** Where it is left out, the rows have an order of their own. */
+  readonly onSort?: (sorting: Sorting) => void
   /** The place of the row among `rows`, and of the column. */
   readonly onPress: (place: GridPlace) => void
   /** The element that scrolls, and how wide it is. */
@@ -60,17 +61,17 @@ type MatrixGridProps = {
 
 /** A table of figures or signs without totals: headings and names stay in view, each cell leads to its quotes. */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { label, columns, rows, sorting, onSort, onPress, scroller } = props
+  const { label, columns, rows, sorting = null, onSort, onPress, scroller } = props
   const before = nameWidthFor(props.width)
   const width = widthFor(columns.length, props.width - before, props.leastWidth)
   const count = columns.length
   const { shown, scrollTo } = useShownColumns({ count, width, before, after: 0, scroller })
   const press = (place: GridPlace) => {
-    if (place.row === -1) onSort(nextSorting(sorting, place.column))
+    if (place.row === -1) onSort?.(nextSorting(sorting, place.column))
     else onPress(place)
   }
   const cursor = useGridCursor(
-    { rows: rows.length, columns: count },
+    { rows: rows.length, columns: count, headings: onSort !== undefined },
     { show: ({ column }) => scrollTo(column), onPress: press },
   )
   const active = (row: number) => (cursor.place.row === row ? cursor.place.column : null)
@@ -90,7 +91,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       }}
     >
       <ColumnWidths {...{ count, width, before }} after={0} />
-      <Headings {...props} shown={shown} active={active(-1)} />
+      <Headings {...props} {...{ sorting, shown }} active={active(-1)} />
       <tbody>
         {rows.map((row, index) => (
           <Row
@@ -110,9 +111,13 @@ function widthFor(count: number, width: number, least: number): number {
   return Math.floor(Math.max(least, Math.min(150, free)))
 }
 
-type HeadingsProps = MatrixGridProps & { readonly shown: Shown; readonly active: number | null }
+type HeadingsProps = MatrixGridProps & {
+  readonly sorting: Sorting
+  readonly shown: Shown
+  readonly active: number | null
+}
 
-function Headings({ columns, rowHeading, sorting, shown, active }: HeadingsProps) {
+function Headings({ columns, rowHeading, sorting, onSort, shown, active }: HeadingsProps) {
   return (
     <thead>
       <tr>
@@ -120,15 +125,21 @@ function Headings({ columns, rowHeading, sorting, shown, active }: HeadingsProps
           {rowHeading}
         </th>
         <Before {...shown} />
-        {places(shown).map((place) => (
-          <Heading
-            key={place}
-            place={place}
-            column={columns[place]}
-            sorted={sorting?.column === place ? sorting.direction : null}
-            active={active === place}
-          />
-        ))}
+        {places(shown).map((place) =>
+          onSort ? (
+            <Heading
+              key={place}
+              place={place}
+              column={columns[place]}
+              sorted={sorting?.column === place ? sorting.direction : null}
+              active={active === place}
+            />
+          ) : (
+            <th key={place} scope="col" className="fixed">
+              {columns[place]?.name}
+            </th>
+          ),
+        )}
         <After {...shown} />
       </tr>
     </thead>

@@ -155,12 +155,10 @@ function Result({ curve, filter, lists }: ResultProps) {
         rowHeading={curve.question.order === 'random' ? 'Number of transcripts' : 'Transcript'}
         columns={curveColumns(curve)}
         {...{ rows, scroller, width }}
-        sorting={null}
-        onSort={() => undefined}
         onPress={showQuotes}
       />
       <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
-        <Notes notes={curve.notes} />
+        <Notes notes={curve.notes} leads={curve.question.order !== 'random'} />
       </div>
     </div>
   )

@@ -90,14 +90,20 @@ function ExportMenu({ makeFile }: Pick<ViewFrameProps, 'makeFile'>) {
   )
 }
 
+type NotesProps = {
+  readonly notes: readonly string[]
+  /** Whether figures lead to quotes; means of many orders do not. */
+  readonly leads?: boolean
+}
+
 /** What a reader must know, and how to get to the quotes. */
-export function Notes({ notes }: { readonly notes: readonly string[] }) {
+export function Notes({ notes, leads = true }: NotesProps) {
   return (
     <ul className="analyse-notes" aria-label="Notes">
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
-      <li>Press a figure to read the quotes behind it.</li>
+      {leads && <li>Press a figure to read the quotes behind it.</li>}
     </ul>
   )
 }
