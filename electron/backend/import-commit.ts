@@ -13,6 +13,7 @@ import { addParticipant } from '../store/people.ts'
 import { addTranscript, takenNames } from '../store/transcripts.ts'
 import type { Context } from './context.ts'
 import { write } from './handlers.ts'
+import { commitSurvey } from './import-survey.ts'
 import { type Pending, pendingOf } from './session.ts'
 
 type Decision = z.output<typeof importDecision>
@@ -27,10 +28,14 @@ export const commitImport = write<
       ? `Imported “${transcripts[0]?.title}”`
       : `Imported ${transcripts.length} transcripts`,
   (context, { decisions, task }) => {
-    const transcripts = decisions.map((decision, index) => {
+    const transcripts = decisions.flatMap((decision, index) => {
       context.progress(task, { done: index, total: decisions.length, label: decision.title })
       const pending = pendingOf(context.session, decision.previewId)
-      return { ...commitOne(context, pending, decision), file: pending.file.name }
+      const { survey, file } = pending
+      const written = survey
+        ? commitSurvey(context, { ...pending, survey }, decision)
+        : [commitOne(context, pending, decision)]
+      return written.map((transcript) => ({ ...transcript, file: file.name }))
     })
     for (const { previewId } of decisions) context.session.pending.delete(previewId)
     return { transcripts, refused: [] }

@@ -7,11 +7,16 @@ import {
   type IncomingFile,
   importOptions,
   type Refusal,
+  type SurveyPreview,
+  surveyOptions,
 } from '../../shared/model/import.ts'
 import { guessKind } from '../../shared/text/names.ts'
 import type { FoundSpeaker } from '../../shared/text/recognition.ts'
 import { readSource } from '../import/formats.ts'
-import type { SourceFile } from '../import/importer.ts'
+import type { ReadOptions, SourceFile } from '../import/importer.ts'
+import { readSurvey, type Survey } from '../import/survey.ts'
+import { findSurvey } from '../import/survey-columns.ts'
+import { readTable, type Table } from '../import/table.ts'
 import { describe, understand } from '../import/understand.ts'
 import { findSameText } from '../store/transcript-text.ts'
 import type { Context } from './context.ts'
@@ -72,7 +77,9 @@ async function preview(
   context: Context,
   { file, options, previewId }: PreviewRequest,
 ): Promise<ImportPreview> {
-  const source = await readSource(file, { encoding: options.encoding, format: options.format })
+  const read = await readSource(file, { encoding: options.encoding, format: options.format })
+  const { survey, about } = await surveyIn(file, read.format, options)
+  const source = survey ? { ...read, text: survey.text, structure: survey.structure } : read
   const { ignore = [], join = {}, accept = [], convention } = options
   const recognition = understand(source, { ignore, join, accept, convention })
   const { title, date, words } = describe(file, source, recognition.marks)
@@ -81,7 +88,7 @@ async function preview(
     file: file.name,
     format: source.format,
     title,
-    kind: guessKind(`${title} ${file.name}`, answering(recognition.speakers)),
+    kind: survey ? 'other' : guessKind(`${title} ${file.name}`, answering(recognition.speakers)),
     date,
     encoding: source.encoding,
     words,
@@ -89,9 +96,37 @@ async function preview(
     recognition,
     warnings: source.warnings,
     sameAs: (context.session.file && findSameText(context.db, source.text)) ?? null,
+    survey: about,
   }
-  context.session.pending.set(previewId, { file, source, preview: result })
+  context.session.pending.set(previewId, { file, source, preview: result, survey })
   return result
+}
+
+type SurveyRead = { readonly survey: Survey | null; readonly about: SurveyPreview | null }
+
+/** A table of open answers, read as the user wants it or as it looks; nothing for all other files. */
+async function surveyIn(
+  file: SourceFile,
+  format: string,
+  { encoding, survey: wanted }: ImportOptions,
+): Promise<SurveyRead> {
+  const table = format === 'CSV' || format === 'XLSX' ? await tableIn(file, { encoding }) : null
+  const proposed = table && findSurvey(table)
+  if (!proposed) return { survey: null, about: null }
+  const used = wanted === undefined ? proposed : wanted && surveyOptions.parse(wanted)
+  const survey = used && readSurvey(table, used)
+  const transcripts = survey?.parts.length ?? 1
+  return { survey, about: { columns: table.header, proposed, used, transcripts } }
+}
+
+/** The table of a file, or null where it has no header to choose columns by. */
+async function tableIn(file: SourceFile, options: ReadOptions): Promise<Table | null> {
+  try {
+    return await readTable(file, options)
+  } catch (error) {
+    if (error instanceof UserError) return null
+    throw error
+  }
 }
 
 function answering(speakers: readonly FoundSpeaker[]): number {

@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/model/error.ts'
 import type { ImportPreview } from '../../shared/model/import.ts'
 import type { Source, SourceFile } from '../import/importer.ts'
+import type { Survey } from '../import/survey.ts'
 import type { OpenFile } from '../store/open.ts'
 import type { SettingsFile } from './settings.ts'
 
@@ -9,6 +10,8 @@ export type Pending = {
   readonly file: SourceFile
   readonly source: Source
   readonly preview: ImportPreview
+  /** Null where the file is one transcript. */
+  readonly survey: Survey | null
 }
 
 /** What the backend remembers between calls. */

@@ -3,7 +3,7 @@ import readWorkbook from 'read-excel-file/node'
 import { UserError } from '../../shared/model/error.ts'
 import { isZip, readParts } from './archive.ts'
 import { decode } from './decode.ts'
-import type { SourceFile } from './importer.ts'
+import type { ReadOptions, SourceFile } from './importer.ts'
 
 /** A table from a file: texts as a person reads them, dates as ISO, yes and no in words; every row as long as the header. */
 export type Table = {
@@ -18,9 +18,9 @@ export type Table = {
  * Reads a table from CSV (delimiter and encoding are detected) or from the first sheet of an XLSX workbook.
  * Throws UserError for files that are empty, damaged, protected or no tables.
  */
-export async function readTable(file: SourceFile): Promise<Table> {
+export async function readTable(file: SourceFile, options: ReadOptions = {}): Promise<Table> {
   if (isCompound(file.bytes)) throw unreadable(file, oldExcel)
-  const rows = isZip(file.bytes) ? await readSheet(file) : readCsv(file)
+  const rows = isZip(file.bytes) ? await readSheet(file) : readCsv(file, options)
   const filled = rows.flatMap((cells, index) => (isBlank(cells) ? [] : [{ cells, index }]))
   const [first, ...others] = filled
   const header = withoutBlankEnd((first?.cells ?? []).map((cell) => cell.trim()))
@@ -50,8 +50,8 @@ function isCompound([a, b, c, d]: Uint8Array): boolean {
   return a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0
 }
 
-function readCsv(file: SourceFile): readonly (readonly string[])[] {
-  const { text } = decode(file, {})
+function readCsv(file: SourceFile, options: ReadOptions): readonly (readonly string[])[] {
+  const { text } = decode(file, options)
   // Blank lines would mislead the search for the delimiter, but count as rows.
   const { delimiter } = Papa.parse<string[]>(text, {
     delimitersToGuess: [',', ';', '\t', '|'],

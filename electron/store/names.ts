@@ -40,12 +40,28 @@ export type WantedName = {
 export function freeName(db: Db, { table, name, own }: WantedName): string {
   refuseUnreadable(table, name)
   const clash = findByName(db, table, name)
-  if (clash && clash.id !== own)
-    throw new UserError(
-      'name-taken',
-      `There is already a ${things[table]} named “${clash.name}”. Nothing was changed. Choose another name.`,
-    )
+  if (clash && clash.id !== own) throw takenError(table, clash.name)
   return name.trim()
+}
+
+/** The same for many new rows one after the other: names are read once, and each that is given back is taken from then on. */
+export function freeNames(db: Db, table: NamedTable): (name: string) => string {
+  const rows = all<{ name: string }>(db, `SELECT name FROM ${quoted(table)}`)
+  const taken = new Map(rows.map((row) => [nameKey(row.name), row.name]))
+  return (name) => {
+    refuseUnreadable(table, name)
+    const clash = taken.get(nameKey(name))
+    if (clash !== undefined) throw takenError(table, clash)
+    taken.set(nameKey(name), name.trim())
+    return name.trim()
+  }
+}
+
+function takenError(table: NamedTable, name: string): UserError {
+  return new UserError(
+    'name-taken',
+    `There is already a ${things[table]} named “${name}”. Nothing was changed. Choose another name.`,
+  )
 }
 
 /** Throws UserError `gone` where a row no longer exists. */

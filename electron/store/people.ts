@@ -4,7 +4,7 @@ import type { Attribute, Pair, Participant, Programme } from '../../shared/model
 import type { People } from '../../shared/model/replies.ts'
 import type { Speaker } from '../../shared/model/transcript.ts'
 import { all, type Db, first, insert, remove, run, update } from './db.ts'
-import { freeName, goneError, nextPosition, requireRow } from './names.ts'
+import { freeName, freeNames, goneError, nextPosition, requireRow } from './names.ts'
 import { speechOfSpeakers } from './speaker-words.ts'
 
 /** Everybody and everything that belongs to them: lists in their order, participants by name as people sort it (2 before 10). */
@@ -110,17 +110,23 @@ export function addAttribute(db: Db, { name, kind }: Pick<Attribute, 'name' | 'k
   return attribute
 }
 
+/** A participant that is to be added. */
+export type NewParticipant = Omit<Participant, 'id' | 'values'>
+
 /** Adds a participant without values. */
-export function addParticipant(
-  db: Db,
-  { name, role, programmeId, pairIds }: Omit<Participant, 'id' | 'values'>,
-): Participant {
-  const participant = {
-    id: id.participantId.parse(randomUUID()),
-    name: freeName(db, { table: 'participant', name }),
-    role,
-    programmeId,
-  }
+export function addParticipant(db: Db, person: NewParticipant): Participant {
+  const name = freeName(db, { table: 'participant', name: person.name })
+  return insertParticipant(db, { ...person, name })
+}
+
+/** Adds many participants without values, in less time than one by one. */
+export function addParticipants(db: Db, people: readonly NewParticipant[]): readonly Participant[] {
+  const free = freeNames(db, 'participant')
+  return people.map((person) => insertParticipant(db, { ...person, name: free(person.name) }))
+}
+
+function insertParticipant(db: Db, { pairIds, ...person }: NewParticipant): Participant {
+  const participant = { id: id.participantId.parse(randomUUID()), ...person }
   insert(db, 'participant', participant)
   setPairs(db, participant.id, pairIds)
   return { ...participant, pairIds, values: {} }

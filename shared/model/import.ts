@@ -11,6 +11,18 @@ export const incomingFile = z.union([
 ])
 export type IncomingFile = z.infer<typeof incomingFile>
 
+/** A table of open answers read as a survey, its columns by their titles. */
+export const surveyOptions = z.strictObject({
+  /** What becomes one transcript. */
+  by: z.enum(['question', 'respondent']),
+  answers: z.array(z.string()).min(1),
+  /** Column that names the respondents, or null to number them. */
+  id: z.string().nullable().default(null),
+  /** Columns that become attributes of the respondents. */
+  attributes: z.array(z.string()).default([]),
+})
+export type SurveyOptions = z.output<typeof surveyOptions>
+
 /** How a file is to be read and its speakers recognised; the preview is made anew with each change. */
 export const importOptions = z.strictObject({
   encoding: z.string().optional(),
@@ -21,6 +33,8 @@ export const importOptions = z.strictObject({
   join: z.record(z.string(), z.string()).default({}),
   /** Labels that are speakers although the rules say otherwise. */
   accept: z.array(z.string()).default([]),
+  /** Null to read a table that looks like a survey as any other table. */
+  survey: surveyOptions.nullable().optional(),
 })
 export type ImportOptions = z.input<typeof importOptions>
 
@@ -66,6 +80,16 @@ export type ImportPreview = {
   readonly warnings: readonly ImportWarning[]
   /** Title of a transcript in the project with the same text, or null. */
   readonly sameAs: string | null
+  /** Null for files that do not look like a survey. */
+  readonly survey: SurveyPreview | null
+}
+
+/** How a table can be read as a survey, how it was read, and how many transcripts that makes. */
+export type SurveyPreview = {
+  readonly columns: readonly string[]
+  readonly proposed: SurveyOptions
+  readonly used: SurveyOptions | null
+  readonly transcripts: number
 }
 
 /** A file that was not imported, and why. */

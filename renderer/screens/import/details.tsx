@@ -7,6 +7,7 @@ import { AboutFields } from './about-fields.tsx'
 import type { ReadyFile } from './batch.ts'
 import { discard } from './import-batch.ts'
 import { SpeakerList } from './speaker-list.tsx'
+import { SurveyFields } from './survey-fields.tsx'
 
 type DetailsProps = {
   readonly file: ReadyFile
@@ -34,9 +35,10 @@ export function Details({ file, goTo }: DetailsProps) {
           {warning.message}
         </Problem>
       ))}
+      {preview.survey && <SurveyFields file={file} survey={preview.survey} />}
       <AboutFields file={file} />
       <Doubts lines={preview.recognition.doubtful} goTo={goTo} />
-      <SpeakerList file={file} goTo={goTo} />
+      {!preview.survey?.used && <SpeakerList file={file} goTo={goTo} />}
       <footer>
         <Button onPress={() => discard(file.key)}>Leave this file out</Button>
       </footer>

@@ -45,5 +45,6 @@ export function preview(shape: Shape = {}): ImportPreview {
     },
     warnings: [],
     sameAs: shape.sameAs ?? null,
+    survey: null,
   }
 }
