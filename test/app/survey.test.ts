@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { makeFolder, startHost } from './host.ts'
+import { openPage } from './page.ts'
+
+const answers = [
+  'ID;Age;What helped you most?;What would you change?',
+  'A7;31;My mentor knew the right people.;More time with each other.',
+  'A8;45;That somebody listened to me.;',
+  'A9;28;;Begin before the summer, please.',
+].join('\n')
+
+it('a survey is recognised, read as the user chooses, and imported', async () => {
+  const folder = makeFolder()
+  const path = join(folder, 'survey.csv')
+  writeFileSync(path, answers)
+  const host = await startHost(folder)
+  await host.call('project.create', { path: join(folder, 'study.excerpta'), codebook: 'empty' })
+  const { browser, page } = await openPage(host)
+  try {
+    await page.keyboard.press('Control+Shift+I')
+    await page.locator('input[type=file]').setInputFiles([path])
+    await page.getByText('2 transcripts of 3 respondents, named by “ID”').waitFor()
+    await page.getByRole('button', { name: /Read as/ }).click()
+    await page.getByRole('option', { name: 'Survey: one transcript per respondent' }).click()
+    await page.getByText('3 transcripts of 3 respondents').waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Imported 3 transcripts.').waitFor()
+    const { participants } = await host.call('people.read', {})
+    expect(participants.map(({ name }) => name)).toEqual(['A7', 'A8', 'A9'])
+  } finally {
+    await browser.close()
+    await host.kill()
+  }
+})
