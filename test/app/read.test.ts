@@ -140,6 +140,15 @@ test('coming back to a transcript finds the same quote in the same place', async
   expect(Math.abs(now - top)).toBeLessThan(4)
 })
 
+test('codes are listed with names that can be read, also after another transcript was opened', async () => {
+  const name = page.getByRole('row', { name: /^Orientation/ }).getByText('Orientation')
+  const width = async () => (await name.boundingBox())?.width ?? 0
+  await expect.poll(width, patiently).toBeGreaterThan(40)
+  await page.getByRole('option', { name: /^Interview 2/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Interview 2' }).waitFor()
+  expect(await width()).toBeGreaterThan(40)
+})
+
 test('colours stand for capital types, codings are left out and words fade, until everything is shown again', async () => {
   await page.locator('.stripe').first().waitFor()
   const before = await stripes()

@@ -1,4 +1,4 @@
-import { memo, useEffect } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { CodeId, CodingId, QuoteId, TranscriptId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
 import { useCall } from '../../backend.ts'
@@ -59,6 +59,9 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
   const code = useStable((id: CodeId) => surface?.state.selection && void actions.code(id))
   const openMenu = useStable((id: CodeId, at: Spot) => open({ what: 'tree', at, code: id }))
   const newCode = useStable(() => openHere('newCode'))
+  const [drawTree, setDrawTree] = useState(false)
+  // The text comes first, and then stays what it is: thousands of codes are not listed anew for another transcript.
+  if (surface && !drawTree) setDrawTree(true)
   if (!transcripts || !people) return null
   return (
     <div className="read-lists">
@@ -68,7 +71,7 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
         open={transcript}
         onOpen={openTranscript}
       />
-      {codebook && (
+      {codebook && drawTree && (
         <CodeTree
           codebook={codebook}
           pinned={pinned}
