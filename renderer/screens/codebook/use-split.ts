@@ -20,9 +20,16 @@ const nothing: z.infer<typeof check> = { targets: [], kept: [], moved: 0 }
 /** Where somebody is in splitting a code: the codes to choose from, quotes that were kept, number of those that went. */
 export type SplitMemory = z.infer<typeof check>
 
-/** What is remembered of splitting a code; undefined until it has arrived. */
+/** What is remembered of splitting a code; undefined until it has arrived. What changes counts at once, the next key may follow. */
 export function useSplitMemory(code: Code) {
-  return useRemembered(`codebook.split.${code.id}`, { initial: nothing, check })
+  const key = `codebook.split.${code.id}`
+  const [stored, store] = useRemembered(key, { initial: nothing, check })
+  const [latest, setLatest] = useState<SplitMemory>()
+  function remember(memory: SplitMemory) {
+    setLatest(memory)
+    store(memory)
+  }
+  return [latest ?? stored, remember] as const
 }
 
 type Done = {
