@@ -4,7 +4,15 @@ import type { Head } from './heads.ts'
 import { hasCase } from './label.ts'
 import { explains, speaks } from './legend.ts'
 import type { Line } from './lines.ts'
-import { breaksStyle, isSetApart, lacksSign, type Style, standsOut, styleOf } from './style.ts'
+import {
+  breaksStyle,
+  isSetApart,
+  lacksSign,
+  type Style,
+  standsOdd,
+  standsOut,
+  styleOf,
+} from './style.ts'
 
 /** A text with its lines and the labels that the user insists on. */
 export type Document = {
@@ -29,10 +37,11 @@ export type Acceptance = {
 const alone = 'Name on its own line'
 
 /** Tells speakers from other labels by how often they are used, what they look like and how they stand. */
-export function acceptLabels(groups: readonly Group[], document: Document): Acceptance {
-  const named = usesOf(groups.filter(namesSomebody))
-  const trusted = groups.filter((group) => isTrusted(group, named, document))
-  const style = styleOf(headsOf(trusted), document.lines)
+export function acceptLabels(all: readonly Group[], document: Document): Acceptance {
+  const named = usesOf(all.filter(namesSomebody))
+  const style = styleOf(headsOf(all.filter(isTrustedBy(named, document))), document.lines)
+  const groups = withoutOdd(all, style, document)
+  const trusted = groups.filter(isTrustedBy(named, document))
   const look = lookOf(trusted, style, document.text)
   const firm = trusted.filter(
     (group) => fits(group, style, document) && !(isRare(group) && isOrdinary(group, look)),
@@ -55,6 +64,17 @@ export function acceptLabels(groups: readonly Group[], document: Document): Acce
   return { firm, once, unsettled, style, talk }
 }
 
+/** Labels without the lines that only look like theirs; what is left of no line is no label. */
+function withoutOdd(groups: readonly Group[], style: Style, { lines, accept }: Document) {
+  return groups.flatMap((group): readonly Group[] => {
+    if (accept.has(group.label)) return [group]
+    const heads = group.heads.filter((head) => !standsOdd(head, style, lines))
+    return heads.length === 0
+      ? []
+      : [heads.length < group.heads.length ? { ...group, heads } : group]
+  })
+}
+
 function isRare({ heads }: Group): boolean {
   return heads.length < 6
 }
@@ -62,13 +82,23 @@ function isRare({ heads }: Group): boolean {
 /** Whether a label may be somebody as well as something, and the look of the others does not say which. */
 function mayBeBoth(group: Group, evidence: Evidence): boolean {
   const { look, turns } = evidence
-  return (
-    turns >= 4 && look.forms.length === 0 && isBare(group, look) && standsInTalk(group, evidence)
-  )
+  if (turns < 4 || !standsInTalk(group, evidence)) return false
+  return (look.forms.length === 0 && isBare(group, look)) || looksLikeAll(group, evidence)
+}
+
+/** Where labels stand alone below blank lines, words that stand exactly so may be a label of some unusual kind. */
+function looksLikeAll({ kind, heads }: Group, { style, document }: Evidence): boolean {
+  const isStrict = style.get('alone') === true && style.get('afterBlank') === true
+  const fits = heads.every((head) => breaksStyle(head, style, document.lines) === 0)
+  return isStrict && kind === 'plain' && heads[0]?.convention !== alone && fits
 }
 
 function headsOf(groups: readonly Group[]): Head[] {
   return groups.flatMap((group) => group.heads)
+}
+
+function isTrustedBy(named: number, document: Document): (group: Group) => boolean {
+  return (group) => isTrusted(group, named, document)
 }
 
 /** Names are trusted soon; what may be any words has to be used often, also in comparison with the names. */

@@ -47,8 +47,8 @@ type Setting = Document & { readonly convention: ConventionName; readonly weight
 function applyConvention(heads: readonly Head[], setting: Setting): Choice | null {
   const groups = groupByLabel(plausibleHeads(heads, setting.convention, setting))
   const { firm, once, unsettled, style, talk } = acceptLabels(groups, setting)
-  const taken = new Set([...firm, ...once])
-  const spoken = [...taken]
+  const taken = new Set([...firm, ...once].map((group) => group.label))
+  const spoken = [...firm, ...once]
     .flatMap((group) => group.heads)
     .filter((head) => head.line >= talk || !explains(head, setting))
     .sort((a, b) => a.line - b.line)
@@ -59,9 +59,9 @@ function applyConvention(heads: readonly Head[], setting: Setting): Choice | nul
     once,
     unsettled,
     rejected: groups.filter(
-      (group) => !taken.has(group) && mayBeSomebody(group, setting.convention),
+      (group) => !taken.has(group.label) && mayBeSomebody(group, setting.convention),
     ),
-    leftOver: usesOf(groups.filter((group) => !taken.has(group) && group.kind === 'plain')),
+    leftOver: usesOf(groups.filter((group) => !taken.has(group.label) && group.kind === 'plain')),
     clear: standsOut(style) || firm.length > 0,
     score: scoreOf(spoken, setting.weight),
   }

@@ -51,6 +51,11 @@ export function breaksStyle(head: Head, style: Style, lines: readonly Line[]): n
   return broken
 }
 
+/** True for words before a colon in a document whose labels stand alone, unlike this in three ways: a line of an agenda. */
+export function standsOdd(head: Head, style: Style, lines: readonly Line[]): boolean {
+  return style.get('alone') === true && !head.alone && breaksStyle(head, style, lines) >= 3
+}
+
 /** True where the document’s labels are bold, headings, timed or alone on their line, and this one is not. */
 export function lacksSign(head: Head, style: Style, lines: readonly Line[]): boolean {
   const signs: readonly Feature[] = ['bold', 'heading', 'timed', 'alone']

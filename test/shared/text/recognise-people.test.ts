@@ -108,3 +108,24 @@ test('three people who each speak once are found, with doubt', () => {
   expect(speakers).toHaveLength(3)
   expect(verdict).toBe('doubtful')
 })
+
+test('where labels stand alone on their lines, lines of an agenda that begin with a name are no turns', () => {
+  const agenda = [
+    'Agenda',
+    'Anna Keller: on the budget',
+    'Ben Okafor: on the harbour',
+    'Omar Haddad: on schools',
+  ]
+  const turns = Array.from({ length: 80 }, (_, at) => {
+    const name = at === 11 ? 'Omar Haddad' : at % 2 ? 'Ben Okafor' : 'Anna Keller'
+    return `${name}:\n\nThis is what I have to say on point ${at}.\n`
+  })
+  const text = `${agenda.join('\n')}\n\n${turns.join('\n')}`
+  const { speakers, turns: found } = read(text)
+  expect(speakers.map(({ label, turns: count }) => [label, count])).toEqual([
+    ['Anna Keller', 40],
+    ['Ben Okafor', 39],
+    ['Omar Haddad', 1],
+  ])
+  expect(found[0]?.label).toBeNull()
+})
