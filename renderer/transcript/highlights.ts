@@ -13,6 +13,9 @@ export class Highlights {
   readonly #byKey = new Map<string, { highlight: Highlight; name: string }>()
   readonly #rows = new Map<number, { highlight: Highlight; range: StaticRange }[]>()
 
+  /** Painting may be on its way still when a surface goes; it must not bring anything back. */
+  #isGone = false
+
   constructor() {
     made += 1
     this.#prefix = `excerpta-${made}`
@@ -21,6 +24,7 @@ export class Highlights {
 
   /** Defines a highlight by its declarations; higher priorities are painted above lower ones. */
   define(key: string, declarations: string, priority: number): void {
+    if (this.#isGone || this.#byKey.has(key)) return
     const name = `${this.#prefix}-${this.#byKey.size}`
     const highlight = new Highlight()
     highlight.priority = priority
@@ -69,9 +73,8 @@ export class Highlights {
 
   /** Takes everything away. */
   destroy(): void {
-    for (let index = 0; index < this.#byKey.size; index += 1) {
-      CSS.highlights.delete(`${this.#prefix}-${index}`)
-    }
+    for (const { name } of this.#byKey.values()) CSS.highlights.delete(name)
+    this.#isGone = true
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
       (sheet) => sheet !== this.#sheet,
     )
