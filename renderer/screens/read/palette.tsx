@@ -15,6 +15,7 @@ import type { CodeId } from '../../../shared/model/id.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { type Found, makeNearMatch, makeSearch, offerFirst } from './palette-search.ts'
+import './palette.css'
 
 type PaletteProps = {
   readonly at: Spot
