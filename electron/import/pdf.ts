@@ -6,7 +6,8 @@ import type { Importer, ImportWarning, Source, SourceFile } from './importer.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
 import { type PdfLine, type PlacedPiece, readPage } from './pdf-page.ts'
 import { type Paragraphs, toParagraphs } from './pdf-paragraphs.ts'
-import { refusal } from './refuse.ts'
+import { unpacksBeyond } from './pdf-streams.ts'
+import { maxTextBytes, refusal } from './refuse.ts'
 
 /** PDF with a text layer: lines become paragraphs again; page numbers, repeating heads and line numbers are left out. */
 export const pdf: Importer = {
@@ -21,6 +22,7 @@ const mostPages = 3000
 const mostSeconds = 120
 
 async function read(file: SourceFile): Promise<Source> {
+  if (unpacksBeyond(file.bytes, maxTextBytes)) throw refusal('text-too-large', file.name)
   const document = await open(file)
   try {
     if (document.numPages > mostPages) throw refusal('pdf-too-long', file.name)
