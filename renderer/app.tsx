@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { memo, Suspense, useEffect } from 'react'
 import type { AppState, OpenProject } from '../shared/model/replies.ts'
 import { useCall } from './backend.ts'
 import { ProblemBoundary, ProblemPage } from './problem-page.tsx'
@@ -51,7 +51,7 @@ function Frame({ project, coder }: FrameProps) {
   if (!screen) return null
   return (
     <div className="frame">
-      <TopBar project={project} coder={coder} current={screen.id} />
+      <Above project={project} coder={coder} current={screen.id} />
       <main className="frame-screen" key={screen.id}>
         <ProblemBoundary>
           <Suspense>
@@ -59,10 +59,14 @@ function Frame({ project, coder }: FrameProps) {
           </Suspense>
         </ProblemBoundary>
       </main>
-      <StatusBar project={project} coder={coder} />
+      <Below project={project} coder={coder} />
     </div>
   )
 }
+
+/** What stands around every screen: another place on the same screen does not draw it anew. */
+const Above = memo(TopBar)
+const Below = memo(StatusBar)
 
 function useScreenKeys() {
   useCommand('go.read', () => go('read'))

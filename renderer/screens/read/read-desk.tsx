@@ -5,6 +5,7 @@ import { useCall } from '../../backend.ts'
 import { go, useParams } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
 import type { Store } from '../../state/store.ts'
+import { whenIdle } from '../../state/when-idle.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { Announcer } from './announcer.tsx'
@@ -60,8 +61,8 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
   const openMenu = useStable((id: CodeId, at: Spot) => open({ what: 'tree', at, code: id }))
   const newCode = useStable(() => openHere('newCode'))
   const [drawTree, setDrawTree] = useState(false)
-  // The text comes first, and then stays what it is: thousands of codes are not listed anew for another transcript.
-  if (surface && !drawTree) setDrawTree(true)
+  // The text comes first; a list that measures itself before the panes have their widths would keep none for its names.
+  useEffect(() => whenIdle(() => setDrawTree(true)), [])
   if (!transcripts || !people) return null
   return (
     <div className="read-lists">

@@ -45,10 +45,12 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
     const { start, end } = range ?? surface.target
     if (start >= end) return
     const transcriptId = reading.content.transcript.id
+    const { row } = surface.state
     const quote = await attempt('quotes.code', { transcriptId, start, end, codeIds: [code.id] })
     if (!quote) return
     remember(code.id)
-    await surface.focusWhenThere(quote.id)
+    // Who has walked on meanwhile is not called back.
+    if (surface.state.row === row) await surface.focusWhenThere(quote.id)
     announce(`Coded with ${code.name}`)
   }
 
