@@ -1,6 +1,6 @@
 import { Library } from 'lucide-react'
-import { useEffect } from 'react'
-import { transcriptId } from '../../../shared/model/id.ts'
+import { useEffect, useRef } from 'react'
+import { type TranscriptId, transcriptId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
 import { go, useParams } from '../../state/place.ts'
 import { useRemembered } from '../../state/settings.ts'
@@ -17,11 +17,16 @@ export function ReadScreen() {
     initial: null,
     check: transcriptId.nullable(),
   })
-  const wanted = params.transcriptId ?? last ?? null
+  // What was open last is asked once: another tab may remember another transcript meanwhile.
+  const own = useRef<TranscriptId | null | undefined>(undefined)
+  if (own.current === undefined) own.current = last
+  const wanted = params.transcriptId ?? own.current ?? null
   const open = transcripts?.find(({ id }) => id === wanted)?.id ?? transcripts?.[0]?.id ?? null
   useEffect(() => {
-    if (open && last !== undefined && open !== last) setLast(open)
-  }, [open, last, setLast])
+    if (!open || own.current === undefined || open === own.current) return
+    own.current = open
+    setLast(open)
+  }, [open, setLast])
   if (error) throw error
   if (!transcripts || last === undefined) return null
   return open ? <ReadDesk transcript={open} /> : <NoTranscripts />
