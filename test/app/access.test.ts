@@ -30,8 +30,7 @@ describe('for people who see or hear it differently', () => {
     if (!project) await host.call('project.sample', { path: join(folder, 's.excerpta') })
     await show(page)
     for (const colorScheme of ['light', 'dark'] as const) {
-      // Without motion, so that no colour is judged half-way from one theme to the other.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.emulateMedia({ colorScheme })
       expect(await faults(page), colorScheme).toEqual([])
     }
   })
@@ -42,11 +41,24 @@ describe('for people who see or hear it differently', () => {
   })
 })
 
-/** What axe finds serious or critical, as one line each: the rule and the places. */
+/** What axe finds serious or critical, as one line each: the rule, the places and why. */
 async function faults(page: Page): Promise<readonly string[]> {
   await page.waitForLoadState('networkidle')
+  await comeToRest(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message}`).join(', ')}`,
+    )
+}
+
+/** Waits until no colour is half-way from one theme to the other. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
+  await page.waitForTimeout(300)
 }
