@@ -120,7 +120,7 @@ type WhereaboutsProps = {
 function Whereabouts({ reading, surface, state }: WhereaboutsProps) {
   const { row } = useLater(state)
   const number = surface.reading.rows[row]?.number
-  const quotes = `${surface.coverage.marked.size.toLocaleString('en-GB')} quotes here`
+  const quotes = `${surface.coverage.marked.size.toLocaleString('en-GB')} ${surface.coverage.marked.size === 1 ? 'quote' : 'quotes'} here`
   useStatus(number ? `${quotes} · turn ${number} of ${reading.content.turns.length}` : quotes)
   return null
 }
