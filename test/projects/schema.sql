@@ -8,6 +8,12 @@ CREATE INDEX codeByParent ON code (parentId);
 
 CREATE INDEX codingByCode ON coding (codeId);
 
+CREATE INDEX memoByCode ON memo (codeId);
+
+CREATE INDEX memoByParticipant ON memo (participantId);
+
+CREATE INDEX memoByTranscript ON memo (transcriptId);
+
 CREATE INDEX quoteByRef ON quote (ref);
 
 CREATE INDEX quoteByTranscript ON quote (transcriptId, start);
@@ -95,6 +101,20 @@ CREATE TABLE coding (
   coderId TEXT NOT NULL REFERENCES coder,
   createdAt TEXT NOT NULL,
   UNIQUE (quoteId, codeId, coderId)
+) STRICT;
+
+CREATE TABLE memo (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  projectId TEXT REFERENCES project ON DELETE CASCADE,
+  codeId TEXT REFERENCES code ON DELETE CASCADE,
+  transcriptId TEXT REFERENCES transcript (id) ON DELETE CASCADE,
+  participantId TEXT REFERENCES participant ON DELETE CASCADE,
+  coderId TEXT NOT NULL REFERENCES coder,
+  createdAt TEXT NOT NULL,
+  changedAt TEXT NOT NULL,
+  CHECK ((projectId IS NOT NULL) + (codeId IS NOT NULL) + (transcriptId IS NOT NULL) + (participantId IS NOT NULL) <= 1)
 ) STRICT;
 
 CREATE TABLE pair (
@@ -238,6 +258,13 @@ CREATE TRIGGER "log_delete_coding" AFTER DELETE ON "coding"
       VALUES ((SELECT max(id) FROM changeSet), 'coding', old.id, 'delete', json_object('id', old."id", 'quoteId', old."quoteId", 'codeId', old."codeId", 'coderId', old."coderId", 'createdAt', old."createdAt"));
     END;
 
+CREATE TRIGGER "log_delete_memo" AFTER DELETE ON "memo"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'memo', old.id, 'delete', json_object('id', old."id", 'title', old."title", 'body', old."body", 'projectId', old."projectId", 'codeId', old."codeId", 'transcriptId', old."transcriptId", 'participantId', old."participantId", 'coderId', old."coderId", 'createdAt', old."createdAt", 'changedAt', old."changedAt"));
+    END;
+
 CREATE TRIGGER "log_delete_pair" AFTER DELETE ON "pair"
     
     BEGIN
@@ -357,6 +384,13 @@ CREATE TRIGGER "log_insert_coding" AFTER INSERT ON "coding"
       VALUES ((SELECT max(id) FROM changeSet), 'coding', new.id, 'insert', NULL);
     END;
 
+CREATE TRIGGER "log_insert_memo" AFTER INSERT ON "memo"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'memo', new.id, 'insert', NULL);
+    END;
+
 CREATE TRIGGER "log_insert_pair" AFTER INSERT ON "pair"
     
     BEGIN
@@ -474,6 +508,13 @@ CREATE TRIGGER "log_update_coding" AFTER UPDATE ON "coding"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'coding', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'quoteId' AS k, old."quoteId" AS v WHERE old."quoteId" IS NOT new."quoteId" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt")));
+    END;
+
+CREATE TRIGGER "log_update_memo" AFTER UPDATE ON "memo"
+    WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."body" IS NOT new."body" OR old."projectId" IS NOT new."projectId" OR old."codeId" IS NOT new."codeId" OR old."transcriptId" IS NOT new."transcriptId" OR old."participantId" IS NOT new."participantId" OR old."coderId" IS NOT new."coderId" OR old."createdAt" IS NOT new."createdAt" OR old."changedAt" IS NOT new."changedAt"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'memo', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'body' AS k, old."body" AS v WHERE old."body" IS NOT new."body" UNION ALL SELECT 'projectId' AS k, old."projectId" AS v WHERE old."projectId" IS NOT new."projectId" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'participantId' AS k, old."participantId" AS v WHERE old."participantId" IS NOT new."participantId" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt" UNION ALL SELECT 'changedAt' AS k, old."changedAt" AS v WHERE old."changedAt" IS NOT new."changedAt")));
     END;
 
 CREATE TRIGGER "log_update_pair" AFTER UPDATE ON "pair"

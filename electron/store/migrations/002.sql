@@ -1,0 +1,19 @@
+-- Notes of their own: on the project, a code, a transcript, a participant, or free. A memo on a quote stays with the quote.
+
+-- `body` is Markdown. At most one of the four says what the memo is about; a memo on none of them is free.
+CREATE TABLE memo (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  projectId TEXT REFERENCES project ON DELETE CASCADE,
+  codeId TEXT REFERENCES code ON DELETE CASCADE,
+  transcriptId TEXT REFERENCES transcript (id) ON DELETE CASCADE,
+  participantId TEXT REFERENCES participant ON DELETE CASCADE,
+  coderId TEXT NOT NULL REFERENCES coder,
+  createdAt TEXT NOT NULL,
+  changedAt TEXT NOT NULL,
+  CHECK ((projectId IS NOT NULL) + (codeId IS NOT NULL) + (transcriptId IS NOT NULL) + (participantId IS NOT NULL) <= 1)
+) STRICT;
+CREATE INDEX memoByCode ON memo (codeId);
+CREATE INDEX memoByTranscript ON memo (transcriptId);
+CREATE INDEX memoByParticipant ON memo (participantId);
