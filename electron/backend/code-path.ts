@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { undescribed } from '../../shared/model/code.ts'
 import { UserError } from '../../shared/model/error.ts'
 import { type CodeId, codeId } from '../../shared/model/id.ts'
 import { nextColour } from '../../shared/model/palette.ts'
@@ -14,16 +15,14 @@ export function codeFinder(db: Db): (path: string) => CodeId {
   const codes = readCodebook(db).codes.map((code) => ({ ...code, otherNames: code.aliases }))
   const found = new Map<string, CodeId>()
   const add = (name: string, parentId: CodeId | null) => {
-    const fresh = {
-      definition: '',
-      include: '',
-      exclude: '',
-      example: '',
-      aliases: [],
-      capitalIds: [],
-    }
     const colour = nextColour(codes.map((code) => code.colour))
-    const code = addCode(db, { ...fresh, id: codeId.parse(randomUUID()), name, parentId, colour })
+    const code = addCode(db, {
+      ...undescribed,
+      id: codeId.parse(randomUUID()),
+      name,
+      parentId,
+      colour,
+    })
     codes.push({ ...code, otherNames: [] })
     return code.id
   }

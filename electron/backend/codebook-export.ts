@@ -1,6 +1,6 @@
 import { codebookToFile } from '../../shared/merge/codebook-json.ts'
 import { codebookToTable } from '../../shared/merge/codebook-table.ts'
-import type { Codebook } from '../../shared/model/code.ts'
+import { type Codebook, codeTexts } from '../../shared/model/code.ts'
 import type { FileOut } from '../../shared/model/retrieval.ts'
 import type { SheetColumn, SheetExport } from '../export/sheet.ts'
 import { fileNameFor, makeSheetFile } from '../export/sheet-file.ts'
@@ -41,7 +41,7 @@ function asSheet(codebook: Codebook, project: string, written: string): SheetExp
 }
 
 function column(title: string): SheetColumn {
-  const long = ['definition', 'include', 'exclude', 'example'].includes(title)
+  const long = codeTexts.some(({ field }) => field === title)
   if (long) return { title, width: 44, kind: 'long' }
   const width = title === 'id' || title === 'colour' ? 10 : 26
   return { title, width, kind: 'text' }

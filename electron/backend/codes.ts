@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Parsed } from '../../shared/api.ts'
+import { undescribed } from '../../shared/model/code.ts'
 import { capitalTypeId, codeId } from '../../shared/model/id.ts'
 import { nextColour } from '../../shared/model/palette.ts'
 import type { CodeMerge } from '../../shared/model/replies.ts'
@@ -31,7 +32,7 @@ export const codesHandlers = {
     ({ name }) => `New code “${name}”`,
     ({ db }, { name, parentId = null, colour }) =>
       addCode(db, {
-        ...emptyCode,
+        ...undescribed,
         id: codeId.parse(randomUUID()),
         name,
         parentId,
@@ -88,16 +89,6 @@ export const codesHandlers = {
     return null
   }),
 } satisfies Partial<Handlers>
-
-/** The fields of a code about which nothing is known but its name. */
-const emptyCode = {
-  definition: '',
-  include: '',
-  exclude: '',
-  example: '',
-  aliases: [],
-  capitalIds: [],
-} as const
 
 function merge(db: Db, { into, from, aliases, ...fields }: Parsed<'codes.merge'>): CodeMerge {
   return mergeCodes(db, { into, from, fields: { ...fields, aliases: separate(aliases) } })

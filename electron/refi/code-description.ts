@@ -1,9 +1,13 @@
+import { z } from 'zod'
+
 /** The texts of a code that share the one Description that REFI-QDA has for it. */
 export type CodeTexts = {
   readonly definition: string
   readonly include: string
   readonly exclude: string
   readonly example: string
+  readonly borderline: string
+  readonly decidedOn: string | null
   readonly aliases: readonly string[]
 }
 
@@ -12,9 +16,9 @@ export type CodeTexts = {
  * A line of a text that looks like a heading gets a backslash, so that `splitDescription` gives all of it back.
  */
 export function joinDescription(texts: CodeTexts): string {
-  const aliases = texts.aliases.join('; ')
+  const all = { ...texts, aliases: texts.aliases.join('; '), decidedOn: texts.decidedOn ?? '' }
   const sections = headings.map(({ field, title }) => {
-    const text = escapeHeadings((field === 'aliases' ? aliases : texts[field]).trim())
+    const text = escapeHeadings(all[field].trim())
     return text === '' ? '' : `${title}: ${text}`
   })
   return [escapeHeadings(texts.definition.trim()), ...sections]
@@ -24,7 +28,8 @@ export function joinDescription(texts: CodeTexts): string {
 
 /** Takes a description apart at its headings; one without any is a definition as a whole. */
 export function splitDescription(description: string): CodeTexts {
-  const found = { definition: '', include: '', exclude: '', example: '', aliases: '' }
+  const none = { definition: '', include: '', exclude: '', example: '', borderline: '' }
+  const found = { ...none, aliases: '', decidedOn: '' }
   const pieces = description.split(heading)
   found.definition = restoreHeadings(pieces[0] ?? '')
   for (let at = 1; at < pieces.length; at += 2) {
@@ -33,14 +38,20 @@ export function splitDescription(description: string): CodeTexts {
     if (field) found[field] = [found[field], text].filter(Boolean).join('\n')
   }
   const aliases = found.aliases.split(';').map((name) => name.trim())
-  return { ...found, aliases: aliases.filter((name) => name !== '') }
+  return {
+    ...found,
+    aliases: aliases.filter((name) => name !== ''),
+    decidedOn: z.iso.date().safeParse(found.decidedOn).data ?? null,
+  }
 }
 
 const headings = [
   { field: 'include', title: 'Include when' },
   { field: 'exclude', title: 'Exclude when' },
   { field: 'example', title: 'Example' },
+  { field: 'borderline', title: 'Borderline example' },
   { field: 'aliases', title: 'Also called' },
+  { field: 'decidedOn', title: 'Decided on' },
 ] as const
 
 const titles = headings.map(({ title }) => title).join('|')

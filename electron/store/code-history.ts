@@ -1,3 +1,4 @@
+import { codeTexts } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/id.ts'
 import type { CodeChange, CodeVersion } from '../../shared/model/replies.ts'
 import { all, type Db, first } from './db.ts'
@@ -85,10 +86,8 @@ function stepBack(state: State, { tableName, rowId, operation, former }: Logged)
 
 const texts = [
   ['name', 'Name'],
-  ['definition', 'Definition'],
-  ['include', 'Use it when'],
-  ['exclude', 'Do not use it when'],
-  ['example', 'Typical example'],
+  ...codeTexts.map(({ field, label }) => [field, label] as const),
+  ['decidedOn', 'Decided on'],
   ['colour', 'Colour'],
 ] as const
 

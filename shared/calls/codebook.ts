@@ -13,6 +13,8 @@ const codeFields = {
   include: z.string().optional(),
   exclude: z.string().optional(),
   example: z.string().optional(),
+  borderline: z.string().optional(),
+  decidedOn: z.iso.date().nullable().optional(),
   aliases: z.array(z.string()).optional(),
   capitalIds: z.array(id.capitalTypeId).optional(),
 }

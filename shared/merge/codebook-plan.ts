@@ -22,6 +22,8 @@ export type IncomingCode = {
   readonly include: string
   readonly exclude: string
   readonly example: string
+  readonly borderline: string
+  readonly decidedOn: string | null
   readonly aliases: readonly string[]
   /** Names of capital types. */
   readonly capitals: readonly string[]
@@ -180,7 +182,7 @@ function codeAt({ codes }: Work, name: string, parentId: CodeId | null) {
 }
 
 function addCode(work: Work, incoming: IncomingCode, parentId: CodeId | null): CodeId {
-  const { name, definition, include, exclude, example, aliases } = incoming
+  const { name, aliases, decidedOn } = incoming
   const clash = codeAt(work, name, parentId)
   if (clash) {
     work.problems.push(`The code “${name}” stands twice in the same place of the file.`)
@@ -192,7 +194,8 @@ function addCode(work: Work, incoming: IncomingCode, parentId: CodeId | null): C
     name: name.trim(),
     colour: incoming.colour || colourFor(work, parentId),
     parentId,
-    ...{ definition, include, exclude, example, aliases },
+    ...textsOf(incoming),
+    ...{ decidedOn, aliases },
     capitalIds: capitalIds(work, incoming),
   }
   work.codes.set(code.id, code)
@@ -205,6 +208,10 @@ function addCode(work: Work, incoming: IncomingCode, parentId: CodeId | null): C
 function colourFor({ codes }: Work, parentId: CodeId | null): string {
   const parent = parentId && codes.get(parentId)
   return parent ? parent.colour : nextColour([...codes.values()].map(({ colour }) => colour))
+}
+
+function textsOf({ definition, include, exclude, example, borderline }: IncomingCode) {
+  return { definition, include, exclude, example, borderline }
 }
 
 /** Ids of the capital types that a code names; those that nobody described are made. */
@@ -227,10 +234,10 @@ function changeCode(work: Work, { known, incoming, parentId }: KnownCode): void 
     )
   const renamed = free && nameKey(incoming.name) !== nameKey(known.name)
   const moved = free && parentId !== known.parentId
-  const { colour, definition, include, exclude, example, aliases } = incoming
+  const { colour, decidedOn, aliases } = incoming
   const fields = differing(known, {
     name: renamed ? incoming.name : undefined,
-    ...{ colour, definition, include, exclude, example },
+    ...{ colour, decidedOn, ...textsOf(incoming) },
     aliases: sameSet(aliases, known.aliases) ? undefined : aliases,
     capitalIds: changedCapitals(work, known, incoming),
   })
@@ -263,7 +270,12 @@ function differing<T extends object>(
 }
 
 function said(value: unknown): boolean {
-  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return (
+    value !== undefined &&
+    value !== null &&
+    value !== '' &&
+    !(Array.isArray(value) && value.length === 0)
+  )
 }
 
 /** Files add and take away blanks at the ends of texts and have their own newlines. */

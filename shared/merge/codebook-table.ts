@@ -1,10 +1,11 @@
-import { type Codebook, colour as colourSchema } from '../model/code.ts'
+import { z } from 'zod'
+import { type Codebook, codeTexts, colour as colourSchema } from '../model/code.ts'
 import { codeId } from '../model/id.ts'
 import { joinNames, nameKey, splitNames } from '../text/name-key.ts'
 import type { IncomingCode, IncomingCodebook } from './codebook-plan.ts'
 import type { TextTable } from './people-table.ts'
 
-const texts = ['definition', 'include', 'exclude', 'example'] as const
+const texts = codeTexts.map(({ field }) => field)
 
 /** One row for each code in the order of the tree, its path spread over level columns with the code itself last. */
 export function codebookToTable({ codes, capitals }: Codebook): TextTable {
@@ -15,12 +16,13 @@ export function codebookToTable({ codes, capitals }: Codebook): TextTable {
   const names = new Map(capitals.map(({ id, name }) => [id, name]))
   const levels = Array.from({ length: depth }, (_, level) => `level ${level + 1}`)
   return {
-    header: [...levels, ...texts, 'aliases', 'capital types', 'colour', 'id'],
+    header: [...levels, ...texts, 'aliases', 'capital types', 'decided on', 'colour', 'id'],
     rows: codes.map((code) => [
       ...levels.map((_, level) => paths.get(code.id)?.[level] ?? ''),
       ...texts.map((text) => code[text]),
       joinNames(code.aliases),
       joinNames(code.capitalIds.flatMap((id) => names.get(id) ?? [])),
+      code.decidedOn ?? '',
       code.colour,
       code.id,
     ]),
@@ -120,6 +122,8 @@ function readCode(
     include: cell('include'),
     exclude: cell('exclude'),
     example: cell('example'),
+    borderline: cell('borderline'),
+    decidedOn: z.iso.date().safeParse(cell('decided on')).data ?? null,
     aliases: splitNames(cell('aliases')),
     capitals: splitNames(cell('capital types')),
   }

@@ -20,11 +20,39 @@ export type Code = {
   readonly exclude: string
   /** A typical example, in the coder's words or quoted. */
   readonly example: string
+  /** An example of what only just belongs here, or only just not. */
+  readonly borderline: string
+  /** ISO date of the day when the definition was agreed on, or null. */
+  readonly decidedOn: string | null
   /** Other names under which it is found, e.g. of codes merged into it. */
   readonly aliases: readonly string[]
   /** Its own capital types; empty means: those of its nearest mapped ancestor. */
   readonly capitalIds: readonly CapitalTypeId[]
 }
+
+/** What is written about a code, field by field in the order in which people read it, with its heading. */
+export const codeTexts = [
+  { field: 'definition', label: 'Definition' },
+  { field: 'include', label: 'Use it when' },
+  { field: 'exclude', label: 'Do not use it when' },
+  { field: 'example', label: 'Typical example' },
+  { field: 'borderline', label: 'Borderline example' },
+] as const
+
+/** A field of a code that holds free text. */
+export type CodeText = (typeof codeTexts)[number]['field']
+
+/** The fields of a code about which nothing is known but its name. */
+export const undescribed = {
+  definition: '',
+  include: '',
+  exclude: '',
+  example: '',
+  borderline: '',
+  decidedOn: null,
+  aliases: [],
+  capitalIds: [],
+} as const satisfies Partial<Code>
 
 /** A category of the theory that codes are mapped to. "Different types" is one of them. */
 export type CapitalType = {

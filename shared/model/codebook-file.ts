@@ -30,6 +30,10 @@ const codeFields = z.strictObject({
   exclude: z.string(),
   /** A typical quote, invented. */
   example: z.string(),
+  /** An example of what only just belongs here, or only just not; older files have none. */
+  borderline: z.string().default(''),
+  /** The day when the definition was agreed on. */
+  decidedOn: z.iso.date().nullable().default(null),
   /** Other names under which it is found. */
   aliases: z.array(z.string().trim().min(1)),
   /** Names of capital types of the same file; empty means: those of the nearest mapped ancestor. */
@@ -38,7 +42,7 @@ const codeFields = z.strictObject({
 
 /** A code as a codebook file describes it, with the codes below it in their order. */
 export type CodeInFile = z.infer<typeof codeFields> & { readonly children: readonly CodeInFile[] }
-const codeInFile: z.ZodType<CodeInFile> = codeFields.extend({
+const codeInFile: z.ZodType<CodeInFile, unknown> = codeFields.extend({
   get children() {
     return z.array(codeInFile)
   },

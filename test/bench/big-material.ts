@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CodedQuote, CodedTranscript, Material } from '../../shared/analysis/material.ts'
-import type { Code } from '../../shared/model/code.ts'
+import { type Code, undescribed } from '../../shared/model/code.ts'
 import {
   capitalTypeId,
   codeId,
@@ -100,11 +100,7 @@ function makeCodes(capitals: readonly ReturnType<typeof capitalTypeId.parse>[]):
     colour: '#993366',
     parentId: n < 12 ? null : at(ids, n % 12),
     position: n,
-    definition: '',
-    include: '',
-    exclude: '',
-    example: '',
-    aliases: [],
+    ...undescribed,
     capitalIds: n < 12 ? [at(capitals, n)] : [],
   }))
 }

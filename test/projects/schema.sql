@@ -73,7 +73,7 @@ CREATE TABLE code (
   include TEXT NOT NULL,
   exclude TEXT NOT NULL,
   example TEXT NOT NULL
-) STRICT;
+, borderline TEXT NOT NULL DEFAULT '', decidedOn TEXT) STRICT;
 
 CREATE TABLE codeAlias (
   id TEXT PRIMARY KEY,
@@ -227,7 +227,7 @@ CREATE TRIGGER "log_delete_code" AFTER DELETE ON "code"
     
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'code', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'colour', old."colour", 'parentId', old."parentId", 'position', old."position", 'definition', old."definition", 'include', old."include", 'exclude', old."exclude", 'example', old."example"));
+      VALUES ((SELECT max(id) FROM changeSet), 'code', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'colour', old."colour", 'parentId', old."parentId", 'position', old."position", 'definition', old."definition", 'include', old."include", 'exclude', old."exclude", 'example', old."example", 'borderline', old."borderline", 'decidedOn', old."decidedOn"));
     END;
 
 CREATE TRIGGER "log_delete_codeAlias" AFTER DELETE ON "codeAlias"
@@ -476,10 +476,10 @@ CREATE TRIGGER "log_update_capitalType" AFTER UPDATE ON "capitalType"
     END;
 
 CREATE TRIGGER "log_update_code" AFTER UPDATE ON "code"
-    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."colour" IS NOT new."colour" OR old."parentId" IS NOT new."parentId" OR old."position" IS NOT new."position" OR old."definition" IS NOT new."definition" OR old."include" IS NOT new."include" OR old."exclude" IS NOT new."exclude" OR old."example" IS NOT new."example"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."colour" IS NOT new."colour" OR old."parentId" IS NOT new."parentId" OR old."position" IS NOT new."position" OR old."definition" IS NOT new."definition" OR old."include" IS NOT new."include" OR old."exclude" IS NOT new."exclude" OR old."example" IS NOT new."example" OR old."borderline" IS NOT new."borderline" OR old."decidedOn" IS NOT new."decidedOn"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'code', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'colour' AS k, old."colour" AS v WHERE old."colour" IS NOT new."colour" UNION ALL SELECT 'parentId' AS k, old."parentId" AS v WHERE old."parentId" IS NOT new."parentId" UNION ALL SELECT 'position' AS k, old."position" AS v WHERE old."position" IS NOT new."position" UNION ALL SELECT 'definition' AS k, old."definition" AS v WHERE old."definition" IS NOT new."definition" UNION ALL SELECT 'include' AS k, old."include" AS v WHERE old."include" IS NOT new."include" UNION ALL SELECT 'exclude' AS k, old."exclude" AS v WHERE old."exclude" IS NOT new."exclude" UNION ALL SELECT 'example' AS k, old."example" AS v WHERE old."example" IS NOT new."example")));
+      VALUES ((SELECT max(id) FROM changeSet), 'code', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'colour' AS k, old."colour" AS v WHERE old."colour" IS NOT new."colour" UNION ALL SELECT 'parentId' AS k, old."parentId" AS v WHERE old."parentId" IS NOT new."parentId" UNION ALL SELECT 'position' AS k, old."position" AS v WHERE old."position" IS NOT new."position" UNION ALL SELECT 'definition' AS k, old."definition" AS v WHERE old."definition" IS NOT new."definition" UNION ALL SELECT 'include' AS k, old."include" AS v WHERE old."include" IS NOT new."include" UNION ALL SELECT 'exclude' AS k, old."exclude" AS v WHERE old."exclude" IS NOT new."exclude" UNION ALL SELECT 'example' AS k, old."example" AS v WHERE old."example" IS NOT new."example" UNION ALL SELECT 'borderline' AS k, old."borderline" AS v WHERE old."borderline" IS NOT new."borderline" UNION ALL SELECT 'decidedOn' AS k, old."decidedOn" AS v WHERE old."decidedOn" IS NOT new."decidedOn")));
     END;
 
 CREATE TRIGGER "log_update_codeAlias" AFTER UPDATE ON "codeAlias"

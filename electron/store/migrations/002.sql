@@ -17,3 +17,7 @@ CREATE TABLE memo (
 CREATE INDEX memoByCode ON memo (codeId);
 CREATE INDEX memoByTranscript ON memo (transcriptId);
 CREATE INDEX memoByParticipant ON memo (participantId);
+
+-- What more a codebook says of a code.
+ALTER TABLE code ADD COLUMN borderline TEXT NOT NULL DEFAULT '';
+ALTER TABLE code ADD COLUMN decidedOn TEXT;

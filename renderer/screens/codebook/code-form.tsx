@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { effectiveCapitals } from '../../../shared/analysis/capitals.ts'
 import { ancestors } from '../../../shared/analysis/code-tree.ts'
 import type { Input } from '../../../shared/api.ts'
-import type { Code, Codebook } from '../../../shared/model/code.ts'
+import { type Code, type Codebook, type CodeText, codeTexts } from '../../../shared/model/code.ts'
 import { useAction } from '../../backend.ts'
 import { go } from '../../state/place.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,12 +25,13 @@ type CodeFormProps = {
   readonly commands: CodeCommands
 }
 
-const texts = [
-  ['definition', 'Definition', 'What the code means, in one or two sentences', 2],
-  ['include', 'Use it when', 'When the code applies', 2],
-  ['exclude', 'Do not use it when', 'What one might think belongs here, and which code it gets', 2],
-  ['example', 'Typical example', 'A quote, or a sentence that could be one', 2],
-] as const
+const placeholders: Readonly<Record<CodeText, string>> = {
+  definition: 'What the code means, in one or two sentences',
+  include: 'When the code applies',
+  exclude: 'What one might think belongs here, and which code it gets',
+  example: 'A quote, or a sentence that could be one',
+  borderline: 'What only just belongs here, or only just not, and why',
+}
 
 /** Everything about one code; what is written is saved at once and can be undone. */
 export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFormProps) {
@@ -49,12 +50,12 @@ export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFo
         <ColourField label="Colour" colour={code.colour} onChange={(colour) => save({ colour })} />
       </NameField>
       <Use node={node} commands={commands} />
-      {texts.map(([field, label, placeholder, rows]) => (
+      {codeTexts.map(({ field, label }) => (
         <DraftField
           key={field}
           label={label}
-          placeholder={placeholder}
-          rows={rows}
+          placeholder={placeholders[field]}
+          rows={2}
           stored={code[field]}
           onSave={(text) => save({ [field]: text })}
         />
@@ -65,6 +66,12 @@ export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFo
         own={code.capitalIds}
         inherited={inheritedBy(codebook, code)}
         onChange={(capitalIds) => save({ capitalIds: [...capitalIds] })}
+      />
+      <TextField
+        label="Decided on"
+        type="date"
+        value={code.decidedOn ?? ''}
+        onChange={(day) => save({ decidedOn: day || null })}
       />
       <CodeHistory id={code.id} />
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { JoinedCode } from '../../../shared/merge/join-codes.ts'
-import type { Codebook } from '../../../shared/model/code.ts'
+import { type Codebook, codeTexts } from '../../../shared/model/code.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { AliasField } from './alias-field.tsx'
 import { CapitalBoxes } from './capital-boxes.tsx'
@@ -14,23 +14,16 @@ type MergedFieldsProps = {
   readonly onChange: (text: MergedText) => void
 }
 
-const labels = [
-  ['definition', 'Definition'],
-  ['include', 'Use it when'],
-  ['exclude', 'Do not use it when'],
-  ['example', 'Typical example'],
-] as const
-
 /** How the code reads that several become; texts that nobody wrote are left out. */
 export function MergedFields({ codebook, text, onChange }: MergedFieldsProps) {
   // A field that is emptied while it is edited stays.
   const [shown] = useState(() =>
-    labels.filter(([field]) => field === 'definition' || text[field] !== ''),
+    codeTexts.filter(({ field }) => field === 'definition' || text[field] !== ''),
   )
   return (
     <section className="merged-fields" aria-label="How it reads afterwards">
       <TextField label="Name" value={text.name} onChange={(name) => onChange({ ...text, name })} />
-      {shown.map(([field, label]) => (
+      {shown.map(({ field, label }) => (
         <TextField
           key={field}
           label={label}

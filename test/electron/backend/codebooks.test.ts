@@ -250,6 +250,8 @@ async function bigProject(): Promise<Context> {
     include: '=not a formula',
     exclude: ' blanks around ',
     example: '„Zitat“ 👩🏽‍🏫',
+    borderline: 'Example: not quite',
+    decidedOn: '2026-03-01',
     aliases: ['x', 'y z'],
   })
   return context

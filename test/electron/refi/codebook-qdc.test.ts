@@ -67,7 +67,15 @@ describe('a codebook that is written', () => {
 
 describe('the description of a code', () => {
   const line = fc.oneof(
-    fc.constantFrom('Example: x', '\\Include when: y', 'Also called:', '', 'words', 'Example'),
+    fc.constantFrom(
+      'Example: x',
+      '\\Include when: y',
+      'Also called:',
+      'Decided on: 1',
+      '',
+      'words',
+      'Example',
+    ),
     fc.stringMatching(/^[a-zé:; ]{0,6}$/),
   )
   const text = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n').trim())
@@ -75,7 +83,8 @@ describe('the description of a code', () => {
 
   it('gives back every text, whatever stands in it', () => {
     const texts = fc.record({
-      ...{ definition: text, include: text, exclude: text, example: text },
+      ...{ definition: text, include: text, exclude: text, example: text, borderline: text },
+      decidedOn: fc.constantFrom(null, '2026-03-01'),
       aliases: fc.array(alias, { maxLength: 3 }),
     })
     fc.assert(

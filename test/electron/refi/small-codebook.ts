@@ -1,4 +1,4 @@
-import type { Codebook } from '../../../shared/model/code.ts'
+import { type Codebook, undescribed } from '../../../shared/model/code.ts'
 import { capitalTypeId, codeId } from '../../../shared/model/id.ts'
 
 /** A GUID that is told by one digit. */
@@ -7,8 +7,7 @@ export function guid(digit: number): string {
 }
 
 const code = {
-  ...{ colour: '#336699', position: 0, definition: '', include: '', exclude: '', example: '' },
-  ...{ aliases: [], capitalIds: [] },
+  ...{ ...undescribed, colour: '#336699', position: 0 },
 }
 
 const capital = { colour: '#112233', definition: '', position: 0 }

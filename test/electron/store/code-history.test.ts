@@ -5,6 +5,7 @@ import { codeHistory } from '../../../electron/store/code-history.ts'
 import { addCapital, addCode, moveCodes, updateCode } from '../../../electron/store/codes.ts'
 import type { Db } from '../../../electron/store/db.ts'
 import { openMemory } from '../../../electron/store/open.ts'
+import { undescribed } from '../../../shared/model/code.ts'
 import { type CodeId, capitalTypeId, codeId } from '../../../shared/model/id.ts'
 import { coder, createdAt, note } from './project.ts'
 
@@ -76,7 +77,7 @@ function desk() {
 }
 
 function make(db: Db, id: CodeId, name: string): void {
-  const texts = { definition: '', include: '', exclude: '', example: '' }
+  const texts = undescribed
   addCode(db, {
     id,
     name,

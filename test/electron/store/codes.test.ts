@@ -15,6 +15,7 @@ import {
 import type { Db } from '../../../electron/store/db.ts'
 import { openMemory } from '../../../electron/store/open.ts'
 import { addCoding, pickQuote, quotesOf, writeMemo } from '../../../electron/store/quotes.ts'
+import { undescribed } from '../../../shared/model/code.ts'
 import { UserError } from '../../../shared/model/error.ts'
 import { type CodeId, capitalTypeId, codeId } from '../../../shared/model/id.ts'
 import { addCoder, addTalk, coder, createdAt } from './project.ts'
@@ -177,8 +178,7 @@ describe('capital types', () => {
 
 function make(db: Db, name: string, parentId: CodeId | null = null): CodeId {
   const id = codeId.parse(randomUUID())
-  const empty = { definition: '', include: '', exclude: '', example: '', aliases: [] }
-  change(db, () => addCode(db, { ...empty, id, name, parentId, colour: '#4e61de', capitalIds: [] }))
+  change(db, () => addCode(db, { ...undescribed, id, name, parentId, colour: '#4e61de' }))
   return id
 }
 

@@ -7,6 +7,7 @@ import { all, type Db, insert } from '../../../electron/store/db.ts'
 import { mergeCodes, moveCodingsBelow } from '../../../electron/store/merge-codes.ts'
 import { openMemory } from '../../../electron/store/open.ts'
 import { addCoding, pickQuote } from '../../../electron/store/quotes.ts'
+import { undescribed } from '../../../shared/model/code.ts'
 import { UserError } from '../../../shared/model/error.ts'
 import { type CodeId, type CoderId, codeId, coderId } from '../../../shared/model/id.ts'
 import { addCoder, addTalk, coder, createdAt } from './project.ts'
@@ -168,8 +169,8 @@ function desk() {
 
 function make(db: Db, name: string, parentId: CodeId | null = null): CodeId {
   const id = codeId.parse(randomUUID())
-  const texts = { definition: '', include: '', exclude: '', example: '' }
-  const rest = { colour: '#336699', aliases: [], capitalIds: [] }
+  const texts = undescribed
+  const rest = { colour: '#336699' }
   change(db, () => addCode(db, { id, name, parentId, ...texts, ...rest }))
   return id
 }

@@ -1,6 +1,6 @@
 import type { Marked } from '../../../renderer/transcript/marked.ts'
 import type { ShownSpeaker } from '../../../renderer/transcript/page.ts'
-import type { Code } from '../../../shared/model/code.ts'
+import { type Code, undescribed } from '../../../shared/model/code.ts'
 import {
   type CodeId,
   codeId,
@@ -103,12 +103,7 @@ export function makeCodes(count: number): ReadonlyMap<CodeId, Code> {
           : `#${((index * 7919 * 131) % 0xffffff).toString(16).padStart(6, '0')}`,
       parentId: null,
       position: index,
-      definition: '',
-      include: '',
-      exclude: '',
-      example: '',
-      aliases: [],
-      capitalIds: [],
+      ...undescribed,
     }),
   )
   return new Map(codes.map((code) => [code.id, code]))

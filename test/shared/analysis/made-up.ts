@@ -1,5 +1,5 @@
 import type { CodedQuote, CodedTranscript, Material } from '../../../shared/analysis/material.ts'
-import type { CapitalType, Code } from '../../../shared/model/code.ts'
+import { type CapitalType, type Code, undescribed } from '../../../shared/model/code.ts'
 import {
   attributeId,
   capitalTypeId,
@@ -142,11 +142,7 @@ function drawCode(code: CodeSketch, n: number): Code {
     colour: '#336699',
     parentId: code.parent === undefined ? null : ids.code(code.parent),
     position: n,
-    definition: '',
-    include: '',
-    exclude: '',
-    example: '',
-    aliases: [],
+    ...undescribed,
     capitalIds: (code.capitals ?? []).map(ids.capital),
   }
 }

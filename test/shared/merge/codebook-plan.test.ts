@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type IncomingCode, planCodebook } from '../../../shared/merge/codebook-plan.ts'
-import type { Code, Codebook } from '../../../shared/model/code.ts'
+import { type Code, type Codebook, undescribed } from '../../../shared/model/code.ts'
 import { capitalTypeId, codeId } from '../../../shared/model/id.ts'
 
 const ids = [1, 2, 3, 4].map((number) =>
@@ -86,20 +86,17 @@ function book(...codes: readonly Code[]): Codebook {
 
 function code(number: number, name: string): Code {
   const [first] = ids
-  const texts = { definition: '', include: '', exclude: '', example: '' }
   return {
     id: ids[number] ?? first ?? codeId.parse(randomUUID()),
     name,
     colour: '#4e61de',
     parentId: null,
     position: number,
-    aliases: [],
-    capitalIds: [],
-    ...texts,
+    ...undescribed,
   }
 }
 
 function incoming(fields: Partial<IncomingCode>): IncomingCode {
-  const texts = { definition: '', include: '', exclude: '', example: '' }
-  return { name: '', parent: null, aliases: [], capitals: [], ...texts, ...fields }
+  const { capitalIds: capitals, ...texts } = undescribed
+  return { ...texts, name: '', parent: null, capitals, ...fields }
 }

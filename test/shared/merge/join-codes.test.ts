@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { joinCodes } from '../../../shared/merge/join-codes.ts'
-import type { Code } from '../../../shared/model/code.ts'
+import { type Code, undescribed } from '../../../shared/model/code.ts'
 import { capitalTypeId, codeId } from '../../../shared/model/id.ts'
 
 const [social, human] = ['1', '2'].map((digit) =>
@@ -9,9 +9,8 @@ const [social, human] = ['1', '2'].map((digit) =>
 
 function code(name: string, fields: Partial<Code> = {}): Code {
   const id = codeId.parse('00000000-0000-4000-8000-00000000000a')
-  const texts = { definition: '', include: '', exclude: '', example: '' }
-  const rest = { colour: '#336699', parentId: null, position: 0, aliases: [], capitalIds: [] }
-  return { id, name, ...texts, ...rest, ...fields }
+  const rest = { colour: '#336699', parentId: null, position: 0 }
+  return { ...undescribed, ...rest, id, name, ...fields }
 }
 
 it('puts what is said of each below each other, each once', () => {

@@ -1,4 +1,4 @@
-import type { Codebook } from '../../../../shared/model/code.ts'
+import { type Codebook, undescribed } from '../../../../shared/model/code.ts'
 import { type CodeId, capitalTypeId, codeId } from '../../../../shared/model/id.ts'
 
 /** The id of the code with this number. */
@@ -22,10 +22,8 @@ export function makeCodebook(): Codebook {
     colour: '#4e61de',
     parentId: parent === 0 ? null : idOf(parent),
     position: 0,
+    ...undescribed,
     definition,
-    include: '',
-    exclude: '',
-    example: '',
     aliases,
     capitalIds: capitals.map((id) => capitalTypeId.parse(id)),
   })
