@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { analysisCalls } from './calls/analysis.ts'
 import { codebookCalls } from './calls/codebook.ts'
+import { memosCalls } from './calls/memos.ts'
 import { peopleCalls } from './calls/people.ts'
 import { projectCalls } from './calls/project.ts'
 import { quotesCalls } from './calls/quotes.ts'
@@ -13,6 +14,7 @@ export const api = {
   ...peopleCalls,
   ...codebookCalls,
   ...quotesCalls,
+  ...memosCalls,
   ...analysisCalls,
 }
 

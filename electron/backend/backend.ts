@@ -10,6 +10,7 @@ import { type BackendOptions, createContext } from './context.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
+import { memosHandlers } from './memos.ts'
 import { peopleHandlers } from './people.ts'
 import { projectHandlers } from './project.ts'
 import { quotesHandlers } from './quotes.ts'
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...codebooksHandlers,
   ...quotesHandlers,
   ...codingsHandlers,
+  ...memosHandlers,
   ...retrievalHandlers,
   ...analysisHandlers,
 }
@@ -55,6 +57,7 @@ export function createBackend(options: BackendOptions): Backend {
     settings: openSettings(options.dataFolder),
     pending: new Map(),
     tasks: new Map(),
+    sitting: null,
   }
   return {
     call: async (method, input, { signal } = {}) => {

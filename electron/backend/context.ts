@@ -37,8 +37,11 @@ export type Context = {
     state: { readonly done: number; readonly total: number; readonly label: string },
   ) => void
   /** Does something as one undoable change in the name of the call `what`; `summary` describes it from its result. */
-  readonly change: <T>(what: string, summary: (result: T) => string, act: () => T) => T
+  readonly change: <T>(what: string | Sitting, summary: (result: T) => string, act: () => T) => T
 }
+
+/** A call that is made again and again while somebody writes: what has the same `sitting` is one change. */
+export type Sitting = { readonly what: string; readonly sitting: string | undefined }
 
 /** The context of one call. */
 export function createContext(
@@ -60,15 +63,19 @@ export function createContext(
     progress: (task, state) => {
       if (task !== undefined) options.announce('progress', { task, ...state })
     },
-    change: (what, summary, act) => {
+    change: (call, summary, act) => {
       const db = writableDb(session)
-      const note = { coder: context.coder, time: context.now(), what, summary: what }
-      const { tables, result } = db.transaction(() => {
+      const { what, sitting } = typeof call === 'string' ? { what: call, sitting: undefined } : call
+      const goesOn =
+        sitting && session.sitting?.name === sitting ? session.sitting.change : undefined
+      const note = { coder: context.coder, time: context.now(), what, summary: what, goesOn }
+      const { tables, result, changeSetId } = db.transaction(() => {
         const coderTables = ensureCoder(db, context.coder, note)
         const done = recordChange(db, note, act)
         describeChange(db, done.changeSetId, summary(done.result))
         return { ...done, tables: [...coderTables, ...done.tables] }
       })()
+      session.sitting = sitting ? { name: sitting, change: changeSetId } : null
       if (tables.length > 0) options.announce('changed', { tables: [...tables, 'change'] })
       return result
     },

@@ -4,6 +4,7 @@ import type { ParticipantId } from '../../shared/model/id.ts'
 import type { Attribute, Participant } from '../../shared/model/people.ts'
 import { kindNames, readValue } from '../../shared/text/attribute-value.ts'
 import type { Db } from '../store/db.ts'
+import { joinMemos } from '../store/memos.ts'
 import {
   addAttribute,
   addPair,
@@ -136,6 +137,7 @@ function join(db: Db, into: ParticipantId, from: readonly ParticipantId[]) {
   )
   for (const { id, participantId } of speakers)
     if (others.some((other) => other.id === participantId)) assignSpeaker(db, id, into)
+  for (const { id } of others) joinMemos(db, 'participant', { from: id, into })
   updateParticipant(db, into, { programmeId, pairIds })
   for (const { id } of attributes)
     setValue(db, { participantId: into, attributeId: id, value: values[id] ?? '' })

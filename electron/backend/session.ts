@@ -23,6 +23,8 @@ export type Session = {
   readonly pending: Map<string, Pending>
   /** Long calls that can be cancelled, by the name that the caller gave them. */
   readonly tasks: Map<string, AbortController>
+  /** What somebody is writing just now, and the change that holds it so far. */
+  sitting: { readonly name: string; readonly change: number } | null
 }
 
 /** A previewed file. Throws UserError `preview-gone` where the project was closed in between. */

@@ -1,4 +1,5 @@
 import { all, type Db, first, insert, quoted, type Row, run } from './db.ts'
+import { indexMemos } from './memo-text.ts'
 import { indexTurns } from './turn-text.ts'
 
 /** What is written down about one thing that somebody does. */
@@ -11,9 +12,11 @@ export type ChangeNote = {
   readonly summary: string
   /** `kept` for what undo passes over. */
   readonly state?: 'done' | 'kept'
+  /** An earlier change that this one goes on with, so that both are undone as one; left alone where others followed it. */
+  readonly goesOn?: number | undefined
 }
 
-const untracked = /^(changeSet|change|turnText.*|sqlite_.*)$/
+const untracked = /^(changeSet|change|turnText.*|memoText.*|sqlite_.*)$/
 
 /** Makes the triggers that fill the change log, anew from the tables as they are. */
 export function createChangeTriggers(db: Db): void {
@@ -78,8 +81,10 @@ function differs(column: Column): string {
 export function recordChange<T>(db: Db, note: ChangeNote, act: () => T) {
   return db.transaction(() => {
     const state = note.state ?? 'done'
-    const changeSetId = addChangeSet(db, { ...note, state })
+    const open = note.goesOn === undefined ? undefined : reopen(db, note.goesOn, note.time)
+    const changeSetId = open ?? addChangeSet(db, { ...note, state })
     const result = act()
+    if (open !== undefined) foldUpdates(db, open)
     const tables = finishChangeSet(db, changeSetId)
     if (state === 'done' && tables.length > 0) dropUndone(db)
     return { result, tables, changeSetId }
@@ -89,6 +94,43 @@ export function recordChange<T>(db: Db, note: ChangeNote, act: () => T) {
 /** Replaces the line in words of a change that was just recorded, for what is known only afterwards. */
 export function describeChange(db: Db, changeSetId: number, summary: string): void {
   run(db, 'UPDATE changeSet SET summary = ? WHERE id = ?', summary, changeSetId)
+}
+
+/** Goes on with a change where it is still the newest and stands. */
+function reopen(db: Db, id: number, time: string): number | undefined {
+  const newest = run(
+    db,
+    `UPDATE changeSet SET time = ? WHERE id = ? AND state = 'done'
+       AND id = (SELECT max(id) FROM changeSet)`,
+    time,
+    id,
+  )
+  return newest === 1 ? id : undefined
+}
+
+/** Keeps one entry for a row that one change updated again and again: the newest, with what the row was like before them all. */
+function foldUpdates(db: Db, changeSetId: number): void {
+  type Entry = Change & { readonly id: number }
+  const newest = new Map<string, Entry>()
+  for (const entry of all<Entry>(
+    db,
+    'SELECT * FROM change WHERE changeSetId = ? ORDER BY id DESC',
+    changeSetId,
+  )) {
+    const key = `${entry.tableName} ${entry.rowId}`
+    const later = newest.get(key)
+    const folds = later?.operation === 'update' && entry.operation === 'update'
+    if (!later || !folds) {
+      newest.set(key, entry)
+      continue
+    }
+    // The log's own triggers wrote both from the row's columns.
+    const former = { ...JSON.parse(later.former ?? '{}'), ...JSON.parse(entry.former ?? '{}') }
+    const folded = JSON.stringify(former)
+    run(db, 'UPDATE change SET former = ? WHERE id = ?', folded, later.id)
+    run(db, 'DELETE FROM change WHERE id = ?', entry.id)
+    newest.set(key, { ...later, former: folded })
+  }
 }
 
 function addChangeSet(db: Db, note: Omit<ChangeNote, 'state'> & { readonly state: string }) {
@@ -106,6 +148,7 @@ function finishChangeSet(db: Db, changeSetId: number): readonly string[] {
   ).map((row) => row.tableName)
   if (tables.length === 0) run(db, 'DELETE FROM changeSet WHERE id = ?', changeSetId)
   indexTurns(db, changeSetId)
+  indexMemos(db, changeSetId)
   return tables
 }
 

@@ -21,6 +21,7 @@ export function ensureCoder(db: Db, coder: Coder, note: ChangeNote): readonly st
     what: 'coders.use',
     summary: `Coder ${coder.name}`,
     state: 'kept',
+    goesOn: undefined,
   }
   return recordChange(db, kept, () => {
     if (known) update(db, 'coder', { id: coder.id, name: coder.name })

@@ -8,6 +8,7 @@ import type { CodeMerge, CodeUse } from '../../shared/model/replies.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
 import { type CodeFields, closeGaps, readCodebook, updateCode } from './codes.ts'
 import { all, type Db, first, remove, run, update } from './db.ts'
+import { joinMemos } from './memos.ts'
 
 /** Which codes become one, and what is said of it where that differs from what `joinCodes` proposes. */
 export type Merging = {
@@ -101,6 +102,7 @@ function absorb(work: Work, into: CodeId, id: CodeId): void {
   const { db, going } = work
   going.add(id)
   work.collapsed += moveCodings(db, id, into)
+  joinMemos(db, 'code', { from: id, into })
   for (const child of childrenOf(db, id)) {
     const own = childrenOf(db, into)
     const twin = own.find(

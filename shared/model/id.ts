@@ -17,6 +17,7 @@ export const codeId = id.brand<'Code'>()
 export const capitalTypeId = id.brand<'CapitalType'>()
 export const quoteId = id.brand<'Quote'>()
 export const codingId = id.brand<'Coding'>()
+export const memoId = id.brand<'Memo'>()
 
 export type CoderId = z.infer<typeof coderId>
 export type ProgrammeId = z.infer<typeof programmeId>
@@ -29,3 +30,4 @@ export type CodeId = z.infer<typeof codeId>
 export type CapitalTypeId = z.infer<typeof capitalTypeId>
 export type QuoteId = z.infer<typeof quoteId>
 export type CodingId = z.infer<typeof codingId>
+export type MemoId = z.infer<typeof memoId>

@@ -117,6 +117,18 @@ CREATE TABLE memo (
   CHECK ((projectId IS NOT NULL) + (codeId IS NOT NULL) + (transcriptId IS NOT NULL) + (participantId IS NOT NULL) <= 1)
 ) STRICT;
 
+CREATE VIRTUAL TABLE memoText USING fts5 (id UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE 'memoText_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'memoText_content'(id INTEGER PRIMARY KEY, c0, c1);
+
+CREATE TABLE 'memoText_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'memoText_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'memoText_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE pair (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,

@@ -21,3 +21,7 @@ CREATE INDEX memoByParticipant ON memo (participantId);
 -- What more a codebook says of a code.
 ALTER TABLE code ADD COLUMN borderline TEXT NOT NULL DEFAULT '';
 ALTER TABLE code ADD COLUMN decidedOn TEXT;
+
+-- Full text of all memos, those on quotes included; `id` is that of the memo or of the quote. Kept up to date by the store after each
+-- write, undo and redo included.
+CREATE VIRTUAL TABLE memoText USING fts5 (id UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2');

@@ -28,6 +28,9 @@ test.each(versions)('%s is upgraded to the schema of a new project and keeps its
     { words: 'That saved me a year', starred: 1, memo: 'Worth a slide' },
     { words: 'Joris rang somebody he had studied with', starred: 0, memo: '' },
   ])
+  expect(all(upgraded.db, "SELECT words FROM memoText WHERE memoText MATCH 'slide'")).toEqual([
+    { words: 'Worth a slide' },
+  ])
   made.close()
   upgraded.close()
 })
