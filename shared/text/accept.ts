@@ -1,7 +1,7 @@
 import { isBare, isOrdinary, isWord, type Look, lookOf } from './bare.ts'
 import { type Group, namesSomebody, usesOf } from './groups.ts'
 import type { Head } from './heads.ts'
-import { hasCase } from './label.ts'
+import { familyOf, hasCase } from './label.ts'
 import { explains, speaks } from './legend.ts'
 import type { Line } from './lines.ts'
 import {
@@ -43,9 +43,10 @@ export function acceptLabels(all: readonly Group[], document: Document): Accepta
   const groups = withoutOdd(all, style, document)
   const trusted = groups.filter(isTrustedBy(named, document))
   const look = lookOf(trusted, style, document.text)
-  const firm = trusted.filter(
+  const repeated = trusted.filter(
     (group) => fits(group, style, document) && !(isRare(group) && isOrdinary(group, look)),
   )
+  const firm = [...repeated, ...kinOf(repeated, groups)]
   const talk = talkStart(firm, document)
   const evidence = {
     firm,
@@ -57,11 +58,21 @@ export function acceptLabels(all: readonly Group[], document: Document): Accepta
     dense: isDense(firm, document),
     short: isShort(groups, document),
   }
-  const settled = new Set(trusted)
+  const settled = new Set([...trusted, ...firm])
   const rare = groups.filter((group) => !settled.has(group))
   const once = rare.filter((group) => isLikely(group, evidence))
   const unsettled = groups.filter((group) => !firm.includes(group) && mayBeBoth(group, evidence))
   return { firm, once, unsettled, style, talk }
+}
+
+/** Labels that differ from a firm one in nothing but their number or last letter: they count people. */
+function kinOf(firm: readonly Group[], groups: readonly Group[]): readonly Group[] {
+  const families = new Set(firm.map(({ label }) => familyOf(label)))
+  const counted = [...families].filter((family) => family.includes('#'))
+  return groups.filter(
+    (group) =>
+      group.kind !== 'never' && !firm.includes(group) && counted.includes(familyOf(group.label)),
+  )
 }
 
 /** Labels without the lines that only look like theirs; what is left of no line is no label. */
@@ -167,8 +178,11 @@ function standsInTalk(group: Group, { turns, talk, document }: Evidence): boolea
   })
 }
 
-/** In a short text nobody may speak twice; then most lines must begin with somebody. */
+/** In a short text nobody may speak twice; then most lines must begin with somebody, and what is said with a capital letter. */
 function isShort(groups: readonly Group[], { lines }: Document): boolean {
-  const named = usesOf(groups.filter(namesSomebody))
-  return lines.length <= 60 && named >= 2 && named >= lines.length * 0.4
+  const named = groups.filter(namesSomebody)
+  const heads = headsOf(named)
+  const small = heads.filter((head) => head.beginsSmall).length
+  const talks = named.some((group) => group.heads.length > 1) || small <= heads.length / 2
+  return talks && lines.length <= 60 && heads.length >= Math.max(2, lines.length * 0.4)
 }

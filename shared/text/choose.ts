@@ -45,7 +45,10 @@ export function chooseConvention(
 type Setting = Document & { readonly convention: ConventionName; readonly weight: number }
 
 function applyConvention(heads: readonly Head[], setting: Setting): Choice | null {
-  const groups = groupByLabel(plausibleHeads(heads, setting.convention, setting))
+  const groups = standingAlike(
+    groupByLabel(plausibleHeads(heads, setting.convention, setting)),
+    setting,
+  )
   const { firm, once, unsettled, style, talk } = acceptLabels(groups, setting)
   const taken = new Set([...firm, ...once].map((group) => group.label))
   const spoken = [...firm, ...once]
@@ -65,6 +68,15 @@ function applyConvention(heads: readonly Head[], setting: Setting): Choice | nul
     clear: standsOut(style) || firm.length > 0,
     score: scoreOf(spoken, setting.weight),
   }
+}
+
+/** Where most labels that repeat stand alone above the words, words before a colon within a line are none. */
+function standingAlike(groups: readonly Group[], { accept }: Document): readonly Group[] {
+  const repeated = groups.filter(({ kind, heads }) => kind !== 'never' && heads.length > 1)
+  const above = repeated.filter(({ heads }) => heads.every((head) => head.alone))
+  const within = repeated.filter(({ heads }) => !heads.some((head) => head.alone))
+  if (above.length < 2 || usesOf(above) < Math.max(6, usesOf(within))) return groups
+  return groups.filter(({ label, heads }) => accept.has(label) || heads.some((head) => head.alone))
 }
 
 /** Names, and before a colon also single words that are not in capitals, such as `marco`. */

@@ -14,8 +14,9 @@ const list = [
   { name: 'Name: words', weight: 1 },
   { name: 'Name⇥words', weight: 0.8 },
   { name: 'Name – words', weight: 0.8 },
+  { name: 'Name; words', weight: 0.8 },
   { name: '(Name) words', weight: 0.6 },
-  { name: 'Q. words', weight: 0.8 },
+  { name: 'NAME. words', weight: 0.8 },
   { name: 'Name on its own line', weight: 0.6 },
   { name: 'Bold and plain', weight: 0.5 },
 ] as const

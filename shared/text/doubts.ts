@@ -1,6 +1,6 @@
 import type { Choice } from './choose.ts'
 import type { Head } from './heads.ts'
-import { baseOf, plainForm } from './label.ts'
+import { baseOf, familyOf, plainForm } from './label.ts'
 import type { Line } from './lines.ts'
 import type { DoubtfulLine, FoundSpeaker } from './recognition.ts'
 
@@ -49,11 +49,11 @@ export function findAlike(speakers: readonly FoundSpeaker[]): (readonly [string,
 function areAlike(a: string, b: string): boolean {
   const [one, other] = [plainForm(a), plainForm(b)]
   if (one === other) return true
-  if (one.replace(/\d+/g, '#') === other.replace(/\d+/g, '#')) return false
+  if (familyOf(a) === familyOf(b)) return false
   const [oneBase, otherBase] = [plainForm(baseOf(a)), plainForm(baseOf(b))]
   if (oneBase.length >= 4 && oneBase === otherBase)
     return oneBase.length === one.length || otherBase.length === other.length
-  if (/\d/.test(one + other)) return false
+  if (/\p{N}/u.test(one + other)) return false
   return withinTypos(one, other)
 }
 

@@ -1,5 +1,5 @@
 import type { Head } from './heads.ts'
-import { type LabelKind, labelKind, plainForm } from './label.ts'
+import { familyOf, type LabelKind, labelKind } from './label.ts'
 
 /** All lines of one convention that begin with the same label. */
 export type Group = {
@@ -40,7 +40,7 @@ function numberedSeries(groups: readonly Group[]): ReadonlySet<Group> {
   const families = new Map<string, Group[]>()
   for (const group of groups) {
     if (!/\d/.test(group.label)) continue
-    const family = plainForm(group.label).replace(/\d+/g, '#')
+    const family = familyOf(group.label)
     const known = families.get(family)
     if (known) known.push(group)
     else families.set(family, [group])

@@ -39,7 +39,7 @@ export function readHeads(text: string, line: Line, index: number): Head[] {
   const specific = atHead(site) ?? angleHead(site) ?? bracketHead(site)
   if (specific) return [specific]
   const heads = [timeHead(site), colonHead(site), columnHead(site), dashHead(site)]
-  heads.push(pointHead(site), aloneHead(site))
+  heads.push(semicolonHead(site), pointHead(site), aloneHead(site))
   return heads.filter((head) => head !== null)
 }
 
@@ -180,7 +180,8 @@ function colonAt(rest: string): number {
     else if (
       depth <= 0 &&
       /[:：]/.test(character) &&
-      !/^\d:\d\d/.test(rest.slice(at - 1, at + 3))
+      !/^\d:\d\d/.test(rest.slice(at - 1, at + 3)) &&
+      !/\s\d{1,3}:\d$/.test(rest.slice(Math.max(0, at - 4), at + 2))
     ) {
       return at
     }
@@ -201,10 +202,17 @@ function dashHead(site: Site): Head | null {
   return toHead(site, { convention: 'Name – words', raw: match[1] ?? '', length: match[0].length })
 }
 
-function pointHead(site: Site): Head | null {
-  const match = /^(\p{Lu}{1,3}\d{0,2})\.\s(?=\s?\S)/u.exec(site.rest)
+function semicolonHead(site: Site): Head | null {
+  const match = /^([^\t\n:;；]{1,63})[;；]\s?(?=\S)/.exec(site.rest)
   if (!match) return null
-  return toHead(site, { convention: 'Q. words', raw: match[1] ?? '', length: match[0].length })
+  return toHead(site, { convention: 'Name; words', raw: match[1] ?? '', length: match[0].length })
+}
+
+/** `Q. words`, `ANNA. words`, as in plays and hearings. */
+function pointHead(site: Site): Head | null {
+  const match = /^(\p{Lu}[\p{Lu}\p{M}'’ -]{0,40}\d{0,2})\.\s(?=\s?\S)/u.exec(site.rest)
+  if (!match) return null
+  return toHead(site, { convention: 'NAME. words', raw: match[1] ?? '', length: match[0].length })
 }
 
 function aloneHead(site: Site): Head | null {

@@ -8,7 +8,10 @@ export const askingWords = wordSet(`
   intervjuare intervjuer moderaattori haastattelija badacz badaczka prowadzacy moderatorka tazatel moderatora
   модератор интервьюер ведущий исследователь מנחה מראיין מראיינת חוקר חוקרת محاور محاورة باحث باحثة 主持人 訪談者 访谈者
   訪問者 采访者 採訪者 インタビュアー 司会 聞き手 진행자 면접자 int mod interv q pergunta question questioner vrager frage
-  emcee mc presenter presentator interrogador
+  emcee mc presenter presentator interrogador entrevistadores moderatoren moderateurs
+  gorusmeci moderator arastirmaci sunucu mulakatci haastattelija tutkija vetaja forskare forsker ordstyrer moderaattori
+  интервьюерка модераторка модератор інтервюер інтерв'юерка дослідниця συντονιστρια συντονιστης ερευνητρια ερευνητης
+  الباحثة الباحث المحاورة المحاور مقابلة ميسرة الميسر مصاحبه‌گر پژوهشگر 访谈员 采访人 訪談員 主訪者 研究者 研究员 研究員 インタビュワー 質問者 調査者 진행 연구자 질문자 問 问 問者 תחקירנית
 `)
 
 /** Words of people who answer or whose part in the conversation is named. */
@@ -23,6 +26,8 @@ export const answeringWords = wordSet(`
   minister senator professor grad postdoc phd expert guest audience group all several everyone everybody alle unknown unbekannt onbekend inconnu
   answer antwort reponse antwoord respuesta resposta risposta person personne persona voice voix participantx operator narrator
   unidentified user interpreter translator dolmetscher observer beobachter assistant 主席 受訪者 受访者 与会者 參與者 답변자
+  katilimci ogrenci deltagare deltager osallistuja vastaaja haastateltava informante uczestnik uczestniczka respondentka respondenti ucastnik ucastnice
+  учасник учасниця респондентка συμμετεχων συμμετεχουσα مشاركة المشاركة المشاركون شرکت‌کننده مشارکت‌کننده 参加者 参与者 答 答者 被访者 被訪者 回答者 協力者 対象者 참가자 참여자 응답자 답변
   участник респондент משתתף משתתפת מרואיין מרואיינת קריאה קריאות היו"ר היור المشارك مشارك
 `)
 
@@ -47,6 +52,15 @@ export const neverLabels = wordSet(`
   esempio per esempio luogo durata fonte argomento presenti assenti
   datum tid plats exempel anmarkning uwaga data godzina miejsce przyklad
   https http ftp file mailto re fwd fw from to cc bcc sent subject betreff von an objet van aan onderwerp wrote
+  result resultado resultados resultat resultats resultaat ergebnis ergebnisse fazit konklusion conclusie risultato rezultat wynik
+  not ornek sonuc tarih yer saat sure konu kaynak uyari
+  ملاحظة ملاحظات مثال مثلا تاريخ التاريخ المكان مكان الوقت المدة الموضوع المصدر نتيجة النتيجة
+  توجه نکته تاریخ مکان زمان نتیجه
+  לדוגמא תוצאה סיכום נושא מקור למשל
+  비고 참고 예 결과 예시 주제
+  备注 备忘 注意 注释 结果 結果 比如 例如 譬如 举例 舉例 比方说 总之 標題 标题 时长 時長 语言 备考 備考 例 例えば つまり 要するに ただし 会場 記録 言語
+  σημειωση παραδειγμα αποτελεσμα ημερομηνια τοπος ωρα
+  результат вывод источник приклад примітка дата місце час підсумок
   시간 장소 날짜 時間 地點 地点 日期 紀錄 記錄 记录 出席人員 列席人員 出席 列席 討論事項 決議 說明 說明 案由 提案 附件 備註 注 註 主題 題目 議題 結論 時間 場所 日時 議事錄
   סדר נכחו מוזמנים הערה תאריך דוגמה מקום שעה
   дата время место примечание тема пример
@@ -99,6 +113,13 @@ export const articles = wordSet(
 /** Family names that Chinese labels begin with. */
 export const hanSurnames =
   '王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭萧肖田董袁潘蔣蒋蔡余杜葉叶程蘇苏魏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆汪范金石廖賈贾夏韋韦方白鄒邹孟熊秦邱江尹薛閻阎段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严覃武戴莫孔向湯汤溫温康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单季裴霍塗涂成苗谷盛曲翁冉駱骆藍蓝路游辛靳歐管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤時穆農司卓古吉繆簡车車項项連芦麥麦褚婁窦竇戚岑景黨党宮宫費费卜冷晏席衛卫米柏宗瞿桂全佟應应臧閔闵苟鄔边邊卞姬師師和仇欒隋商常刁沙榮荣巫寇桑郎甄叢仲虞敖巩明操佘池查麻苑遲邝封談談匡鞠惠荊乐冀胥郁南班儲储原栗燕楚鄢鄒鄞粟丘'
+
+/** The most frequent Japanese family names. */
+export const japaneseNames = wordSet(`
+  佐藤 鈴木 高橋 田中 渡辺 渡邊 伊藤 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 齋藤 斉藤 清水 山崎 阿部 池田 橋本 石川 山下 小川 石井
+  長谷川 後藤 岡田 近藤 前田 藤田 遠藤 青木 坂本 村上 太田 金子 藤井 福田 西村 三浦 竹内 中川 岡本 松田 原田 中野 小野 田村 藤原 中島 石田 上田 森田 柴田 酒井
+  工藤 宮崎 横山 内田 高木 安藤 谷口 大野 丸山 今井 河野 藤本 村田 武田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島 岩崎 野口 野村 佐野 菊地 木下 新井 桜井
+`)
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).filter((word) => word !== ''))

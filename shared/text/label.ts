@@ -5,6 +5,7 @@ import {
   eventWords,
   hanSurnames,
   interjections,
+  japaneseNames,
   nameParticles,
   neverLabels,
   sentenceWords,
@@ -42,13 +43,22 @@ export function labelKind(label: string): LabelKind {
     return 'never'
   const words = base.split(' ')
   if (!hasCase(label) && /[,،]/.test(label.slice(0, base.length + 1))) return 'plain'
-  if (words.length > 8 || isNever(base, words) || isSentence(label)) return 'never'
+  if (words.length > 8 || isSentence(label)) return 'never'
+  if (isNever(base, words)) return /^\p{Lu}{2,3}$/u.test(base) ? 'plain' : 'never'
   return kindOfWords(base, words)
 }
 
 /** The label in lower case without accents, to compare it with lists of words. */
 export function plainForm(label: string): string {
-  return label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return label.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
+}
+
+/** The label with `#` for its number or its last, single letter: `P1` and `P2`, `Mentor A` and `Mentor B` are kin. */
+export function familyOf(label: string): string {
+  return plainForm(label.replace(/(?<=[\p{L}\p{M}][ _-]?)(?:(?<![A-Za-z])[A-Z])$/u, '#')).replace(
+    /\p{N}+/gu,
+    '#',
+  )
 }
 
 /** The label without what follows in brackets, a bar or a comma: party, role, pronouns, firm. */
@@ -74,13 +84,16 @@ const forbidden =
   /[!=;{}“”„«»<>\\，。、；！？「」『』《》…\t]|\?.|\.{2,}|(?<!\p{L})["]|["](?!\p{L})/u
 
 function wordsOf(plain: string): string[] {
-  return plain.split(/[\s\d_#/()[\],.-]+/).filter((word) => word !== '')
+  return plain
+    .replace(/(?<=\p{Lo})(?=[a-z])/gu, ' ')
+    .split(/[\s\d_#/()[\],.-]+/)
+    .filter((word) => word !== '')
 }
 
 function isNever(base: string, words: readonly string[]): boolean {
   const plain = plainForm(base).replace(/[\s\d.#]+$/, '')
   const [first = ''] = plain.split(' ')
-  if (eventWords.has(first) || /\p{Ll}\.\p{Ll}|\s\p{L}{4,}\.$/u.test(base)) return true
+  if (eventWords.has(first) || endsSentence.test(base)) return true
   if (/^(?:\p{Lu}+|\p{L}{1,2}[ _-]?)\d/u.test(base)) return false
   if (base.endsWith('?') && sentenceWords.has(plain.slice(0, -1))) return true
   if (interjections.has(plain) && (plain.startsWith('ok') || base !== base.toUpperCase()))
@@ -88,6 +101,9 @@ function isNever(base: string, words: readonly string[]): boolean {
   if (neverLabels.has(plain) || neverLabels.has(plain.replaceAll(' ', ''))) return true
   return words.length > 1 && plain.split(' ').every((word) => neverLabels.has(word))
 }
+
+/** A full stop behind a word that is no title or initial, within a label or at its end. */
+const endsSentence = /\p{Ll}\.\p{Ll}|\s\p{L}{4,}\.$|[\p{Lu}\p{Ll}]{5,}\.\s|[\p{Lo}\p{M}]{2,}\.\s/u
 
 /** True where words of a sentence occur, before or after a comma; what stands in brackets does not count. */
 function isSentence(label: string): boolean {
@@ -125,11 +141,15 @@ export function hasCase(base: string): boolean {
 const hanItem =
   /^(?:[甲乙丙丁戊己庚辛壬癸]|第?[一二三四五六七八九十\d]+|[A-Z]?提)[案點项項組议議].{0,3}$/
 
+/** `田中さん`, `陈先生`, `李老师`: a name of up to three characters with a form of address. */
+const honorific = /^\S{1,3}(?:さん|様|氏|先生|くん|君|ちゃん|女士|小姐|老师|老師|同学|同學)$/
+
 function caselessKind(base: string, words: readonly string[]): LabelKind {
   if (namesRole(base)) return 'role'
   if (/\p{sc=Han}/u.test(base)) {
     if (hanItem.test(base) || /[我你們们的是這这那個个請请很]/.test(base)) return 'never'
-    return base.length <= 4 && hanSurnames.includes(base.charAt(0)) ? 'name' : 'plain'
+    const isName = base.length <= 4 && hanSurnames.includes(base.charAt(0))
+    return isName || japaneseNames.has(base) || honorific.test(base) ? 'name' : 'plain'
   }
   return words.length <= 4 && base.length <= 40 && !base.includes('.') ? 'name' : 'plain'
 }

@@ -8,14 +8,19 @@ type Document = { readonly text: string; readonly lines: readonly Line[] }
 export function explains(head: Head, { text, lines }: Document): boolean {
   const line = lines[head.line]
   if (!line || head.alone || head.stamps.length > 0) return false
-  const value = text.slice(head.wordsAt, Math.min(line.end, head.wordsAt + 200)).trim()
-  if (line.end - head.wordsAt > 160 || /[.!?…。？！]$/.test(value)) return false
+  const value = text
+    .slice(head.wordsAt, Math.min(line.end, head.wordsAt + 200))
+    .replace(timeAtEnd, '')
+    .trim()
+  if (line.end - head.wordsAt > 160 || /[.!?…。？！؟۔]$/.test(value)) return false
   if (value.split(/\s+/).length > 14) return false
   if (/[,;]\s*\p{L}\p{L}?\d*\s*[:=]/u.test(value)) return true
   if (namesRole(value) && value.split(/\s+/).length <= 6) return true
-  const kind = labelKind(baseOf(value))
-  return namesRole(head.label) && kind === 'name' && /\s/.test(value)
+  const isName = !/[:：]/.test(value) && labelKind(baseOf(value)) === 'name'
+  return namesRole(head.label) && isName && /\s/.test(value)
 }
+
+const timeAtEnd = /[#[(]\d[\d:.,-]{0,14}[#\])]\s*$/
 
 /** True where what follows the label reads like speech rather than like the value of a field. */
 export function speaks(head: Head, { text, lines }: Document): boolean {
@@ -24,6 +29,6 @@ export function speaks(head: Head, { text, lines }: Document): boolean {
   const from = head.alone ? line.start : head.wordsAt
   const value = text.slice(from, Math.min(line.end, from + 400)).trim()
   return (
-    /[.!?…。？！]["”)]?$/.test(value) || value.split(/\s+/).length >= 12 || line.end - from > 300
+    /[.!?…。？！؟۔]["”)]?$/.test(value) || value.split(/\s+/).length >= 12 || line.end - from > 300
   )
 }

@@ -28,8 +28,9 @@ const shares: Readonly<Partial<Record<ConventionName, number>>> = {
   '(Name) words': 0.3,
   'Name⇥words': 0.15,
   'Name – words': 0.15,
+  'Name; words': 0.3,
   'Name on its own line': 0.04,
-  'Q. words': 0.2,
+  'NAME. words': 0.2,
 }
 
 /** A name alone on its line needs to stand out, and words below it. */
