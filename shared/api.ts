@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { analysisCalls } from './calls/analysis.ts'
 import { codebookCalls } from './calls/codebook.ts'
+import { filtersCalls } from './calls/filters.ts'
 import { memosCalls } from './calls/memos.ts'
 import { peopleCalls } from './calls/people.ts'
 import { projectCalls } from './calls/project.ts'
@@ -15,6 +16,7 @@ export const api = {
   ...codebookCalls,
   ...quotesCalls,
   ...memosCalls,
+  ...filtersCalls,
   ...analysisCalls,
 }
 

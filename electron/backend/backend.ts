@@ -7,6 +7,7 @@ import { codersHandlers } from './coders.ts'
 import { codesHandlers } from './codes.ts'
 import { codingsHandlers } from './codings.ts'
 import { type BackendOptions, createContext } from './context.ts'
+import { filtersHandlers } from './filters.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...codesHandlers,
   ...codebooksHandlers,
   ...quotesHandlers,
+  ...filtersHandlers,
   ...codingsHandlers,
   ...memosHandlers,
   ...retrievalHandlers,

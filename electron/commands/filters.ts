@@ -1,11 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Filter } from '../../shared/model/filter.ts'
 import { type Role, roles } from '../../shared/model/people.ts'
+import { type TranscriptKind, transcriptKinds } from '../../shared/model/transcript.ts'
 import { type Named, resolveName } from '../../shared/text/resolve-name.ts'
+import { addBeside, resolveBeside, type TypedBeside } from './beside.ts'
 import { type Names, namedCodes, namedTranscripts, resolveList } from './names.ts'
 
 /** What the filter options of a command were given; each can be given several times. */
 export type FilterOptions = {
+  readonly saved?: string
   readonly code?: readonly string[]
   readonly allOf?: readonly string[]
   readonly not?: readonly string[]
@@ -19,7 +22,12 @@ export type FilterOptions = {
   readonly coder?: readonly string[]
   readonly starred?: boolean
   readonly text?: string
+  readonly beside?: readonly TypedBeside[]
+  readonly notBeside?: readonly TypedBeside[]
+  readonly kind?: readonly TranscriptKind[]
+  readonly memo?: boolean
   readonly since?: string
+  readonly until?: string
   readonly includeModerators?: boolean
 }
 
@@ -27,8 +35,9 @@ const several = (value: string, before: readonly string[] = []) => [...before, v
 
 /** Gives a command the options that say which quotes are meant. */
 export function addFilters(command: Command): Command {
-  return command
-    .optionsGroup('Which quotes (an option given twice: either):')
+  command.optionsGroup('Which quotes (an option given twice: either):')
+  return addBeside(command)
+    .option('--saved <name>', 'of a saved filter; further options narrow or replace its fields')
     .option('--code <name>', 'with this code or one below it', several)
     .option('--all-of <names>', 'with each of these codes, e.g. Orientation,Network', several)
     .option('--not <name>', 'without this code and those below it', several)
@@ -45,9 +54,17 @@ export function addFilters(command: Command): Command {
     .option('--attribute <name=value>', 'said by people with this value, e.g. gender=f', parseValue)
     .option('--transcript <name>', 'from this transcript', several)
     .option('--coder <name>', 'coded by this person', several)
+    .addOption(
+      new Option(
+        '--kind <kind>',
+        `from transcripts of this kind: ${transcriptKinds.join(', ')}`,
+      ).argParser(parseKind),
+    )
     .option('--starred', 'with a star')
+    .option('--memo', 'with a memo')
     .option('--text <words>', 'that contain these words')
     .option('--since <date>', 'coded on that day or later, e.g. 2026-03-01', parseDay)
+    .option('--until <date>', 'coded before that day', parseDay)
     .option('--include-moderators', 'moderators and interviewers, too')
 }
 
@@ -55,7 +72,7 @@ export function addFilters(command: Command): Command {
 export function resolveFilter(options: FilterOptions, names: Names): Filter {
   const codes = namedCodes(names.codebook.codes)
   const { programmes, pairs, participants } = names.people
-  const resolved = {
+  const given = {
     codes: idsOf('code', options.code, codes),
     allOf: options.allOf?.flatMap((text) => resolveList('code', text, codes).map(({ id }) => id)),
     not: idsOf('code', options.not, codes),
@@ -67,12 +84,22 @@ export function resolveFilter(options: FilterOptions, names: Names): Filter {
     attributes: options.attribute?.map((text) => resolveAttribute(text, names)),
     transcripts: idsOf('transcript', options.transcript, namedTranscripts(names.transcripts)),
     coders: idsOf('coder', options.coder, names.coders),
+    kinds: options.kind?.slice(),
+    beside: resolveBeside(options, names),
     starred: options.starred,
+    hasMemo: options.memo,
     text: options.text,
     since: options.since,
+    until: options.until,
     includeModerators: options.includeModerators,
   }
-  return resolved
+  const saved = options.saved && resolveName('saved filter', options.saved, names.filters).filter
+  return { ...(saved || {}), ...definedOf(given) }
+}
+
+/** The fields that have a value. */
+function definedOf(fields: Filter): Filter {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
 /** Checks that an option is a day. */
@@ -93,6 +120,15 @@ function parseRole(
   const role = [...roles, 'none' as const].find((known) => known === value.toLowerCase())
   if (role) return [...before, role]
   throw new InvalidArgumentError(`It is one of ${roles.join(', ')}, none.`)
+}
+
+function parseKind(
+  value: string,
+  before: readonly TranscriptKind[] = [],
+): readonly TranscriptKind[] {
+  const kind = transcriptKinds.find((known) => known === value.toLowerCase())
+  if (kind) return [...before, kind]
+  throw new InvalidArgumentError(`It is one of ${transcriptKinds.join(', ')}.`)
 }
 
 function idsOf<T extends Named & { readonly id: unknown }>(

@@ -10,17 +10,19 @@ export type Names = {
   readonly people: Output<'people.read'>
   readonly transcripts: Output<'transcripts.list'>
   readonly coders: Output<'coders.list'>
+  readonly filters: Output<'filters.list'>
 }
 
 /** Reads what a project's things are called. */
 export async function readNames(call: Call): Promise<Names> {
-  const [codebook, people, transcripts, coders] = await Promise.all([
+  const [codebook, people, transcripts, coders, filters] = await Promise.all([
     call('codes.read', {}),
     call('people.read', {}),
     call('transcripts.list', {}),
     call('coders.list', {}),
+    call('filters.list', {}),
   ])
-  return { codebook, people, transcripts, coders }
+  return { codebook, people, transcripts, coders, filters }
 }
 
 /** Transcripts with all that they are called: title, short name, file name with and without ending. */

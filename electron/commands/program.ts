@@ -10,6 +10,7 @@ import { addPeople } from './people.ts'
 import { addProject } from './project.ts'
 import { addQuotes } from './quotes.ts'
 import { addSaturation } from './saturation.ts'
+import { addSavedFilters } from './saved-filters.ts'
 import type { Terminal } from './terminal.ts'
 import { addTranscripts } from './transcripts.ts'
 
@@ -26,6 +27,7 @@ const groups = [
   addCooccurrence,
   addSaturation,
   addQuotes,
+  addSavedFilters,
   addHistory,
 ]
 

@@ -1,4 +1,4 @@
-import type { Relation } from '../model/cooccurrence.ts'
+import type { Placing } from '../model/cooccurrence.ts'
 import { type Filter, filter as filterSchema } from '../model/filter.ts'
 
 /** Names of codes, capital types, programmes and everything else that a filter mentions, by id. */
@@ -31,6 +31,7 @@ export const labels: Readonly<Record<keyof Filter, string>> = {
   allOf: 'All of these codes',
   not: 'Without code',
   together: 'Together',
+  beside: 'Near another code',
   capitals: 'Capital type',
   programmes: 'Programme',
   pairs: 'Pair',
@@ -67,6 +68,8 @@ function fieldText(field: keyof Filter, filter: Filter, names: Names): string {
       return (filter.until ?? '').slice(0, 16).replace('T', ' ')
     case 'together':
       return togetherText(filter.together, names)
+    case 'beside':
+      return (filter.beside ?? []).map((each) => besideText(each, names)).join(' and ')
     case 'attributes':
       return attributesText(filter.attributes ?? [], names)
     case 'allOf':
@@ -103,14 +106,32 @@ function valueText(field: keyof Filter, value: string | null, names: Names): str
 function togetherText(together: Filter['together'], names: Names): string {
   if (!together) return ''
   const [one, other] = together.codes.map((id) => names.get(id) ?? unknown)
+  const { relation } = together
+  if (typeof relation === 'object' && !('near' in relation))
+    return `${one}, then ${other}, ${relationInWords(relation)}`
   if (together.codes[0] === together.codes[1]) return `${one} itself, without sub-codes`
-  return `${one} and ${other}, ${relationInWords(together.relation)}`
+  return `${one} and ${other}, ${relationInWords(relation)}`
 }
 
-/** How two passages stand together, e.g. `overlapping` or `at most 2 turns apart`. */
-export function relationInWords(relation: Relation): string {
-  if (typeof relation !== 'object') return relationWords[relation]
-  return `at most ${relation.near} turn${relation.near === 1 ? '' : 's'} apart`
+function besideText(
+  { codes, relation, absent }: NonNullable<Filter['beside']>[number],
+  names: Names,
+): string {
+  const named = codes.map((id) => names.get(id) ?? unknown).join(' or ')
+  return `${absent ? 'not ' : ''}${named} (${relationInWords(relation)})`
+}
+
+/** How another passage stands to one, e.g. `overlapping`, `at most 2 turns apart` or `later in the same turn`. */
+export function relationInWords(placing: Placing): string {
+  if (typeof placing !== 'object') return relationWords[placing]
+  if ('near' in placing) return `at most ${turnsInWords(placing.near)} apart`
+  const [turns, word] =
+    'followed' in placing ? [placing.followed, 'later'] : [placing.preceded, 'earlier']
+  return turns === 0 ? `${word} in the same turn` : `at most ${turnsInWords(turns)} ${word}`
+}
+
+function turnsInWords(turns: number): string {
+  return `${turns} turn${turns === 1 ? '' : 's'}`
 }
 
 const relationWords = {

@@ -1,10 +1,10 @@
 import type { Filter } from '../model/filter.ts'
 import type { CodeId } from '../model/id.ts'
 import { spokenText } from '../text/ranges.ts'
+import { besideTest, type QuoteTest, togetherTest } from './beside-test.ts'
 import { withSubCodes } from './code-tree.ts'
 import type { CodedQuote, CodedTranscript } from './material.ts'
-import type { Block, Numbered } from './numbered.ts'
-import { codesBeside, listPassages } from './passages.ts'
+import type { Numbered } from './numbered.ts'
 import type { Sieve } from './sieve.ts'
 import { attributeValue, type Voice } from './voices.ts'
 
@@ -21,31 +21,6 @@ export function makeSieve(numbered: Numbered, filter: Filter): Sieve {
     until: filter.until ?? null,
     takesUncoded: uncodedTest(filter),
     takesQuote: quoteTest(numbered, filter),
-  }
-}
-
-/** Whether a quote bears one of two codes and the other lies beside it, as far as the other sieve lets both through. */
-function togetherTest(numbered: Numbered, { together, ...filter }: Filter): QuoteTest {
-  if (!together) return () => true
-  const sieve = makeSieve(numbered, filter)
-  const [one = -1, other = -1] = together.codes.map((id) => numbered.codePlaces.get(id) ?? -1)
-  const known = new Map<Block, ReadonlySet<string>>()
-  const takingPart = (block: Block): ReadonlySet<string> => {
-    const passages = listPassages(sieve, block)
-    const beside = codesBeside(passages, together.relation)
-    const part = passages.filter(({ codes }, place) =>
-      [
-        [one, other],
-        [other, one],
-      ].some(([own = -1, met = -1]) => codes.includes(own) && beside[place]?.includes(met)),
-    )
-    return new Set(part.map(({ start, end }) => `${start} ${end}`))
-  }
-  return (quote, block) => {
-    if (!quote.codings.some(({ codeId }) => together.codes.includes(codeId))) return false
-    const part = known.get(block) ?? takingPart(block)
-    known.set(block, part)
-    return part.has(`${quote.start} ${quote.end}`)
   }
 }
 
@@ -100,15 +75,20 @@ function uncodedTest(filter: Filter): Sieve['takesUncoded'] {
 function quoteTest(numbered: Numbered, filter: Filter): Sieve['takesQuote'] {
   const tests = [...wholeQuoteTests(filter), ...codeSetTests(numbered, filter)]
   if (filter.text?.trim()) tests.push(textTest(filter.text))
-  if (filter.together) tests.push(togetherTest(numbered, filter))
+  if (filter.together) {
+    const { together, ...rest } = filter
+    tests.push(togetherTest(numbered, together, makeSieve(numbered, rest)))
+  }
+  for (const beside of filter.beside ?? []) {
+    const { coders, includeModerators } = filter
+    tests.push(besideTest(numbered, beside, makeSieve(numbered, { coders, includeModerators })))
+  }
   if (tests.length === 0) return () => true
   return (block, place) => {
     const quote = block.transcript.quotes[place]
     return quote !== undefined && tests.every((test) => test(quote, block))
   }
 }
-
-type QuoteTest = (quote: CodedQuote, block: Block) => boolean
 
 function wholeQuoteTests({ starred, hasMemo, coded }: Filter): QuoteTest[] {
   const tests: QuoteTest[] = []

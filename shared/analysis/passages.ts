@@ -1,4 +1,4 @@
-import type { Relation } from '../model/cooccurrence.ts'
+import type { Placing } from '../model/cooccurrence.ts'
 import type { Range } from '../model/transcript.ts'
 import { firstEndingAfter } from '../text/ranges.ts'
 import type { Block } from './numbered.ts'
@@ -15,12 +15,12 @@ export type Passage = Range & {
   readonly codes: readonly number[]
 }
 
-/** The coded passages of a transcript that a sieve lets through, in the order of the text. */
-export function listPassages(sieve: Sieve, block: Block): readonly Passage[] {
+/** The coded passages of a transcript that a sieve lets through, in the order of the text; where `bare`, also those without a code. */
+export function listPassages(sieve: Sieve, block: Block, bare = false): readonly Passage[] {
   const passages: Passage[] = []
   block.transcript.quotes.forEach((quote, place) => {
     const codes = codesOf(sieve, block, place)
-    if (codes.length === 0 || !hasWantedPiece(sieve, block, place)) return
+    if ((codes.length === 0 && !bare) || !hasWantedPiece(sieve, block, place)) return
     const last = passages.at(-1)
     if (last?.start === quote.start && last.end === quote.end) {
       passages[passages.length - 1] = { ...last, codes: [...new Set([...last.codes, ...codes])] }
@@ -31,22 +31,34 @@ export function listPassages(sieve: Sieve, block: Block): readonly Passage[] {
   return passages
 }
 
-/** For each passage the codes that stand beside it in a relation, its own among them, each once; `meet` hears of every pair on the way. */
+/**
+ * For each passage the codes that stand beside it, each once; its own are among them unless the placing has an order.
+ * `meet` hears of every pair on the way, the earlier passage first.
+ */
 export function codesBeside(
   passages: readonly Passage[],
-  relation: Relation,
+  placing: Placing,
   meet?: (one: Passage, other: Passage) => void,
 ): readonly (readonly number[])[] {
-  const beside = passages.map(({ codes }) => [...codes])
-  forEachMeeting(passages, relation, (place, otherPlace) => {
+  const isFollowed = typeof placing === 'object' && 'followed' in placing
+  const isPreceded = typeof placing === 'object' && 'preceded' in placing
+  const beside = passages.map(({ codes }) => (isFollowed || isPreceded ? [] : [...codes]))
+  forEachMeeting(passages, placing, (place, otherPlace) => {
     const one = passages[place]
     const other = passages[otherPlace]
     if (!one || !other) return
-    addMissing(beside[place], other.codes)
-    addMissing(beside[otherPlace], one.codes)
+    if (!isPreceded) addMissing(beside[place], other.codes)
+    if (!isFollowed) addMissing(beside[otherPlace], one.codes)
     meet?.(one, other)
   })
   return beside
+}
+
+/** The placing seen from the other passage. */
+export function reversed(placing: Placing): Placing {
+  if (typeof placing !== 'object') return placing
+  if ('followed' in placing) return { preceded: placing.followed }
+  return 'preceded' in placing ? { followed: placing.preceded } : placing
 }
 
 function addMissing(codes: number[] | undefined, more: readonly number[]): void {
@@ -56,15 +68,15 @@ function addMissing(codes: number[] | undefined, more: readonly number[]): void 
 /** Meets every two different passages that stand in a relation, once, by their places, the earlier one first. */
 function forEachMeeting(
   passages: readonly Passage[],
-  relation: Relation,
+  placing: Placing,
   meet: (one: number, other: number) => void,
 ): void {
-  if (relation === 'same-quote') return
+  if (placing === 'same-quote') return
   passages.forEach((one, place) => {
     for (let other = place + 1; other < passages.length; other += 1) {
       const next = passages[other]
-      if (!next || isPast(relation, one, next)) break
-      if (stand(relation, one, next)) meet(place, other)
+      if (!next || isPast(placing, one, next)) break
+      if (stand(placing, one, next)) meet(place, other)
     }
   })
 }
@@ -95,21 +107,24 @@ function passageOf(block: Block, place: number, codes: readonly number[]): Passa
 }
 
 /** Turns from one passage to the other at most; null where only their characters are compared. */
-function mostTurns(relation: Relation): number | null {
-  if (typeof relation === 'object') return relation.near
-  return relation === 'same-turn' ? 0 : null
+function mostTurns(placing: Placing): number | null {
+  if (typeof placing !== 'object') return placing === 'same-turn' ? 0 : null
+  if ('near' in placing) return placing.near
+  return 'followed' in placing ? placing.followed : placing.preceded
 }
 
 /** Whether neither this passage nor any later one can stand with the earlier one. */
-function isPast(relation: Relation, one: Passage, next: Passage): boolean {
-  const most = mostTurns(relation)
+function isPast(placing: Placing, one: Passage, next: Passage): boolean {
+  const most = mostTurns(placing)
   if (most === null) return next.start >= one.end
   return one.firstTurn < 0 || next.startsIn > one.lastTurn + most
 }
 
-function stand(relation: Relation, one: Passage, next: Passage): boolean {
-  const most = mostTurns(relation)
+function stand(placing: Placing, one: Passage, next: Passage): boolean {
+  const most = mostTurns(placing)
   if (most === null) return true
-  const apart = Math.max(next.firstTurn - one.lastTurn, one.firstTurn - next.lastTurn)
-  return next.firstTurn >= 0 && apart <= most
+  if (next.firstTurn < 0) return false
+  const hasOrder = typeof placing === 'object' && !('near' in placing)
+  if (hasOrder && next.start < one.end) return false
+  return Math.max(next.firstTurn - one.lastTurn, one.firstTurn - next.lastTurn) <= most
 }

@@ -6,7 +6,8 @@ import type { Block } from './numbered.ts'
  *
  * What a filter means: *who* (participants, roles, attributes, programmes, pairs) is asked of one person at a time, so that
  * "role mentee" and "programme A" together mean a mentee of programme A; *what* (codes, capitals, coders, since) is asked of
- * one coding at a time; both must hold in the same quote. `allOf` and `not` look at every coding by the chosen coders.
+ * one coding at a time; both must hold in the same quote. `allOf` and `not` look at every coding by the chosen coders,
+ * `beside` at every coded passage of the transcript by them, whoever says it.
  * Values of one attribute are alternatives, different attributes narrow. A quote without codings is judged by its own
  * coder and date.
  */

@@ -14,6 +14,17 @@ export const relation = z.union([
 ])
 export type Relation = z.infer<typeof relation>
 
+/**
+ * How another passage stands to one: in a relation that has no order, or beginning where the one has ended or after it
+ * (`followed`) or the other way round (`preceded`), at most so many turns away; 0 is the same turn.
+ */
+export const placing = z.union([
+  relation,
+  z.strictObject({ followed: z.int().min(0).max(100) }),
+  z.strictObject({ preceded: z.int().min(0).max(100) }),
+])
+export type Placing = z.infer<typeof placing>
+
 /** What a table of co-occurrences shows: pairs of passages, or Jaccard's coefficient. */
 export const measures = ['pairs', 'jaccard'] as const
 export type Measure = (typeof measures)[number]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { relation } from './cooccurrence.ts'
+import { placing } from './cooccurrence.ts'
 import {
   attributeId,
   capitalTypeId,
@@ -26,7 +26,20 @@ export const filter = z.strictObject({
   /** With none of these codes or their sub-codes. */
   not: z.array(codeId).optional(),
   /** On a passage with one of two codes that has the other beside it; the same code twice: with that code and no sub-code. */
-  together: z.strictObject({ codes: z.tuple([codeId, codeId]), relation }).optional(),
+  together: z.strictObject({ codes: z.tuple([codeId, codeId]), relation: placing }).optional(),
+  /**
+   * With (`absent`: without) a passage beside it that bears one of these codes or their sub-codes, whoever says it; each
+   * entry narrows.
+   */
+  beside: z
+    .array(
+      z.strictObject({
+        codes: z.array(codeId).min(1),
+        relation: placing,
+        absent: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   /** Whose codes serve one of these capital types; `null`: codes mapped to none. */
   capitals: z.array(capitalTypeId.nullable()).optional(),
   programmes: z.array(programmeId.nullable()).optional(),

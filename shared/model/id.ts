@@ -18,6 +18,7 @@ export const capitalTypeId = id.brand<'CapitalType'>()
 export const quoteId = id.brand<'Quote'>()
 export const codingId = id.brand<'Coding'>()
 export const memoId = id.brand<'Memo'>()
+export const savedFilterId = id.brand<'SavedFilter'>()
 
 export type CoderId = z.infer<typeof coderId>
 export type ProgrammeId = z.infer<typeof programmeId>
@@ -31,3 +32,4 @@ export type CapitalTypeId = z.infer<typeof capitalTypeId>
 export type QuoteId = z.infer<typeof quoteId>
 export type CodingId = z.infer<typeof codingId>
 export type MemoId = z.infer<typeof memoId>
+export type SavedFilterId = z.infer<typeof savedFilterId>

@@ -25,3 +25,12 @@ ALTER TABLE code ADD COLUMN decidedOn TEXT;
 -- Full text of all memos, those on quotes included; `id` is that of the memo or of the quote. Kept up to date by the store after each
 -- write, undo and redo included.
 CREATE VIRTUAL TABLE memoText USING fts5 (id UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2');
+
+-- Filters that somebody gave a name; `filter` is JSON as in shared/model/filter.ts.
+CREATE TABLE savedFilter (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  filter TEXT NOT NULL,
+  coderId TEXT NOT NULL REFERENCES coder,
+  createdAt TEXT NOT NULL
+) STRICT;

@@ -5,6 +5,7 @@ import type { Filter } from '../../../shared/model/filter.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { BesideEditor } from './beside-editor.tsx'
 import { chosenIn, kindOf, optionsOf, withChosen, without } from './filter-fields.ts'
 import type { FilterLists, FilterOption } from './filter-lists.ts'
 
@@ -25,6 +26,8 @@ export function FieldEditor(props: FieldEditorProps) {
       return <YesNoEditor {...props} />
     case 'date':
       return <DateEditor {...props} />
+    case 'beside':
+      return <BesideEditor {...props} />
   }
 }
 
@@ -130,14 +133,16 @@ function YesNoEditor({ field, label, filter, onChange }: FieldEditorProps) {
   )
 }
 
-function DateEditor({ label, filter, onChange }: FieldEditorProps) {
+function DateEditor({ field, label, filter, onChange }: FieldEditorProps) {
+  if (field !== 'since' && field !== 'until') return null
+  const which = field === 'since' ? 'on that day or later' : 'before that day'
   return (
     <div className="filter-editor">
       <TextField
-        label={`${label} (coded on that day or later)`}
+        label={`${label} (coded ${which})`}
         type="date"
-        value={filter.since ?? ''}
-        onChange={(since) => onChange(since ? { ...filter, since } : without(filter, 'since'))}
+        value={filter[field]?.slice(0, 10) ?? ''}
+        onChange={(day) => onChange(day ? { ...filter, [field]: day } : without(filter, field))}
         autoFocus
       />
     </div>

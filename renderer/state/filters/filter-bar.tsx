@@ -9,6 +9,7 @@ import { SearchField } from '../../ui/search-field.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { addableFields, without } from './filter-fields.ts'
 import type { FilterLists } from './filter-lists.ts'
+import { SavedFilters } from './saved-filters.tsx'
 import './filters.css'
 
 type FilterBarProps = {
@@ -27,6 +28,7 @@ export function FilterBar({ filter, lists, onChange }: FilterBarProps) {
         <FilterChip key={part.field} part={part} {...{ filter, lists, onChange }} />
       ))}
       <AddFilter {...{ filter, lists, onChange }} />
+      <SavedFilters {...{ filter, lists, onChange }} />
       {parts.length > 1 && (
         <Button look="quiet" onPress={() => onChange({})}>
           Clear all
@@ -55,7 +57,7 @@ function TextFilter({ filter, onChange }: Omit<FilterBarProps, 'lists'>) {
 }
 
 /** What is chosen elsewhere and can only be taken away here. */
-const unchangeable: readonly string[] = ['includeModerators', 'coded', 'together', 'until']
+const unchangeable: readonly string[] = ['includeModerators', 'coded', 'together']
 
 type FilterChipProps = FilterBarProps & { readonly part: FilterPart }
 

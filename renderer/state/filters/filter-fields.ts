@@ -2,13 +2,14 @@ import { type Filter, filter as filterSchema } from '../../../shared/model/filte
 import type { FilterLists, FilterOption } from './filter-lists.ts'
 
 /** What kind of editor a field of a filter has. */
-export type FieldKind = 'list' | 'yesno' | 'date'
+export type FieldKind = 'list' | 'yesno' | 'date' | 'beside'
 
 /** Fields that can be added to a filter, in the order of the menu. */
 export const addableFields: readonly (keyof Filter)[] = [
   'codes',
   'allOf',
   'not',
+  'beside',
   'capitals',
   'programmes',
   'pairs',
@@ -21,11 +22,13 @@ export const addableFields: readonly (keyof Filter)[] = [
   'starred',
   'hasMemo',
   'since',
+  'until',
 ]
 
 /** The kind of editor that a field has. */
 export function kindOf(field: keyof Filter): FieldKind {
-  if (field === 'since') return 'date'
+  if (field === 'since' || field === 'until') return 'date'
+  if (field === 'beside') return 'beside'
   return field === 'starred' || field === 'hasMemo' || field === 'coded' ? 'yesno' : 'list'
 }
 

@@ -23,6 +23,7 @@ type ListField = Exclude<
   keyof Filter,
   | 'attributes'
   | 'together'
+  | 'beside'
   | 'starred'
   | 'hasMemo'
   | 'coded'

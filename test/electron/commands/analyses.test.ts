@@ -111,6 +111,44 @@ describe('saturation', () => {
   })
 })
 
+describe('filters', () => {
+  it('saves a filter, names it in words and uses it in other commands', async () => {
+    const saved = await desk.json(
+      'filters',
+      's.excerpta',
+      '--save',
+      'Mentees on orientation',
+      '--role',
+      'mentee',
+      '--code',
+      'Orientation',
+    )
+    expect(saved).toEqual([
+      {
+        name: 'Mentees on orientation',
+        words: 'Code: Orientation; Role: mentee',
+        filter: { codes: [expect.any(String)], roles: ['mentee'] },
+      },
+    ])
+    const total = async (...options: readonly string[]) =>
+      Object(await desk.json('frequencies', 's.excerpta', ...options)).total
+    const own = await total('--role', 'mentee', '--code', 'Orientation')
+    expect(await total('--saved', 'mentees on orientation')).toBe(own)
+    expect(await total('--saved', 'Mentees on orientation', '--role', 'mentor')).not.toBe(own)
+  })
+
+  it('removes one, and says which there are where the name is mistyped', async () => {
+    await desk.json('filters', 's.excerpta', '--save', 'Starred', '--starred')
+    const { status, err } = await desk.type('filters', 's.excerpta', '--remove', 'Stared')
+    expect(status).toBe(1)
+    expect(err).toContain('“Starred”')
+    await desk.json('filters', 's.excerpta', '--remove', 'Starred')
+    expect(await desk.json('filters', 's.excerpta')).not.toContainEqual(
+      expect.objectContaining({ name: 'Starred' }),
+    )
+  })
+})
+
 type Matrix = {
   readonly codes: readonly { readonly name: string }[]
   readonly cells: readonly (readonly number[])[]

@@ -60,6 +60,9 @@ describe('frequencies', () => {
       ['--coder', 'hanna vos'],
       ['--starred'],
       ['--text', 'letter'],
+      ['--kind', 'interview'],
+      ['--beside', 'near:2=Orientation'],
+      ['--not-beside', 'near:2=Orientation'],
     ]
     for (const filter of filters) {
       const narrowed = (await tableFor(...filter)).total
@@ -70,6 +73,24 @@ describe('frequencies', () => {
     }
     expect((await tableFor('--since', '2020-01-01')).total).toBe(all)
     expect((await tableFor('--since', '2999-01-01')).total).toBe(0)
+    expect((await tableFor('--until', '2999-01-01')).total).toBe(all)
+    expect((await tableFor('--until', '2020-01-01')).total).toBe(0)
+  })
+
+  it('parts quotes by what stands near them, and says how to write that', async () => {
+    const all = (await tableFor()).total
+    for (const how of ['overlap', 'same-quote', 'same-turn', 'followed:0', 'preceded:3']) {
+      const within = (await tableFor('--beside', `${how}=Orientation`)).total
+      const without = (await tableFor('--not-beside', `${how}=Orientation`)).total
+      expect(within + without, how).toBe(all)
+    }
+    for (const wrong of ['near:0=Orientation', 'beside=Orientation', 'overlap=', 'Orientation']) {
+      const { status, err } = await desk.type('frequencies', 's.excerpta', '--beside', wrong)
+      expect(status, wrong).toBe(2)
+      expect(err).toContain('HOW=CODE')
+    }
+    const { status } = await desk.type('frequencies', 's.excerpta', '--beside', 'overlap=Nothing')
+    expect(status).toBe(1)
   })
 
   it('takes an option given twice as either', async () => {

@@ -9,6 +9,7 @@ import type { Filter } from '../../../shared/model/filter.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { filter, sketch } from './arbitrary.ts'
 import { draw, ids, type Sketch } from './made-up.ts'
+import { turnsOf } from './slow-turns.ts'
 
 const relation = fc.oneof(
   fc.constantFrom<Relation>('overlap', 'same-quote', 'same-turn'),
@@ -122,7 +123,7 @@ function slowly(material: Material, asked: Relation, chosen: Filter) {
     if (one.transcript !== other.transcript || asked === 'same-quote') return false
     if (asked === 'overlap') return one.start < other.end && other.start < one.end
     const most = asked === 'same-turn' ? 0 : asked.near
-    return turns(one).some((a) => turns(other).some((b) => Math.abs(a - b) <= most))
+    return turnsOf(one).some((a) => turnsOf(other).some((b) => Math.abs(a - b) <= most))
   }
   const ordered = (one: CodeId, other: CodeId) =>
     all.flatMap((p, n) =>
@@ -149,27 +150,4 @@ function slowly(material: Material, asked: Relation, chosen: Filter) {
       return part.length / any.length
     },
   }
-}
-
-/** The turns in which a passage holds something said; where somebody speaks in it, those of somebody. */
-function turns(passage: { transcript: CodedTranscript; start: number; end: number }): number[] {
-  const { transcript, start, end } = passage
-  const { text, marks } = transcript
-  const said = transcript.turns.flatMap((turn, n) => {
-    const from = Math.max(start, turn.start)
-    for (let at = from; at < Math.min(end, turn.end); at += 1) {
-      const marked = marks.some((mark) => mark.start <= at && at < mark.end)
-      if (/\S/.test(text.charAt(at)) && !marked) return [{ n, somebody: turn.speakerId !== null }]
-    }
-    return []
-  })
-  const spoken = said.some(({ somebody }) => somebody)
-    ? said.filter(({ somebody }) => somebody)
-    : said
-  const numbers = spoken.map(({ n }) => n)
-  const first = numbers[0]
-  const last = numbers.at(-1)
-  if (first === undefined || last === undefined) return []
-  // Turns in between belong to the passage, said or not.
-  return [...Array(last - first + 1).keys()].map((n) => n + first)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { filterInWords, filterParts } from '../../../shared/analysis/filter-words.ts'
 import { namesOf } from '../../../shared/analysis/names.ts'
-import type { Relation } from '../../../shared/model/cooccurrence.ts'
+import type { Placing } from '../../../shared/model/cooccurrence.ts'
 import { filter as filterSchema } from '../../../shared/model/filter.ts'
 import { draw, ids } from './made-up.ts'
 
@@ -78,9 +78,26 @@ test('codes that stand together are named with how they do, and one code alone a
     [one, 'Advice'],
     [other, 'Trust'],
   ])
-  const words = (codes: [typeof one, typeof one], relation: Relation) =>
+  const words = (codes: [typeof one, typeof one], relation: Placing) =>
     filterInWords({ together: { codes, relation } }, known)
   expect(words([one, other], 'overlap')).toBe('Together: Advice and Trust, overlapping')
   expect(words([one, other], { near: 1 })).toBe('Together: Advice and Trust, at most 1 turn apart')
   expect(words([one, one], 'same-quote')).toBe('Together: Advice itself, without sub-codes')
+  expect(words([one, one], { followed: 1 })).toBe(
+    'Together: Advice, then Advice, at most 1 turn later',
+  )
+})
+
+test('what lies beside is said with how it stands, and what must not', () => {
+  const [advice, network] = [[ids.code(0)], [ids.code(0), ids.code(1)]]
+  expect(
+    inWords({
+      beside: [
+        { codes: advice, relation: 'same-turn' },
+        { codes: network, relation: { preceded: 0 }, absent: true },
+      ],
+    }),
+  ).toBe(
+    'Near another code: Advice (in the same turn) and not Advice or Network (earlier in the same turn)',
+  )
 })

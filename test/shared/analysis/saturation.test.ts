@@ -35,6 +35,16 @@ function fresh(...counts: readonly number[]): Sketch {
   )
 }
 
+// The example of Guest, Namey and Chen (2020): 37 themes in a base of four, runs of two that overlap and bring 4 (11 %) and
+// then 1 (3 %), which they report as saturation at 6+2. What the two interviews before brought is not part of the figures.
+test('the published example comes out as published', () => {
+  const found = ask(fresh(20, 9, 5, 3, 3, 3, 1, 0), { order: 'title', base: 4, run: 2 })
+  expect(found.baseCodes).toBe(37)
+  const percents = found.steps.map(({ run }) => run && Math.round(run.percent))
+  expect(percents.slice(-2)).toEqual([11, 3])
+  expect(found.reachedAt).toBe(6)
+})
+
 // Made up by us; worked by hand from the definitions of Guest, Namey and Chen (2020).
 test('the run after which few enough codes are new is found as by hand', () => {
   const found = ask(fresh(10, 6, 3, 1, 2, 1, 0, 1, 0, 0), { order: 'title' })

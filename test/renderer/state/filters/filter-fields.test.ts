@@ -32,5 +32,5 @@ test('a field without values is no field', () => {
 })
 
 test('every field that can be added has an editor', () => {
-  expect(new Set(addableFields.map(kindOf))).toEqual(new Set(['list', 'yesno', 'date']))
+  expect(new Set(addableFields.map(kindOf))).toEqual(new Set(['list', 'beside', 'yesno', 'date']))
 })
