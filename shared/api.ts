@@ -5,6 +5,7 @@ import { filtersCalls } from './calls/filters.ts'
 import { memosCalls } from './calls/memos.ts'
 import { peopleCalls } from './calls/people.ts'
 import { projectCalls } from './calls/project.ts'
+import { pseudonymsCalls } from './calls/pseudonyms.ts'
 import { quotesCalls } from './calls/quotes.ts'
 import { transcriptsCalls } from './calls/transcripts.ts'
 
@@ -13,6 +14,7 @@ export const api = {
   ...projectCalls,
   ...transcriptsCalls,
   ...peopleCalls,
+  ...pseudonymsCalls,
   ...codebookCalls,
   ...quotesCalls,
   ...memosCalls,

@@ -9,6 +9,7 @@ export type Reply<T> =
 type ReplyError = {
   readonly code: string
   readonly message: string
+  readonly details?: unknown
 }
 
 /** The code of problems that the user can do nothing about. */
@@ -26,12 +27,13 @@ export async function toReply<T>(answer: Promise<T>): Promise<Reply<T>> {
 /** Unpacks an answer; throws UserError, or Error with the details of a bug as its message. */
 export function fromReply<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.output
-  const { code, message } = reply.error
-  throw code === bugCode ? new Error(message) : new UserError(code, message)
+  const { code, message, details } = reply.error
+  throw code === bugCode ? new Error(message) : new UserError(code, message, details)
 }
 
 function describe(error: unknown): ReplyError {
-  if (error instanceof UserError) return { code: error.code, message: error.message }
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { code: bugCode, message: details }
+  if (error instanceof UserError)
+    return { code: error.code, message: error.message, details: error.details }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { code: bugCode, message }
 }

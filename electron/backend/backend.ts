@@ -14,6 +14,7 @@ import { importHandlers } from './import.ts'
 import { memosHandlers } from './memos.ts'
 import { peopleHandlers } from './people.ts'
 import { projectHandlers } from './project.ts'
+import { pseudonymsHandlers } from './pseudonyms.ts'
 import { quotesHandlers } from './quotes.ts'
 import { retrievalHandlers } from './retrieval.ts'
 import { searchHandlers } from './search.ts'
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   ...transcriptsHandlers,
   ...searchHandlers,
   ...peopleHandlers,
+  ...pseudonymsHandlers,
   ...codersHandlers,
   ...codesHandlers,
   ...codebooksHandlers,

@@ -1,32 +1,43 @@
+import type { Parsed } from '../../shared/api.ts'
 import { codebookToFile } from '../../shared/merge/codebook-json.ts'
 import { codebookToTable } from '../../shared/merge/codebook-table.ts'
 import { type Codebook, codeTexts } from '../../shared/model/code.ts'
 import type { FileOut } from '../../shared/model/retrieval.ts'
 import type { SheetColumn, SheetExport } from '../export/sheet.ts'
-import { fileNameFor, makeSheetFile } from '../export/sheet-file.ts'
+import { fileNameFor, type MadeFile, makeSheetFile } from '../export/sheet-file.ts'
+import { codebookTexts } from '../export/texts.ts'
 import { writeQdc } from '../refi/codebook-write.ts'
 import { readCodebook } from '../store/codes.ts'
 import { readTitle } from '../store/open.ts'
 import type { Context } from './context.ts'
-import { toFileOut } from './file-out.ts'
+import { release } from './release.ts'
 
 /** The codebook as a file: JSON from which another project can start, QDC for other programs, or a table with one row a code. */
 export async function exportCodebook(
   { db, now }: Context,
-  { format }: { readonly format: 'json' | 'csv' | 'xlsx' | 'qdc' },
+  { format, release: wanted }: Parsed<'codebook.export'>,
 ): Promise<FileOut> {
-  const codebook = readCodebook(db)
-  const project = readTitle(db)
+  const about = { project: readTitle(db), written: now() }
+  const write = (codebook: Codebook) => writeCodebook(codebook, format, about)
+  return release({ db }, { content: readCodebook(db), texts: codebookTexts, write }, wanted)
+}
+
+type About = { readonly project: string; readonly written: string }
+
+function writeCodebook(
+  codebook: Codebook,
+  format: Parsed<'codebook.export'>['format'],
+  { project, written }: About,
+): MadeFile | Promise<MadeFile> {
   const title = `${project} codebook`
   if (format === 'qdc') {
     const name = fileNameFor(title, '.qdc')
-    return toFileOut({ name, mediaType: 'application/xml', bytes: writeQdc(codebook) })
+    return { name, mediaType: 'application/xml', bytes: writeQdc(codebook) }
   }
-  if (format !== 'json')
-    return toFileOut(await makeSheetFile(title, format, asSheet(codebook, project, now())))
+  if (format !== 'json') return makeSheetFile(title, format, asSheet(codebook, project, written))
   const text = `${JSON.stringify(codebookToFile(codebook, project), null, 2)}\n`
   const bytes = new TextEncoder().encode(text)
-  return toFileOut({ name: fileNameFor(title, '.json'), mediaType: 'application/json', bytes })
+  return { name: fileNameFor(title, '.json'), mediaType: 'application/json', bytes }
 }
 
 function asSheet(codebook: Codebook, project: string, written: string): SheetExport {

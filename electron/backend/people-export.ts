@@ -1,20 +1,25 @@
+import type { Parsed } from '../../shared/api.ts'
 import { peopleToTable } from '../../shared/merge/people-table.ts'
 import { type Attribute, peopleColumns } from '../../shared/model/people.ts'
 import type { TranscriptListing } from '../../shared/model/replies.ts'
 import type { FileOut } from '../../shared/model/retrieval.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
-import type { ColumnKind, Sheet } from '../export/sheet.ts'
+import type { ColumnKind, Sheet, SheetExport } from '../export/sheet.ts'
 import { makeSheetFile } from '../export/sheet-file.ts'
+import { sheetTexts } from '../export/texts.ts'
 import { readTitle } from '../store/open.ts'
 import { readPeople } from '../store/people.ts'
 import { listTranscripts } from '../store/transcripts.ts'
 import type { Context } from './context.ts'
-import { toFileOut } from './file-out.ts'
+import { release } from './release.ts'
 
 const widths = { participant: 20, role: 14, programme: 22, pair: 12, transcript: 26, label: 16 }
 
 /** The table of people as a file that can be changed elsewhere and read again. */
-export async function exportPeople({ db, now }: Context, format: 'csv' | 'xlsx'): Promise<FileOut> {
+export async function exportPeople(
+  { db, now }: Context,
+  { format, release: wanted }: Parsed<'people.export'>,
+): Promise<FileOut> {
   const people = readPeople(db)
   const { header, rows } = peopleToTable(people, namesOf(listTranscripts(db)))
   const kinds = people.attributes.map((attribute) => columnKind(attribute.kind))
@@ -37,7 +42,8 @@ export async function exportPeople({ db, now }: Context, format: 'csv' | 'xlsx')
       'One row for each person and label. Read it back on the People screen: empty cells change nothing, several pairs are separated by semicolons.',
     ],
   ] as const
-  return toFileOut(await makeSheetFile(title, format, { sheet, about }))
+  const write = (content: SheetExport) => makeSheetFile(title, format, content)
+  return release({ db }, { content: { sheet, about }, texts: sheetTexts, write }, wanted)
 }
 
 /** What each transcript is called so that it is found again: its title, or its short name where another has the same title. */

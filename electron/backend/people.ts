@@ -36,7 +36,7 @@ export const peopleHandlers = {
     ({ db }, { cells }) => writeCells(db, cells),
   ),
   'people.import': importPeople,
-  'people.export': read((context, { format }) => exportPeople(context, format)),
+  'people.export': read(exportPeople),
   'programmes.add': write(
     ({ name }) => `New programme “${name}”`,
     ({ db }, { name }) => addProgramme(db, name),

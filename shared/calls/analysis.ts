@@ -5,6 +5,7 @@ import { type Cooccurrence, measures, relation } from '../model/cooccurrence.ts'
 import { filter } from '../model/filter.ts'
 import { pairId } from '../model/id.ts'
 import type { PairComparison, PairProfile } from '../model/pairs.ts'
+import { release } from '../model/pseudonym.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { type Saturation, saturationQuestion } from '../model/saturation.ts'
 import { call, out } from './call.ts'
@@ -37,20 +38,20 @@ export const analysisCalls = {
     counted,
   ),
   'analysis.export': call(
-    z.object({ question: frequencyQuestion, filter, format }),
+    z.object({ question: frequencyQuestion, filter, format, release }),
     out<FileOut>(),
   ),
   'analysis.capitals': call(z.object({ filter }), out<CapitalTable>(), counted),
-  'analysis.exportCapitals': call(z.object({ filter, format }), out<FileOut>()),
+  'analysis.exportCapitals': call(z.object({ filter, format, release }), out<FileOut>()),
   'analysis.pairs': call(z.object({ filter }), out<PairComparison>(), counted),
   'analysis.pair': call(z.object({ pairId, filter }), out<PairProfile>(), counted),
   'analysis.exportPairs': call(
-    z.object({ pairId: pairId.optional(), filter, format }),
+    z.object({ pairId: pairId.optional(), filter, format, release }),
     out<FileOut>(),
   ),
   'analysis.cooccurrence': call(z.object({ relation, filter }), out<Cooccurrence>(), counted),
   'analysis.exportCooccurrence': call(
-    z.object({ relation, measure: z.enum(measures), filter, format }),
+    z.object({ relation, measure: z.enum(measures), filter, format, release }),
     out<FileOut>(),
   ),
   'analysis.saturation': call(
@@ -59,7 +60,7 @@ export const analysisCalls = {
     counted,
   ),
   'analysis.exportSaturation': call(
-    z.object({ question: saturationQuestion, filter, format }),
+    z.object({ question: saturationQuestion, filter, format, release }),
     out<FileOut>(),
   ),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Code, type Codebook, colour } from '../model/code.ts'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
+import { release } from '../model/pseudonym.ts'
 import type { CodebookImport, CodeMerge, CodeVersion, ShippedCodebook } from '../model/replies.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
@@ -92,7 +93,7 @@ export const codebookCalls = {
   'codebooks.list': call(z.object({}), out<readonly ShippedCodebook[]>(), []),
   'codebooks.use': call(z.object({ id: z.string() }), out<{ codes: number; capitals: number }>()),
   'codebook.export': call(
-    z.object({ format: z.enum(['json', 'csv', 'xlsx', 'qdc']) }),
+    z.object({ format: z.enum(['json', 'csv', 'xlsx', 'qdc']), release }),
     out<FileOut>(),
   ),
   'codebook.import': call(

@@ -9,6 +9,7 @@ import {
   type Programme,
   role,
 } from '../model/people.ts'
+import { release } from '../model/pseudonym.ts'
 import type { People, PeopleImport } from '../model/replies.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
@@ -48,7 +49,7 @@ export const peopleCalls = {
     z.object({ file: incomingFile, dryRun: z.boolean().optional() }),
     out<PeopleImport>(),
   ),
-  'people.export': call(z.object({ format: z.enum(['csv', 'xlsx']) }), out<FileOut>()),
+  'people.export': call(z.object({ format: z.enum(['csv', 'xlsx']), release }), out<FileOut>()),
   'programmes.add': call(z.object({ name: z.string().trim().min(1) }), out<Programme>()),
   'programmes.update': call(
     z.object({ id: id.programmeId, name: z.string().trim().min(1) }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filter } from '../model/filter.ts'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
+import { release } from '../model/pseudonym.ts'
 import type { Quote } from '../model/quote.ts'
 import type { CodingImport, MarkedText, MarkedTextChanges } from '../model/replies.ts'
 import type { FileOut, QuoteRow } from '../model/retrieval.ts'
@@ -72,6 +73,7 @@ export const quotesCalls = {
     z.object({
       filter,
       format: z.enum(['xlsx', 'csv', 'json']),
+      release,
       context: z.int().min(0).max(2000).optional(),
     }),
     out<FileOut & { rows: number }>(),

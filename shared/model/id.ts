@@ -19,6 +19,7 @@ export const quoteId = id.brand<'Quote'>()
 export const codingId = id.brand<'Coding'>()
 export const memoId = id.brand<'Memo'>()
 export const savedFilterId = id.brand<'SavedFilter'>()
+export const pseudonymId = id.brand<'Pseudonym'>()
 
 export type CoderId = z.infer<typeof coderId>
 export type ProgrammeId = z.infer<typeof programmeId>
@@ -33,3 +34,4 @@ export type QuoteId = z.infer<typeof quoteId>
 export type CodingId = z.infer<typeof codingId>
 export type MemoId = z.infer<typeof memoId>
 export type SavedFilterId = z.infer<typeof savedFilterId>
+export type PseudonymId = z.infer<typeof pseudonymId>

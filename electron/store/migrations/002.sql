@@ -34,3 +34,12 @@ CREATE TABLE savedFilter (
   coderId TEXT NOT NULL REFERENCES coder,
   createdAt TEXT NOT NULL
 ) STRICT;
+-- Names that must not leave the project, and what is written instead; for a participant's real name that is the participant's name.
+CREATE TABLE pseudonym (
+  id TEXT PRIMARY KEY,
+  original TEXT NOT NULL UNIQUE,
+  replacement TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  participantId TEXT REFERENCES participant ON DELETE SET NULL
+) STRICT;
+ALTER TABLE project ADD COLUMN strictExport INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,87 @@
+import type { Pseudonym } from '../model/pseudonym.ts'
+import type { Range } from '../model/transcript.ts'
+import { isUnspaced } from './segmented.ts'
+
+/** A name and what stands for it. */
+export type NamePair = Pick<Pseudonym, 'original' | 'replacement'>
+
+/** A name found in a text, in UTF-16 units. */
+export type FoundName = Range & { readonly replacement: string }
+
+/** Finds the names of a list in texts; made once for a list and used for many texts. */
+export type NameFinder = {
+  /** Null where the list is empty. */
+  readonly pattern: RegExp | null
+  readonly replacements: ReadonlyMap<string, string>
+}
+
+/** How a replacement is written: as it is, or with brackets around it. */
+export type ReplacementStyle = { readonly brackets: boolean }
+
+/** Makes the finder for a list of names; an empty original finds nothing. */
+export function nameFinder(names: readonly NamePair[]): NameFinder {
+  const replacements = new Map<string, string>()
+  for (const { original, replacement } of names)
+    for (const form of formsOf(original))
+      if (!replacements.has(keyOf(form))) replacements.set(keyOf(form), replacement)
+  const longestFirst = [...replacements.keys()].sort((a, b) => b.length - a.length)
+  const pattern =
+    longestFirst.length > 0 ? new RegExp(longestFirst.map(bounded).join('|'), 'gv') : null
+  return { pattern, replacements }
+}
+
+/**
+ * Where names stand in a text, in order and never overlapping: whole words only (part of a word in scripts without
+ * blanks), longer names before shorter ones, as listed or in capitals; a genitive s stays outside.
+ */
+export function findNames(
+  { pattern, replacements }: NameFinder,
+  text: string,
+): readonly FoundName[] {
+  if (!pattern) return []
+  return Array.from(text.matchAll(pattern), (match) => {
+    const [words] = match
+    const replacement = replacements.get(keyOf(words)) ?? ''
+    return { start: match.index, end: match.index + words.length, replacement }
+  })
+}
+
+/** A text with its names replaced. */
+export function replaceNames(finder: NameFinder, text: string, style: ReplacementStyle): string {
+  let written = ''
+  let from = 0
+  for (const { start, end, replacement } of findNames(finder, text)) {
+    written += text.slice(from, start) + inStyle(replacement, style)
+    from = end
+  }
+  return written + text.slice(from)
+}
+
+/** A replacement as it is written. */
+export function inStyle(replacement: string, { brackets }: ReplacementStyle): string {
+  return brackets ? `[${replacement}]` : replacement
+}
+
+/** As listed and in capitals, composed and decomposed, so that both ways of writing an accent are found. */
+function formsOf(original: string): readonly string[] {
+  const name = original.trim()
+  if (name === '') return []
+  return [name, name.toUpperCase()].flatMap((form) => [
+    form.normalize('NFC'),
+    form.normalize('NFD'),
+  ])
+}
+
+/** Names are the same however wide the blanks between their words are. */
+function keyOf(name: string): string {
+  return name.replaceAll(/\s+/gu, ' ')
+}
+
+// Scripts without blanks put no boundary of their own between a name in Latin letters and the next word.
+const wordPart = String.raw`[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]]`
+
+function bounded(name: string): string {
+  const words = name.split(' ').map(RegExp.escape).join(String.raw`\s+`)
+  if (isUnspaced(name)) return words
+  return `(?<!${wordPart})${words}(?=(?:s(?!${wordPart}))|(?!${wordPart}))`
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findNames, nameFinder, replaceNames } from '../../../shared/text/pseudonyms.ts'
+
+const finder = nameFinder([
+  { original: 'Amina', replacement: 'P1' },
+  { original: 'Amina de Vries', replacement: 'Participant 1' },
+  { original: 'Zürich', replacement: 'a city' },
+  { original: '王小明', replacement: '甲' },
+])
+
+function replaced(text: string): string {
+  return replaceNames(finder, text, { brackets: false })
+}
+
+test('replaces whole words only, and the longer name before the shorter one', () => {
+  expect(replaced('Amina met Aminata and Amina de Vries.')).toBe(
+    'P1 met Aminata and Participant 1.',
+  )
+})
+
+test('finds names in capitals, with wide blanks, and however an accent is encoded', () => {
+  expect(replaced('AMINA  lives in Zu\u0308rich; Amina\nde  Vries in ZÜRICH')).toBe(
+    'P1  lives in a city; Participant 1 in a city',
+  )
+})
+
+test('leaves a genitive s and what follows an apostrophe', () => {
+  expect(replaced('Amina’s job, Aminas Stelle')).toBe('P1’s job, P1s Stelle')
+})
+
+test('leaves words that only begin with a small letter differently', () => {
+  expect(replaced('the amina acid')).toBe('the amina acid')
+})
+
+test('finds names inside texts that are written without blanks', () => {
+  expect(replaced('昨天王小明說過')).toBe('昨天甲說過')
+})
+
+test('puts brackets around replacements on request', () => {
+  expect(replaceNames(finder, 'Ask Amina.', { brackets: true })).toBe('Ask [P1].')
+})
+
+test('takes letters that mean something in patterns as letters', () => {
+  const odd = nameFinder([{ original: 'A.B. (Ann)+', replacement: 'X' }])
+  expect(replaceNames(odd, 'AxB (Ann)+ and A.B. (Ann)+', { brackets: false })).toBe(
+    'AxB (Ann)+ and X',
+  )
+})
+
+test('an empty list and an empty name find nothing', () => {
+  expect(findNames(nameFinder([]), 'Amina')).toEqual([])
+  expect(findNames(nameFinder([{ original: '  ', replacement: 'X' }]), 'a b')).toEqual([])
+})
+
+test('no listed name is left in any text, and what stands between names is untouched', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Amina',
+      'Amina de Vries',
+      'Zürich',
+      'Aminata',
+      '王小明',
+      ' ',
+      ', ',
+      '\n',
+      '’s',
+      '😀',
+    ),
+    fc.string({ unit: 'grapheme' }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('')
+      expect(findNames(finder, replaceNames(finder, text, { brackets: true }))).toEqual([])
+      const spans = findNames(finder, text)
+      const between = [...spans, { start: text.length, end: text.length }].map(({ start }, index) =>
+        text.slice(spans[index - 1]?.end ?? 0, start),
+      )
+      expect(replaced(text)).toBe(
+        between.map((words, index) => words + (spans[index]?.replacement ?? '')).join(''),
+      )
+    }),
+  )
+})
