@@ -100,11 +100,6 @@ function complete(
 ): NewPseudonym {
   if (participantId && replacement !== '')
     updateParticipant(db, participantId, { name: replacement })
-  if (!participantId && replacement === '')
-    throw new UserError(
-      'bad-name',
-      `“${original}” was not listed: it has no pseudonym. Give it one.`,
-    )
   return { original, replacement, kind, participantId }
 }
 

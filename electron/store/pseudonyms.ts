@@ -23,12 +23,12 @@ export function readPseudonyms(db: Db): Pseudonyms {
 /** What is known of a name before it is listed. */
 export type NewPseudonym = Omit<Pseudonym, 'id'>
 
-/** Lists a name. Throws UserError `name-taken` where it is listed already, or `bad-name` where it would be replaced by itself. */
+/** Lists a name. Throws UserError `name-taken` where it is listed already, or `bad-name` where it has no pseudonym or would be replaced by itself. */
 export function addPseudonym(db: Db, entry: NewPseudonym): PseudonymId {
   const id = pseudonymId.parse(randomUUID())
   refuseTaken(db, entry.original, null)
   insert(db, 'pseudonym', { id, ...entry })
-  refuseUnchanged(db, id)
+  refuseUseless(db, id)
   return id
 }
 
@@ -36,7 +36,7 @@ export function addPseudonym(db: Db, entry: NewPseudonym): PseudonymId {
 export function updatePseudonym(db: Db, id: PseudonymId, fields: Partial<NewPseudonym>): void {
   if (fields.original !== undefined) refuseTaken(db, fields.original, id)
   update(db, 'pseudonym', { id, ...fields })
-  refuseUnchanged(db, id)
+  refuseUseless(db, id)
 }
 
 /** Takes names off the list. */
@@ -101,8 +101,13 @@ function refuseTaken(db: Db, original: string, own: PseudonymId | null): void {
     )
 }
 
-function refuseUnchanged(db: Db, id: PseudonymId): void {
+function refuseUseless(db: Db, id: PseudonymId): void {
   const entry = readPseudonyms(db).entries.find((each) => each.id === id)
+  if (entry?.replacement === '')
+    throw new UserError(
+      'bad-name',
+      `“${entry.original}” has no pseudonym. Nothing was changed. Give it one.`,
+    )
   if (entry && entry.original === entry.replacement)
     throw new UserError(
       'bad-name',

@@ -24,7 +24,7 @@ export type Pseudonyms = {
   readonly strict: boolean
 }
 
-/** A word that may be a name, with how often it stands in the texts and one place of it. */
+/** A word that may be a name, with how often it was noticed (as a label, or within sentences) and one place of it. */
 export type NameCandidate = {
   readonly name: string
   readonly count: number

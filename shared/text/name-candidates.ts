@@ -78,12 +78,13 @@ function capitalised(texts: readonly string[]): ReadonlyMap<string, NameCandidat
   return found
 }
 
+// Not part of an address, where names are written small.
+const smallWord = /(?<![\p{L}\p{M}@./])\p{Ll}[\p{L}\p{M}'’-]*(?![\p{L}\p{M}@])/gu
+
 /** Words that stand somewhere in small letters, and so are no names. */
 function smallWords(texts: readonly string[]): ReadonlySet<string> {
   const small = new Set<string>()
-  for (const text of texts)
-    for (const [found] of text.matchAll(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}'’-]*/gu))
-      small.add(found)
+  for (const text of texts) for (const [found] of text.matchAll(smallWord)) small.add(found)
   return small
 }
 

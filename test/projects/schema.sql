@@ -160,6 +160,14 @@ CREATE TABLE project (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
   createdAt TEXT NOT NULL
+, strictExport INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE pseudonym (
+  id TEXT PRIMARY KEY,
+  original TEXT NOT NULL UNIQUE,
+  replacement TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  participantId TEXT REFERENCES participant ON DELETE SET NULL
 ) STRICT;
 
 CREATE TABLE quote (
@@ -317,7 +325,14 @@ CREATE TRIGGER "log_delete_project" AFTER DELETE ON "project"
     
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'delete', json_object('id', old."id", 'title', old."title", 'createdAt', old."createdAt"));
+      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'delete', json_object('id', old."id", 'title', old."title", 'createdAt', old."createdAt", 'strictExport', old."strictExport"));
+    END;
+
+CREATE TRIGGER "log_delete_pseudonym" AFTER DELETE ON "pseudonym"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'pseudonym', old.id, 'delete', json_object('id', old."id", 'original', old."original", 'replacement', old."replacement", 'kind', old."kind", 'participantId', old."participantId"));
     END;
 
 CREATE TRIGGER "log_delete_quote" AFTER DELETE ON "quote"
@@ -453,6 +468,13 @@ CREATE TRIGGER "log_insert_project" AFTER INSERT ON "project"
       VALUES ((SELECT max(id) FROM changeSet), 'project', new.id, 'insert', NULL);
     END;
 
+CREATE TRIGGER "log_insert_pseudonym" AFTER INSERT ON "pseudonym"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'pseudonym', new.id, 'insert', NULL);
+    END;
+
 CREATE TRIGGER "log_insert_quote" AFTER INSERT ON "quote"
     
     BEGIN
@@ -580,10 +602,17 @@ CREATE TRIGGER "log_update_programme" AFTER UPDATE ON "programme"
     END;
 
 CREATE TRIGGER "log_update_project" AFTER UPDATE ON "project"
-    WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."createdAt" IS NOT new."createdAt"
+    WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."createdAt" IS NOT new."createdAt" OR old."strictExport" IS NOT new."strictExport"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt")));
+      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt" UNION ALL SELECT 'strictExport' AS k, old."strictExport" AS v WHERE old."strictExport" IS NOT new."strictExport")));
+    END;
+
+CREATE TRIGGER "log_update_pseudonym" AFTER UPDATE ON "pseudonym"
+    WHEN old."id" IS NOT new."id" OR old."original" IS NOT new."original" OR old."replacement" IS NOT new."replacement" OR old."kind" IS NOT new."kind" OR old."participantId" IS NOT new."participantId"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'pseudonym', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'original' AS k, old."original" AS v WHERE old."original" IS NOT new."original" UNION ALL SELECT 'replacement' AS k, old."replacement" AS v WHERE old."replacement" IS NOT new."replacement" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind" UNION ALL SELECT 'participantId' AS k, old."participantId" AS v WHERE old."participantId" IS NOT new."participantId")));
     END;
 
 CREATE TRIGGER "log_update_quote" AFTER UPDATE ON "quote"
