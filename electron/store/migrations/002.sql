@@ -34,6 +34,7 @@ CREATE TABLE savedFilter (
   coderId TEXT NOT NULL REFERENCES coder,
   createdAt TEXT NOT NULL
 ) STRICT;
+
 -- Names that must not leave the project, and what is written instead; for a participant's real name that is the participant's name.
 CREATE TABLE pseudonym (
   id TEXT PRIMARY KEY,
