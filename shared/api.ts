@@ -7,6 +7,7 @@ import { peopleCalls } from './calls/people.ts'
 import { projectCalls } from './calls/project.ts'
 import { pseudonymsCalls } from './calls/pseudonyms.ts'
 import { quotesCalls } from './calls/quotes.ts'
+import { reconcileCalls } from './calls/reconcile.ts'
 import { transcriptsCalls } from './calls/transcripts.ts'
 
 /** Everything that a window, a browser tab or the command line may ask of the backend. */
@@ -16,6 +17,7 @@ export const api = {
   ...peopleCalls,
   ...pseudonymsCalls,
   ...codebookCalls,
+  ...reconcileCalls,
   ...quotesCalls,
   ...memosCalls,
   ...filtersCalls,

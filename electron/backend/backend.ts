@@ -16,6 +16,7 @@ import { peopleHandlers } from './people.ts'
 import { projectHandlers } from './project.ts'
 import { pseudonymsHandlers } from './pseudonyms.ts'
 import { quotesHandlers } from './quotes.ts'
+import { reconcileHandlers } from './reconcile.ts'
 import { retrievalHandlers } from './retrieval.ts'
 import { searchHandlers } from './search.ts'
 import type { Session } from './session.ts'
@@ -34,6 +35,7 @@ const handlers: Handlers = {
   ...codersHandlers,
   ...codesHandlers,
   ...codebooksHandlers,
+  ...reconcileHandlers,
   ...quotesHandlers,
   ...filtersHandlers,
   ...codingsHandlers,

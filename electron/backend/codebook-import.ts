@@ -33,7 +33,7 @@ type Input = { readonly file: IncomingFile; readonly dryRun?: boolean | undefine
  */
 export async function importCodebook(context: Context, input: Input): Promise<CodebookImport> {
   const file = await fileBytes(input.file)
-  const incoming = await understand(file)
+  const incoming = await readCodebookFile(file)
   const { db } = context
   const plan = planCodebook(readCodebook(db), incoming, { change: true, newId: randomUUID })
   const { steps, ...report } = plan
@@ -71,7 +71,8 @@ function takeStep(db: Db, step: CodebookStep): void {
   }
 }
 
-async function understand(file: SourceFile): Promise<IncomingCodebook> {
+/** Understands a codebook file by its ending. Throws UserError `no-codebook`. */
+export async function readCodebookFile(file: SourceFile): Promise<IncomingCodebook> {
   const incoming = await readAs(file)
   if (incoming) return incoming
   throw new UserError(

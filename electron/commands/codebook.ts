@@ -2,37 +2,58 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { formatOf, saveFile } from './files.ts'
 import { reading, writing } from './project-call.ts'
+import { compareWith, mergeWith } from './reconcile.ts'
 import { counted } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
 const formats = ['qdc', 'json', 'csv', 'xlsx'] as const
 
-/** The command that brings the codebook out and in; what is done stands after the project: `codebook PROJECT export FILE`. */
+/** The command about the codebook as a whole; what is done stands after the project: `codebook PROJECT export FILE`. */
 export function addCodebook(program: Command, terminal: Terminal): void {
   program
     .command('codebook')
-    .usage('<project> export|import <file> [options]')
+    .usage('<project> export|import|compare|merge <file...> [options]')
     .argument('<project>')
-    .argument('<export|import>')
-    .argument('<file>', '.qdc, .json, .csv or .xlsx')
-    .summary('bring a codebook out or in')
-    .description('Brings codes, their definitions and capital types out, or in from a file.')
-    .option('--dry-run', 'with import: only say what would change')
+    .argument('<export|import|compare|merge>')
+    .argument(
+      '<file...>',
+      '.qdc, .json, .csv or .xlsx; compare and merge read projects, too, and several files',
+    )
+    .summary('bring a codebook out or in, compare it with others, merge them')
+    .description(
+      'Brings codes, their definitions and capital types out, or in from a file. Compares the codebook with up to nine others, and merges them: what is the same for sure, and what a plan decides.',
+    )
+    .option('--dry-run', 'with import and merge: only say what would change')
+    .option(
+      '--plan <plan.json>',
+      'with compare: write a plan of all that is to be decided; with merge: decide as it says',
+    )
     .option(
       '--json',
-      'print {file, codes, capitals}, or with import {added, changed, same, problems}',
+      'print {file, codes, capitals}; with import {added, changed, same, problems}; with compare {same, similar, onlyMine, onlyTheirs, problems}; with merge what changed',
     )
-    .action((...[project, what, file, options, self]: Given) => {
+    .action((...[project, what, files, options, self]: Given) => {
+      if (what === 'compare') return compareWith({ terminal, project, files, options })
+      if (what === 'merge') return mergeWith({ terminal, project, files, options })
+      const [file, second] = files
+      if (file === undefined || second !== undefined)
+        return self.error(`error: ${what} takes one file`)
       if (what === 'export') return exportTo({ terminal, project, file, options })
       if (what === 'import') return importFrom({ terminal, project, file, options })
-      return self.error(`error: it is export or import, not “${what}”`)
+      return self.error(`error: it is export, import, compare or merge, not “${what}”`)
     })
 }
 
 /** What commander hands over: arguments, options, the command itself. */
-type Given = [project: string, what: string, file: string, options: CodebookOptions, self: Command]
+type Given = [
+  project: string,
+  what: string,
+  files: readonly string[],
+  options: CodebookOptions,
+  self: Command,
+]
 
-type CodebookOptions = PrintOptions & { readonly dryRun?: boolean }
+type CodebookOptions = PrintOptions & { readonly dryRun?: boolean; readonly plan?: string }
 
 type Request = {
   readonly terminal: Terminal

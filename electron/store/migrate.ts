@@ -15,14 +15,14 @@ export function currentVersion(): number {
 }
 
 /**
- * Brings a project up to the current version in one transaction. A project that is not new is copied beside itself first.
- * Throws UserError `newer-version` for one that a newer Excerpta made.
+ * Brings a project up to the current version in one transaction. A file that is not new is copied beside itself first; what
+ * is in memory is a copy already. Throws UserError `newer-version` for one that a newer Excerpta made.
  */
 export function migrate(db: Db, path: string): void {
   const version = versionOf(db)
   if (version > currentVersion()) throw newerVersion(path)
   if (version === currentVersion()) return
-  if (version > 0)
+  if (version > 0 && !db.memory)
     copyFileSync(path, path.replace(/(\.excerpta)?$/, ` before upgrade ${version}$1`))
   db.transaction(() => {
     for (const name of migrations().slice(version))

@@ -23,6 +23,25 @@ export function openMemory(): Db {
   return db
 }
 
+/**
+ * The project that some bytes are, in memory and upgraded; where they came from is not touched. `name` is for messages.
+ * Throws UserError: `not-a-project`, `damaged`, `newer-version`.
+ */
+export function openCopy(bytes: Uint8Array, name: string): Db {
+  if (!Buffer.from(bytes.subarray(0, 16)).equals(Buffer.from(header))) throw notAProject(name)
+  return guarded(name, () => {
+    const db = connect(Buffer.from(bytes), false)
+    try {
+      requireProject(db, name)
+      migrate(db, name)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+}
+
 /** Creates an empty project. Throws UserError `exists` or `cannot-write`; leaves nothing behind when it fails. */
 export function createFile(path: string): OpenFile {
   if (existsSync(path))
@@ -102,8 +121,8 @@ function opened(
   return { db, path, readOnly, close }
 }
 
-function connect(path: string, readonly: boolean): Db {
-  const db = new Database(path, { readonly, timeout: 5000 })
+function connect(from: string | Buffer, readonly: boolean): Db {
+  const db = new Database(from, { readonly, timeout: 5000 })
   db.pragma('foreign_keys = ON')
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
@@ -134,9 +153,10 @@ function connectReader(path: string): Db {
 
 /** Looks at the first bytes, so that a file of another kind is never handed to SQLite. */
 function requireProjectHeader(path: string): void {
-  const header = readHeader(path)
-  if (!header.startsWith('SQLite format 3\0')) throw notAProject(path)
+  if (readHeader(path) !== header) throw notAProject(path)
 }
+
+const header = 'SQLite format 3\0'
 
 function readHeader(path: string): string {
   try {

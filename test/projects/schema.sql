@@ -89,6 +89,18 @@ CREATE TABLE codeCapital (
   UNIQUE (codeId, capitalTypeId)
 ) STRICT;
 
+CREATE TABLE codeMatch (
+  id TEXT PRIMARY KEY,
+  theirs TEXT NOT NULL,
+  seen TEXT NOT NULL,
+  name TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  codeId TEXT REFERENCES code ON DELETE CASCADE,
+  coder TEXT NOT NULL,
+  decidedAt TEXT NOT NULL,
+  UNIQUE (theirs, seen)
+) STRICT;
+
 CREATE TABLE coder (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL
@@ -272,6 +284,13 @@ CREATE TRIGGER "log_delete_codeCapital" AFTER DELETE ON "codeCapital"
       VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', old.id, 'delete', json_object('id', old."id", 'codeId', old."codeId", 'capitalTypeId', old."capitalTypeId"));
     END;
 
+CREATE TRIGGER "log_delete_codeMatch" AFTER DELETE ON "codeMatch"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeMatch', old.id, 'delete', json_object('id', old."id", 'theirs', old."theirs", 'seen', old."seen", 'name', old."name", 'decision', old."decision", 'codeId', old."codeId", 'coder', old."coder", 'decidedAt', old."decidedAt"));
+    END;
+
 CREATE TRIGGER "log_delete_coder" AFTER DELETE ON "coder"
     
     BEGIN
@@ -412,6 +431,13 @@ CREATE TRIGGER "log_insert_codeCapital" AFTER INSERT ON "codeCapital"
       VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', new.id, 'insert', NULL);
     END;
 
+CREATE TRIGGER "log_insert_codeMatch" AFTER INSERT ON "codeMatch"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeMatch', new.id, 'insert', NULL);
+    END;
+
 CREATE TRIGGER "log_insert_coder" AFTER INSERT ON "coder"
     
     BEGIN
@@ -550,6 +576,13 @@ CREATE TRIGGER "log_update_codeCapital" AFTER UPDATE ON "codeCapital"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'capitalTypeId' AS k, old."capitalTypeId" AS v WHERE old."capitalTypeId" IS NOT new."capitalTypeId")));
+    END;
+
+CREATE TRIGGER "log_update_codeMatch" AFTER UPDATE ON "codeMatch"
+    WHEN old."id" IS NOT new."id" OR old."theirs" IS NOT new."theirs" OR old."seen" IS NOT new."seen" OR old."name" IS NOT new."name" OR old."decision" IS NOT new."decision" OR old."codeId" IS NOT new."codeId" OR old."coder" IS NOT new."coder" OR old."decidedAt" IS NOT new."decidedAt"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeMatch', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'theirs' AS k, old."theirs" AS v WHERE old."theirs" IS NOT new."theirs" UNION ALL SELECT 'seen' AS k, old."seen" AS v WHERE old."seen" IS NOT new."seen" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'decision' AS k, old."decision" AS v WHERE old."decision" IS NOT new."decision" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'coder' AS k, old."coder" AS v WHERE old."coder" IS NOT new."coder" UNION ALL SELECT 'decidedAt' AS k, old."decidedAt" AS v WHERE old."decidedAt" IS NOT new."decidedAt")));
     END;
 
 CREATE TRIGGER "log_update_coder" AFTER UPDATE ON "coder"

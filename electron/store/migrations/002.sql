@@ -22,6 +22,20 @@ CREATE INDEX memoByParticipant ON memo (participantId);
 ALTER TABLE code ADD COLUMN borderline TEXT NOT NULL DEFAULT '';
 ALTER TABLE code ADD COLUMN decidedOn TEXT;
 
+-- What was decided about codes of other codebooks, so that the same codebook is not asked about again. `theirs` is the code's id there,
+-- else its path of names; `seen` is all that was said of it at the time; `decision` is JSON. `codeId` is what it has become.
+CREATE TABLE codeMatch (
+  id TEXT PRIMARY KEY,
+  theirs TEXT NOT NULL,
+  seen TEXT NOT NULL,
+  name TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  codeId TEXT REFERENCES code ON DELETE CASCADE,
+  coder TEXT NOT NULL,
+  decidedAt TEXT NOT NULL,
+  UNIQUE (theirs, seen)
+) STRICT;
+
 -- Full text of all memos, those on quotes included; `id` is that of the memo or of the quote. Kept up to date by the store after each
 -- write, undo and redo included.
 CREATE VIRTUAL TABLE memoText USING fts5 (id UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2');
