@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findChromium, installChromium } from './chromium.ts'
+import { findOffice, installOffice } from './office.ts'
 
 /** What `npm test` runs, in this order; the first red step ends it. */
 const steps: readonly Step[] = [
@@ -12,6 +13,7 @@ const steps: readonly Step[] = [
   },
   { name: 'Nothing unused', run: () => tool('knip', 'knip', []) },
   { name: 'A browser for the journeys', run: requireChromium },
+  { name: 'An office for the exported files', run: requireOffice },
   {
     name: 'Unit and store tests',
     run: () => tool('vitest', 'vitest', ['run', '--project', 'unit']),
@@ -61,6 +63,22 @@ function requireChromium(): boolean {
       '  macOS            brew install --cask google-chrome',
       '  Windows          winget install Google.Chrome',
       'or name one that is elsewhere: CHROMIUM=/path/to/chromium npm test',
+    ].join('\n'),
+  )
+  return false
+}
+
+function requireOffice(): boolean {
+  const found = findOffice() ?? installOffice()
+  if (found) return true
+  console.error(
+    [
+      'Exported files are opened with LibreOffice, and none was found. Nothing was skipped; please install it:',
+      '  Debian, Ubuntu   sudo apt-get install libreoffice-writer libreoffice-calc',
+      '  Fedora           sudo dnf install libreoffice-writer libreoffice-calc',
+      '  macOS            brew install --cask libreoffice',
+      '  Windows          winget install TheDocumentFoundation.LibreOffice',
+      'or name one that is elsewhere: SOFFICE=/path/to/soffice npm test',
     ].join('\n'),
   )
   return false
