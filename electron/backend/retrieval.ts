@@ -1,14 +1,22 @@
 import { filterInWords } from '../../shared/analysis/filter-words.ts'
 import { namesOf } from '../../shared/analysis/names.ts'
 import { quoteRow } from '../../shared/analysis/quote-row.ts'
-import { quoteTable } from '../export/quote-table.ts'
+import type { Filter } from '../../shared/model/filter.ts'
+import type { QuoteLayout } from '../../shared/model/quote-table.ts'
+import { isDocumentFormat } from '../export/document-file.ts'
+import { quoteDocument } from '../export/quote-document.ts'
+import { groupNouns, type QuoteTable, quoteSheet, quoteTable } from '../export/quote-table.ts'
 import type { SheetExport } from '../export/sheet.ts'
+import { cellText } from '../export/sheet-document.ts'
 import { makeSheetFile } from '../export/sheet-file.ts'
 import { sheetTexts } from '../export/texts.ts'
+import type { Db } from '../store/db.ts'
 import { readTitle } from '../store/open.ts'
+import type { Context } from './context.ts'
 import { foundQuotes, numberedMaterial } from './found-quotes.ts'
 import { type Handlers, read } from './handlers.ts'
 import { release } from './release.ts'
+import { releaseDocument } from './release-document.ts'
 
 /** Units of text before and after a quote where the caller does not say how many. */
 const usualContext = 120
@@ -21,29 +29,71 @@ export const retrievalHandlers = {
     const page = found.slice(offset, limit === undefined ? undefined : offset + limit)
     return { total: found.length, rows: page.map((each) => quoteRow(numbered, each, context)) }
   }),
-  'quotes.export': read(
-    async ({ db, now }, { filter, format, context = usualContext, release: wanted }) => {
-      const numbered = numberedMaterial(db)
-      const names = namesOf(numbered.material)
-      const found = foundQuotes(numbered, filter)
-      const includeModerators = filter.includeModerators === true
-      const sheet = quoteTable({ numbered, found, names, context, includeModerators })
-      const title = readTitle(db)
-      const about = [
-        ['Project', title],
-        ['Shows', `${found.length} quotes in ${sheet.rows.length} rows`],
-        ['Filters', filterInWords(filter, names)],
-        ['Unit', 'One row for each quote, code and coder; a quote without a code has one row.'],
-        ['Who', whoNote(includeModerators)],
-        ['Context', `Up to ${context} characters before and after each quote`],
-        ['Written', now()],
-      ] as const
-      const write = (content: SheetExport) => makeSheetFile(`${title} quotes`, format, content)
-      const outgoing = { content: { sheet, about }, texts: sheetTexts, write }
-      return { ...(await release({ db }, outgoing, wanted)), rows: sheet.rows.length }
-    },
-  ),
+  'quotes.table': read(({ db }, { limit, ...asked }) => {
+    const { columns, rows } = quoteSheet(madeTable(db, asked))
+    const shown = rows
+      .slice(0, limit)
+      .map((row) => columns.map(({ kind }, index) => cellText(kind, row[index] ?? null)))
+    return { columns: columns.map(({ title }) => title), rows: shown, total: rows.length }
+  }),
+  'quotes.export': read(async (context, { format, release: wanted, ...asked }) => {
+    const table = madeTable(context.db, asked)
+    const title = `${readTitle(context.db)} quotes`
+    const rows = table.groups.reduce((sum, group) => sum + group.rows.length, 0)
+    const about = aboutQuotes(context, { ...asked, rows })
+    if (isDocumentFormat(format)) {
+      const document = quoteDocument(title, table, about)
+      return { ...(await releaseDocument(context, { document, format }, wanted)), rows }
+    }
+    const content = { sheet: quoteSheet(table), about }
+    const write = (made: SheetExport) => makeSheetFile(title, format, made)
+    return { ...(await release(context, { content, texts: sheetTexts, write }, wanted)), rows }
+  }),
 } satisfies Partial<Handlers>
+
+type Asked = {
+  readonly filter: Filter
+  readonly context?: number | undefined
+  readonly layout?: QuoteLayout | undefined
+}
+
+function madeTable(db: Db, { filter, context = usualContext, layout = {} }: Asked): QuoteTable {
+  const numbered = numberedMaterial(db)
+  return quoteTable({
+    numbered,
+    names: namesOf(numbered.material),
+    found: foundQuotes(numbered, filter),
+    context,
+    includeModerators: filter.includeModerators === true,
+    layout,
+  })
+}
+
+function aboutQuotes(
+  { db, now }: Context,
+  { filter, context = usualContext, layout = {}, rows }: Asked & { readonly rows: number },
+): SheetExport['about'] {
+  const numbered = numberedMaterial(db)
+  const found = foundQuotes(numbered, filter)
+  const group = layout.group ?? 'none'
+  return [
+    ['Project', readTitle(db)],
+    ['Shows', `${found.length} quotes in ${rows} rows`],
+    ['Filters', filterInWords(filter, namesOf(numbered.material))],
+    ['Unit', layout.rows === 'quotes' ? unitNotes.quotes : unitNotes.codings],
+    ...(group === 'none'
+      ? []
+      : [['Groups', `By ${groupNouns[group]}; a quote of two groups stands in both.`] as const]),
+    ['Who', whoNote(filter.includeModerators === true)],
+    ['Context', `Up to ${context} characters before and after each quote`],
+    ['Written', now()],
+  ]
+}
+
+const unitNotes = {
+  codings: 'One row for each quote, code and coder; a quote without a code has one row.',
+  quotes: 'One row for each quote, with all its codes that pass the filters.',
+}
 
 function whoNote(includeModerators: boolean): string {
   return includeModerators

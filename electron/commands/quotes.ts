@@ -1,4 +1,12 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import {
+  pageColumns,
+  type QuoteColumnName,
+  type QuoteGroup,
+  type QuoteLayout,
+  quoteColumnNames,
+  quoteGroups,
+} from '../../shared/model/quote-table.ts'
 import type { QuoteRow } from '../../shared/model/retrieval.ts'
 import { formatOf, saveFile } from './files.ts'
 import { addFilters, type FilterOptions, resolveFilter } from './filters.ts'
@@ -14,7 +22,10 @@ export function addQuotes(program: Command, terminal: Terminal): void {
     .summary('list quotes, or write the quote table')
     .description('Lists quotes, or writes the quote table: one row for each quote and code.')
     .option('--context <number>', 'characters of text before and after (0 to 2000)', parseContext)
-    .option('--out <file>', 'write a .xlsx, .csv or .json instead')
+    .option('--out <file>', 'write a .xlsx, .csv, .json, .docx, .html or .md instead')
+    .option('--columns <names>', `comma-separated: ${quoteColumnNames.join(', ')}`, parseColumns)
+    .addOption(new Option('--group <what>', 'put the rows together by').choices(quoteGroups))
+    .option('--one-row', 'one row for each quote instead of one for each code')
     .option('--json', 'print the rows of the quote table')
   addFilters(command).action((project: string, options: QuotesOptions) =>
     quotes(terminal, project, options),
@@ -22,21 +33,36 @@ export function addQuotes(program: Command, terminal: Terminal): void {
 }
 
 type QuotesOptions = PrintOptions &
-  FilterOptions & { readonly context?: number; readonly out?: string }
+  FilterOptions & {
+    readonly context?: number
+    readonly out?: string
+    readonly columns?: readonly QuoteColumnName[]
+    readonly group?: QuoteGroup
+    readonly oneRow?: boolean
+  }
+
+const formats = ['xlsx', 'csv', 'json', 'docx', 'html', 'md'] as const
+type Format = (typeof formats)[number]
 
 async function quotes(terminal: Terminal, project: string, options: QuotesOptions) {
   const { out, context } = options
-  const format = out === undefined ? undefined : formatOf(out, ['xlsx', 'csv', 'json'])
+  const format = out === undefined ? undefined : formatOf(out, formats)
   await reading(terminal, project, async (call) => {
     const names = await readNames(call)
     const filter = resolveFilter(options, names)
     if (out !== undefined && format) {
-      const made = await call('quotes.export', { filter, format, context })
+      const made = await call('quotes.export', {
+        filter,
+        format,
+        context,
+        layout: layoutOf(options, format),
+      })
       const path = saveFile(terminal, out, made)
       remark(terminal, [`Wrote ${path}: ${counted(made.rows, 'row')}`])
     }
     if (options.json) {
-      const { base64 } = await call('quotes.export', { filter, format: 'json', context })
+      const layout = layoutOf(options, 'json')
+      const { base64 } = await call('quotes.export', { filter, format: 'json', context, layout })
       const rows: unknown = JSON.parse(Buffer.from(base64, 'base64').toString('utf8'))
       print(terminal, options, { json: rows, text: '' })
     } else if (out === undefined) {
@@ -45,6 +71,18 @@ async function quotes(terminal: Terminal, project: string, options: QuotesOption
       remark(terminal, [counted(total, 'quote')])
     }
   })
+}
+
+/** All columns where nothing was chosen, on a page those that fit it; with context where that was asked for. */
+function layoutOf(options: QuotesOptions, format: Format): QuoteLayout {
+  const { columns, group, oneRow, context } = options
+  const onPage = format === 'docx' || format === 'html' || format === 'md'
+  const around = context === undefined ? [] : (['before', 'after'] as const)
+  return {
+    columns: columns ?? (onPage ? [...pageColumns, ...around] : undefined),
+    group,
+    rows: oneRow ? 'quotes' : 'codings',
+  }
 }
 
 function tableOf(rows: readonly QuoteRow[], { codebook }: Names): string {
@@ -64,4 +102,13 @@ function parseContext(value: string): number {
   const context = Number(value)
   if (Number.isInteger(context) && context >= 0 && context <= 2000) return context
   throw new InvalidArgumentError('It is a number from 0 to 2000.')
+}
+
+function parseColumns(value: string): readonly QuoteColumnName[] {
+  const names = value.split(',').map((name) => name.trim())
+  return names.map((name) => {
+    const known = quoteColumnNames.find((column) => column === name)
+    if (known) return known
+    throw new InvalidArgumentError(`“${name}” is none of ${quoteColumnNames.join(', ')}.`)
+  })
 }

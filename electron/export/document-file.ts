@@ -26,3 +26,8 @@ export async function makeDocumentFile(
   const { extension, mediaType, write } = documentFormats[format]
   return { name: fileNameFor(document.title, extension), mediaType, bytes: await write(document) }
 }
+
+/** Whether a format is one of documents. */
+export function isDocumentFormat(format: string): format is DocumentFormat {
+  return Object.hasOwn(documentFormats, format)
+}

@@ -1,14 +1,18 @@
-import { ancestors } from '../../shared/analysis/code-tree.ts'
+import { codesInTreeOrder } from '../../shared/analysis/code-tree.ts'
 import type { FoundQuote } from '../../shared/analysis/filter.ts'
 import type { Names } from '../../shared/analysis/filter-words.ts'
 import type { CodedWith } from '../../shared/analysis/material.ts'
 import type { Numbered } from '../../shared/analysis/numbered.ts'
 import { countedVoices, quoteRow, voicesOfQuote } from '../../shared/analysis/quote-row.ts'
-import { attributeValue, type Voice } from '../../shared/analysis/voices.ts'
-import type { Code } from '../../shared/model/code.ts'
-import type { CodeId } from '../../shared/model/id.ts'
-import type { Attribute } from '../../shared/model/people.ts'
-import type { QuoteRow } from '../../shared/model/retrieval.ts'
+import type { QuoteGroup, QuoteLayout } from '../../shared/model/quote-table.ts'
+import { quoteColumnNames } from '../../shared/model/quote-table.ts'
+import {
+  type ColumnMaker,
+  codePaths,
+  columnMaker,
+  type QuoteTableBook,
+  type QuoteTableRow,
+} from './quote-columns.ts'
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts'
 
 /** What a quote table is made from; `context` in units of text before and after each quote. */
@@ -18,124 +22,164 @@ export type QuoteTableInput = {
   readonly names: Names
   readonly context: number
   readonly includeModerators: boolean
+  readonly layout: QuoteLayout
+}
+
+/** A table of quotes, in groups; one group without a name where none were asked for. */
+export type QuoteTable = {
+  readonly group: QuoteGroup
+  readonly columns: readonly SheetColumn[]
+  readonly groups: readonly {
+    readonly name: string
+    readonly rows: readonly (readonly SheetCell[])[]
+  }[]
 }
 
 /**
- * The table of quotes: one row for each quote, code and coder among the codings found, and one for a quote without codings.
- * Participants, roles, programmes, pairs and attributes are those of the people for whom the quote counts.
+ * The table of quotes: one row for each quote, code and coder among the codings found, and one for a quote without codings; or one
+ * for each quote. Participants, roles, programmes, pairs and attributes are those of the people for whom the quote counts.
  */
-export function quoteTable(input: QuoteTableInput): Sheet {
-  const paths = codePaths(input.numbered)
-  const levels = Math.max(1, ...[...paths.values()].map((path) => path.length))
-  const { attributes } = input.numbered.material
+export function quoteTable(input: QuoteTableInput): QuoteTable {
+  const { numbered, names, layout } = input
+  const book = { numbered, names, paths: codePaths(numbered) }
+  const makers = (layout.columns ?? quoteColumnNames).map((column) => columnMaker(book, column))
+  const group = layout.group ?? 'none'
+  const groups = Map.groupBy(
+    input.found.flatMap((found) => rowsOf(input, { book, found, group })),
+    ({ name }) => name,
+  )
   return {
-    name: 'Quotes',
-    columns: columns(attributes, levels),
-    rows: input.found.flatMap((found) => {
-      const { before, after } = quoteCells(input, found)
-      const codings: readonly (CodedWith | null)[] =
-        found.codings.length > 0 ? found.codings : [null]
-      return codings.map((coding) => [
-        ...before,
-        ...codeCells(input, { path: coding ? (paths.get(coding.codeId) ?? []) : [], levels }),
-        ...after,
-        input.names.get(coding?.coderId ?? found.quote.coderId) ?? '',
-        coding?.createdAt ?? found.quote.createdAt,
-      ])
-    }),
+    group,
+    columns: makers.flatMap(({ columns }) => columns),
+    groups: inOrder(book, group, [...groups.keys()]).map((name) => ({
+      name,
+      rows: (groups.get(name) ?? []).map(({ row }) => cellsOf(makers, row)),
+    })),
   }
 }
 
-function codePaths({ material: { codebook } }: Numbered): ReadonlyMap<CodeId, readonly Code[]> {
-  const byId = new Map(codebook.codes.map((code) => [code.id, code]))
-  return new Map(
-    codebook.codes.map((code) => [code.id, [code, ...ancestors(code, byId)].toReversed()]),
-  )
+/** A quote table as one sheet; the group stands in the first column. */
+export function quoteSheet({ group, columns, groups }: QuoteTable): Sheet {
+  if (group === 'none') return { name: 'Quotes', columns, rows: groups.flatMap(({ rows }) => rows) }
+  const first = { title: `by ${groupNouns[group]}`, width: 26, kind: 'text' } as const
+  return {
+    name: 'Quotes',
+    columns: [first, ...columns],
+    rows: groups.flatMap(({ name, rows }) => rows.map((row) => [name, ...row])),
+  }
 }
 
-function columns(attributes: readonly Attribute[], levels: number): readonly SheetColumn[] {
-  const levelTitles = Array.from({ length: levels }, (_, level) => `code ${level + 1}`)
-  return [
-    column('quote id', 15),
-    column('transcript', 24),
-    column('programme', 20),
-    column('pair', 10),
-    column('participant', 18),
-    column('role', 12),
-    ...attributes.map(({ name, kind }) => column(name, 14, kind === 'number' ? 'number' : 'text')),
-    column('turn', 7, 'number'),
-    column('time', 9),
-    column('quote', 60, 'long'),
-    column('context before', 36, 'long'),
-    column('context after', 36, 'long'),
-    ...levelTitles.map((title) => column(title, 24)),
-    column('code', 26),
-    column('capital types', 22),
-    column('memo', 30, 'long'),
-    column('starred', 9, 'yesno'),
-    column('coder', 14),
-    column('date', 17, 'moment'),
-  ]
+/** What a group is called. */
+export const groupNouns = {
+  none: '',
+  code: 'code',
+  capital: 'capital type',
+  programme: 'programme',
+  pair: 'pair',
+  participant: 'participant',
+} as const
+
+function cellsOf(makers: readonly ColumnMaker[], row: QuoteTableRow): readonly SheetCell[] {
+  return makers.flatMap(({ cells }) => cells(row))
 }
 
-function column(title: string, width: number, kind: SheetColumn['kind'] = 'text'): SheetColumn {
-  return { title, width, kind }
+type Grouped = { readonly name: string; readonly row: QuoteTableRow }
+type Place = {
+  readonly book: QuoteTableBook
+  readonly found: FoundQuote
+  readonly group: QuoteGroup
 }
 
-function quoteCells(
-  { numbered, names, context, includeModerators }: QuoteTableInput,
-  found: FoundQuote,
-): { readonly before: readonly SheetCell[]; readonly after: readonly SheetCell[] } {
+function rowsOf(input: QuoteTableInput, { book, found, group }: Place): readonly Grouped[] {
+  const { numbered, context, includeModerators, layout } = input
   const row = quoteRow(numbered, found, context)
   const all = voicesOfQuote(numbered, found)
   const voices = includeModerators ? all : countedVoices(all)
-  const named = (ids: readonly (string | null)[]) =>
-    joined(ids.map((id) => (id === null ? '' : (names.get(id) ?? ''))))
-  return {
-    before: [
-      row.ref,
-      row.transcript,
-      named(row.programmes),
-      named(row.pairs),
-      joined(voices.map(({ name }) => name)),
-      joined(voices.map(({ role }) => role ?? '')),
-      ...numbered.material.attributes.map((attribute) => attributeCell(attribute, voices)),
-      row.turn,
-      timeOfTurn(row),
-      row.text,
-      row.before,
-      row.after,
-    ],
-    after: [row.memo, row.starred],
+  const whole = { found, row, voices, codings: found.codings }
+  return membership(book, group, whole).flatMap(({ name, codings }) =>
+    layout.rows === 'quotes' || codings.length === 0
+      ? [{ name, row: { ...whole, codings } }]
+      : codings.map((coding) => ({ name, row: { ...whole, codings: [coding] } })),
+  )
+}
+
+type Membership = readonly { readonly name: string; readonly codings: readonly CodedWith[] }[]
+
+/** The groups that a quote is in, each with the codings by which it is. */
+function membership(book: QuoteTableBook, group: QuoteGroup, row: QuoteTableRow): Membership {
+  const { codings } = row
+  const { numbered, names } = book
+  const byPerson = (ids: readonly (string | null)[]) =>
+    [...new Set(ids.map((id) => names.get(id ?? '') ?? `no ${groupNouns[group]}`))].map((name) => ({
+      name,
+      codings,
+    }))
+  switch (group) {
+    case 'none':
+      return [{ name: '', codings }]
+    case 'code':
+      return byCoding(codings, ({ codeId }) => [pathName(book, codeId)], 'no code')
+    case 'capital': {
+      const capitalsOf = ({ codeId }: CodedWith) => numbered.capitals.get(codeId) ?? []
+      const namesOf = (coding: CodedWith) => capitalsOf(coding).map((id) => names.get(id) ?? '')
+      return byCoding(codings, namesOf, 'no capital type')
+    }
+    case 'programme':
+      return byPerson(row.row.programmes)
+    case 'pair':
+      return byPerson(row.row.pairs)
+    case 'participant':
+      return [...new Set(row.voices.map(({ name }) => name || 'nobody known'))].map((name) => ({
+        name,
+        codings,
+      }))
   }
 }
 
-function joined(texts: readonly string[]): string {
-  return [...new Set(texts.filter((text) => text !== ''))].join('; ')
+function byCoding(
+  codings: readonly CodedWith[],
+  namesOf: (coding: CodedWith) => readonly string[],
+  none: string,
+): Membership {
+  if (codings.length === 0) return [{ name: none, codings }]
+  const groups = new Map<string, CodedWith[]>()
+  for (const coding of codings) {
+    const names = namesOf(coding)
+    for (const name of names.length > 0 ? names : [none])
+      groups.set(name, [...(groups.get(name) ?? []), coding])
+  }
+  return [...groups].map(([name, those]) => ({ name, codings: those }))
 }
 
-function attributeCell({ id, kind }: Attribute, voices: readonly Voice[]): SheetCell {
-  const text = joined(voices.map((voice) => attributeValue(voice, id)))
-  const number = Number(text)
-  return kind === 'number' && text !== '' && !Number.isNaN(number) ? number : text
+function pathName({ paths }: QuoteTableBook, codeId: CodedWith['codeId']): string {
+  return (paths.get(codeId) ?? []).map(({ name }) => name).join(' › ')
 }
 
-function timeOfTurn({ startMs }: QuoteRow): string {
-  if (startMs === null) return ''
-  const seconds = Math.floor(startMs / 1000)
-  const part = (value: number) => String(value).padStart(2, '0')
-  return `${Math.floor(seconds / 3600)}:${part(Math.floor(seconds / 60) % 60)}:${part(seconds % 60)}`
+/** Names of groups in the order of the project; those that stand for nobody or nothing come last. */
+function inOrder(
+  book: QuoteTableBook,
+  group: QuoteGroup,
+  names: readonly string[],
+): readonly string[] {
+  const order = new Map(namesInOrder(book, group).map((name, place) => [name, place]))
+  const place = (name: string) => order.get(name) ?? Number.POSITIVE_INFINITY
+  return names.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }
 
-function codeCells(
-  { numbered, names }: QuoteTableInput,
-  { path, levels }: { readonly path: readonly Code[]; readonly levels: number },
-): readonly SheetCell[] {
-  const leaf = path.at(-1)
-  const capitals = leaf ? (numbered.capitals.get(leaf.id) ?? []) : []
-  return [
-    ...Array.from({ length: levels }, (_, level) => path[level]?.name ?? ''),
-    leaf?.name ?? '',
-    joined(capitals.map((id) => names.get(id) ?? '')),
-  ]
+function namesInOrder(book: QuoteTableBook, group: QuoteGroup): readonly string[] {
+  const { codebook, programmes, pairs, participants } = book.numbered.material
+  switch (group) {
+    case 'none':
+      return []
+    case 'code':
+      return codesInTreeOrder(codebook).map(({ code }) => pathName(book, code.id))
+    case 'capital':
+      return codebook.capitals.map(({ name }) => name)
+    case 'programme':
+      return programmes.map(({ name }) => name)
+    case 'pair':
+      return pairs.map(({ name }) => name)
+    case 'participant':
+      return participants.map(({ name }) => name)
+  }
 }

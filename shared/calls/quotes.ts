@@ -4,9 +4,28 @@ import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
 import { release } from '../model/pseudonym.ts'
 import type { Quote } from '../model/quote.ts'
+import { type QuoteTablePreview, quoteLayout } from '../model/quote-table.ts'
 import type { CodingImport, MarkedText, MarkedTextChanges } from '../model/replies.ts'
 import type { FileOut, QuoteRow } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
+
+/** Units of text before and after each quote. */
+const context = z.int().min(0).max(2000).optional()
+
+/** Everything that a list of quotes shows. */
+const shown = [
+  'quote',
+  'coding',
+  'code',
+  'codeCapital',
+  'participant',
+  'participantPair',
+  'attributeValue',
+  'speaker',
+  'transcript',
+  'programme',
+  'pair',
+]
 
 /** Calls about quotes and codings. */
 export const quotesCalls = {
@@ -50,31 +69,25 @@ export const quotesCalls = {
   'quotes.find': call(
     z.object({
       filter,
-      context: z.int().min(0).max(2000).optional(),
+      context,
       offset: z.int().min(0).optional(),
       limit: z.int().min(1).optional(),
     }),
     out<{ total: number; rows: readonly QuoteRow[] }>(),
-    [
-      'quote',
-      'coding',
-      'code',
-      'codeCapital',
-      'participant',
-      'participantPair',
-      'attributeValue',
-      'speaker',
-      'transcript',
-      'programme',
-      'pair',
-    ],
+    shown,
+  ),
+  'quotes.table': call(
+    z.object({ filter, context, layout: quoteLayout.optional(), limit: z.int().min(0).max(100) }),
+    out<QuoteTablePreview>(),
+    shown,
   ),
   'quotes.export': call(
     z.object({
       filter,
-      format: z.enum(['xlsx', 'csv', 'json']),
+      format: z.enum(['xlsx', 'csv', 'json', 'docx', 'html', 'md']),
+      context,
+      layout: quoteLayout.optional(),
       release,
-      context: z.int().min(0).max(2000).optional(),
     }),
     out<FileOut & { rows: number }>(),
   ),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readTable } from '../../../electron/import/table.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
+import { source } from '../import/files.ts'
 import { importTexts, openProject, textFile } from './opened.ts'
 
 const talk = [
@@ -185,3 +186,78 @@ test('the table holds the codings that pass the filter, no others', async () => 
   const rows = JSON.parse(Buffer.from(file.base64, 'base64').toString())
   expect(rows.map((row: Record<string, unknown>) => row['code'])).toEqual(['Sector'])
 })
+
+type Layout = { rows?: 'quotes'; group?: 'code' | 'capital' | 'participant'; columns?: 'quote'[] }
+
+async function rowsOf(backend: Awaited<ReturnType<typeof study>>['backend'], layout: Layout) {
+  const shown = await backend.call('quotes.table', { filter: {}, layout, limit: 20 })
+  return [shown.columns, ...shown.rows]
+}
+
+test('columns stand in the order in which they were chosen', async () => {
+  const { backend, advice, code } = await study()
+  const { ref } = await code('mentor', [advice])
+  const { attributes } = await backend.call('people.read', {})
+  const age = attributes.find(({ name }) => name === 'age')?.id
+  const columns = [...(age ? [{ attribute: age }] : []), 'code' as const, 'ref' as const]
+  const shown = await backend.call('quotes.table', { filter: {}, layout: { columns }, limit: 20 })
+  expect(shown).toEqual({
+    columns: ['age', 'code', 'quote id'],
+    rows: [['34', 'Advice', ref]],
+    total: 1,
+  })
+})
+
+test('one row a quote names all its codes once', async () => {
+  const { backend, advice, sector, code } = await study()
+  await code('mentor', [advice, sector])
+  const layout = { rows: 'quotes', columns: ['quote', 'levels', 'code', 'capitals'] } as const
+  const shown = await backend.call('quotes.table', {
+    filter: {},
+    layout,
+    limit: 20,
+  })
+  expect(shown.rows).toEqual([['mentor', 'Advice', 'Sector', 'Advice; Sector', 'information']])
+})
+
+test('groups stand in the order of the project, and a quote of two stands in both', async () => {
+  const { backend, advice, sector, code } = await study()
+  await code('ask, and whom not.\n\nMod: And then?\n\nJosef: Then', [sector])
+  await code('mentor', [advice])
+  expect(await rowsOf(backend, { group: 'participant', columns: ['quote'] })).toEqual([
+    ['by participant', 'quote'],
+    ['Anna', 'mentor'],
+    ['Anna', 'ask, and whom not.\n\nAnd then?\n\nThen'],
+    ['Josef', 'ask, and whom not.\n\nAnd then?\n\nThen'],
+  ])
+  expect(
+    (await rowsOf(backend, { group: 'code', columns: ['quote'] })).map(([name]) => name),
+  ).toEqual(['by code', 'Advice', 'Advice › Sector'])
+})
+
+test('a quote without a code, or whose code serves no capital type, has its own group', async () => {
+  const { backend, code } = await study()
+  const { id: alone } = await backend.call('codes.add', { name: 'Alone' })
+  await code('mentor', [alone])
+  expect(await rowsOf(backend, { group: 'capital', columns: ['quote'] })).toEqual([
+    ['by capital type', 'quote'],
+    ['no capital type', 'mentor'],
+  ])
+})
+
+test.each(['docx', 'html', 'md'] as const)(
+  'the table as %s holds the same words',
+  async (format) => {
+    const { backend, sector, code } = await study()
+    const { ref } = await code('ask, and whom not.\n\nMod: And then?', [sector])
+    const layout = { group: 'code', columns: ['ref', 'quote'] } as const
+    const file = await backend.call('quotes.export', { filter: {}, format, layout })
+    const bytes = Buffer.from(file.base64, 'base64')
+    const { text } =
+      format === 'md' ? { text: bytes.toString('utf8') } : source(file.name, new Uint8Array(bytes))
+    expect(file.name).toMatch(new RegExp(` quotes\\.${format}$`))
+    for (const words of ['Advice › Sector', ref, 'ask, and whom not.', 'And then?', 'Filters'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('Mod:')
+  },
+)

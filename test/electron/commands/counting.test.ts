@@ -151,16 +151,28 @@ describe('quotes', () => {
     )
   })
 
-  it.each(['xlsx', 'csv', 'json'])('writes the table as %s', async (format) => {
-    const { status, err } = await desk.type('quotes', 's.excerpta', '--out', `quotes.${format}`)
-    expect(status, err).toBe(0)
-    expect(readFileSync(join(desk.folder, `quotes.${format}`)).length).toBeGreaterThan(1000)
-  })
+  it.each(['xlsx', 'csv', 'json', 'docx', 'html', 'md'])(
+    'writes the table as %s',
+    async (format) => {
+      const { status, err } = await desk.type('quotes', 's.excerpta', '--out', `quotes.${format}`)
+      expect(status, err).toBe(0)
+      expect(readFileSync(join(desk.folder, `quotes.${format}`)).length).toBeGreaterThan(1000)
+    },
+  )
 
   it('writes the table anew over an older one', async () => {
     desk.write('old.csv', 'old')
     await desk.type('quotes', 's.excerpta', '--out', 'old.csv')
     expect(readFileSync(join(desk.folder, 'old.csv'), 'utf8')).toContain('quote id')
+  })
+
+  it('puts the rows together and shows the columns that were chosen, in that order', async () => {
+    const options = ['--group', 'programme', '--columns', 'quote,ref', '--one-row']
+    const json = await desk.json('quotes', 's.excerpta', '--starred', ...options)
+    const [row] = Array.isArray(json) ? json : []
+    expect(Object.keys(row)).toEqual(['by programme', 'quote', 'quote id'])
+    const { status, err } = await desk.type('quotes', 's.excerpta', '--columns', 'quote,colour')
+    expect([status, err]).toEqual([2, expect.stringContaining('“colour” is none of')])
   })
 
   it('names the formats when the ending is none of them, and writes nothing', async () => {
