@@ -63,6 +63,7 @@ export function createBackend(options: BackendOptions): Backend {
     settings: openSettings(options.dataFolder),
     pending: new Map(),
     tasks: new Map(),
+    writing: null,
     sitting: null,
   }
   return {
@@ -70,6 +71,7 @@ export function createBackend(options: BackendOptions): Backend {
       const parsed = parseInput(method, input)
       // The list of handlers is checked call by call against the list of calls; here the method is any one of them.
       const handler = handlers[method] as Handler<unknown, Output<typeof method>>
+      while (session.writing && method !== 'app.cancel') await session.writing
       return await cancellable(session, { task: taskOf(parsed), signal }, (both) =>
         handler(createContext(options, session, both), parsed, method),
       )

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Events } from '../../shared/api.ts'
 import { UserError } from '../../shared/model/error.ts'
 import type { Coder } from '../../shared/model/people.ts'
-import { describeChange, recordChange } from '../store/change-log.ts'
+import { describeChange, recordChange, recordSteps, type Steps } from '../store/change-log.ts'
 import { ensureCoder } from '../store/coders.ts'
 import type { Db } from '../store/db.ts'
 import type { Session } from './session.ts'
@@ -38,6 +39,12 @@ export type Context = {
   ) => void
   /** Does something as one undoable change in the name of the call `what`; `summary` describes it from its result. */
   readonly change: <T>(what: string | Sitting, summary: (result: T) => string, act: () => T) => T
+  /** The same for long work, done step by step: it can be given up until the end, and other calls wait meanwhile. */
+  readonly changeInSteps: <T>(
+    what: string,
+    summary: (result: T) => string,
+    steps: () => Steps<T>,
+  ) => Promise<T>
 }
 
 /** A call that is made again and again while somebody writes: what has the same `sitting` is one change. */
@@ -79,8 +86,39 @@ export function createContext(
       if (tables.length > 0) options.announce('changed', { tables: [...tables, 'change'] })
       return result
     },
+    changeInSteps: async (what, summary, steps) => {
+      const db = writableDb(session)
+      const note = { coder: context.coder, time: context.now(), what, summary: what }
+      const done = Promise.withResolvers<void>()
+      session.writing = done.promise
+      try {
+        const coderTables = ensureCoder(db, context.coder, note)
+        const pause = pausing(signal)
+        const { tables, result } = await recordSteps(db, note, { steps, pause, summary })
+        session.sitting = null
+        options.announce('changed', { tables: [...coderTables, ...tables, 'change'] })
+        return result
+      } finally {
+        session.writing = null
+        done.resolve()
+      }
+    },
   }
   return context
+}
+
+/** How long steps go on before others are heard, in milliseconds. */
+const longestStretch = 20
+
+/** Lets waiting events in now and then, and throws where the caller gave up. */
+function pausing(signal: AbortSignal): () => Promise<void> {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < longestStretch) return
+    await setImmediate()
+    signal.throwIfAborted()
+    last = performance.now()
+  }
 }
 
 function openDb(session: Session): Db {
@@ -92,9 +130,14 @@ function openDb(session: Session): Db {
   return session.file.db
 }
 
-/** The open project, for writing; throws UserError `read-only` where that is not possible. */
+/** The open project, for writing; throws UserError `read-only` or `busy` where that is not possible. */
 export function writableDb(session: Session): Db {
   const db = openDb(session)
+  if (session.writing)
+    throw new UserError(
+      'busy',
+      'Something else is being written just now, so nothing was changed. Do it again in a moment.',
+    )
   if (session.file?.readOnly)
     throw new UserError(
       'read-only',

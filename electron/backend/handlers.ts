@@ -1,4 +1,5 @@
 import type { Method, Output, Parsed } from '../../shared/api.ts'
+import type { Steps } from '../store/change-log.ts'
 import type { Context } from './context.ts'
 
 /** Answers one call. */
@@ -30,4 +31,13 @@ function summaryFor<I, O>(
   context: Context,
 ): (output: O) => string {
   return (output) => (typeof summary === 'string' ? summary : summary(input, output, context))
+}
+
+/** A call that changes the project in many steps, as one change all the same: it tells how far it is and can be cancelled. */
+export function writeInSteps<I, O>(
+  summary: (input: I, output: O, context: Context) => string,
+  steps: (context: Context, input: I) => Steps<O>,
+): Handler<I, O> {
+  return (context, input, method) =>
+    context.changeInSteps(method, summaryFor(summary, input, context), () => steps(context, input))
 }

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { constants, gzipSync } from 'node:zlib'
 import type { z } from 'zod'
 import { type ParticipantId, speakerId, transcriptId } from '../../shared/model/id.ts'
 import type { ImportPreview, importDecision } from '../../shared/model/import.ts'
 import type { Role } from '../../shared/model/people.ts'
 import type { ImportResult } from '../../shared/model/replies.ts'
 import type { Speaker } from '../../shared/model/transcript.ts'
-import { shortName, uniqueName } from '../../shared/text/names.ts'
+import { shortNames, uniqueNames } from '../../shared/text/names.ts'
 import type { FoundSpeaker } from '../../shared/text/recognition.ts'
 import type { Db } from '../store/db.ts'
-import { addParticipant } from '../store/people.ts'
+import { participantAdder } from '../store/people.ts'
 import { addTranscript, takenNames } from '../store/transcripts.ts'
 import type { Context } from './context.ts'
-import { write } from './handlers.ts'
+import { writeInSteps } from './handlers.ts'
 import { commitSurvey } from './import-survey.ts'
 import { type Pending, pendingOf } from './session.ts'
 
 type Decision = z.output<typeof importDecision>
 
 /** Writes previewed files as transcripts, all of them as one undoable change. */
-export const commitImport = write<
+export const commitImport = writeInSteps<
   { decisions: readonly Decision[]; task?: string | undefined },
   ImportResult
 >(
@@ -27,32 +27,62 @@ export const commitImport = write<
     transcripts.length === 1
       ? `Imported “${transcripts[0]?.title}”`
       : `Imported ${transcripts.length} transcripts`,
-  (context, { decisions, task }) => {
-    const transcripts = decisions.flatMap((decision, index) => {
+  function* (context, { decisions, task }) {
+    const transcripts: ImportResult['transcripts'][number][] = []
+    let names = namesIn(context.db)
+    for (const [index, decision] of decisions.entries()) {
       context.progress(task, { done: index, total: decisions.length, label: decision.title })
       const pending = pendingOf(context.session, decision.previewId)
       const { survey, file } = pending
-      const written = survey
-        ? commitSurvey(context, { ...pending, survey }, decision)
-        : [commitOne(context, pending, decision)]
-      return written.map((transcript) => ({ ...transcript, file: file.name }))
-    })
+      if (survey) {
+        const parts = yield* commitSurvey(context, { ...pending, survey }, decision)
+        transcripts.push(...parts.map((part) => ({ ...part, file: file.name })))
+        names = namesIn(context.db)
+      } else {
+        const written = commitOne(context, pending, { decision, names })
+        transcripts.push({ ...written, file: file.name })
+      }
+      yield
+    }
     for (const { previewId } of decisions) context.session.pending.delete(previewId)
     return { transcripts, refused: [] }
   },
 )
 
-function commitOne(context: Context, { file, source, preview }: Pending, decision: Decision) {
-  const { db } = context
+/** What gives new names that nobody has; what each gave is taken from then on. */
+type Names = {
+  readonly title: ReturnType<typeof uniqueNames>
+  readonly short: ReturnType<typeof shortNames>
+  readonly person: ReturnType<typeof uniqueNames>
+  readonly add: ReturnType<typeof participantAdder>
+}
+
+function namesIn(db: Db): Names {
   const taken = takenNames(db)
+  return {
+    title: uniqueNames(taken.titles),
+    short: shortNames(taken.shorts),
+    person: uniqueNames(taken.participants),
+    add: participantAdder(db),
+  }
+}
+
+type Deciding = { readonly decision: Decision; readonly names: Names }
+
+function commitOne(
+  context: Context,
+  { file, source, preview }: Pending,
+  { decision, names }: Deciding,
+) {
+  const { db } = context
   const id = transcriptId.parse(randomUUID())
-  const title = uniqueName(decision.title, null, taken.titles)
-  const short = shortName(decision.kind, title, taken.shorts)
+  const title = names.title(decision.title, null)
+  const short = names.short(decision.kind, title)
   const speakers = preview.recognition.speakers.map((found) => ({
     id: speakerId.parse(randomUUID()),
     transcriptId: id,
     label: found.label,
-    participantId: participantFor(db, found, { decision, short }),
+    participantId: participantFor(found, { decision, short, names }),
   }))
   const { kind, date, programmeId, pairId } = decision
   addTranscript(db, {
@@ -70,7 +100,7 @@ function commitOne(context: Context, { file, source, preview }: Pending, decisio
       importedAt: context.now(),
     },
     text: source.text,
-    source: gzipSync(file.bytes),
+    source: gzipSync(file.bytes, { level: constants.Z_BEST_SPEED }),
     speakers,
     ...placesOf(preview, speakers),
   })
@@ -90,15 +120,14 @@ function placesOf({ recognition }: ImportPreview, speakers: readonly Speaker[]) 
 
 /** The person whom the user chose for a speaker, or a new one: the same label elsewhere is somebody else until the user says so. */
 function participantFor(
-  db: Db,
   found: FoundSpeaker,
-  { decision, short }: { readonly decision: Decision; readonly short: string },
+  { decision, short, names }: Deciding & { readonly short: string },
 ): ParticipantId {
   const choice = decision.speakers.find((speaker) => speaker.label === found.label)
   if (choice?.participantId) return choice.participantId
-  const name = uniqueName(choice?.name?.trim() || found.label, short, takenNames(db).participants)
+  const name = names.person(choice?.name?.trim() || found.label, short)
   const role = choice?.role ?? proposedRole(found, decision)
-  return addParticipant(db, { name, role, programmeId: null, pairIds: [] }).id
+  return names.add({ name, role, programmeId: null, pairIds: [] }).id
 }
 
 function proposedRole(found: FoundSpeaker, { kind }: Decision): Role {

@@ -6,6 +6,7 @@ import { guessKind, readValue } from '../../shared/text/attribute-value.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
 import { uniqueName } from '../../shared/text/names.ts'
 import type { Survey } from '../import/survey.ts'
+import type { Steps } from '../store/change-log.ts'
 import type { Db } from '../store/db.ts'
 import { addAttribute, addParticipants, readGroups, setValue } from '../store/people.ts'
 import { takenNames } from '../store/transcripts.ts'
@@ -14,11 +15,11 @@ type Respondents = Survey['respondents']
 type Decision = z.output<typeof importDecision>
 
 /** Participants by label: those that the user chose, and new ones; all with the values of their row. */
-export function addRespondents(
+export function* addRespondents(
   db: Db,
   respondents: Respondents,
   decision: Decision,
-): ReadonlyMap<string, ParticipantId> {
+): Steps<ReadonlyMap<string, ParticipantId>> {
   const attributes = attributesOf(db, respondents)
   const people = peopleOf(db, respondents, decision)
   for (const { label, values } of respondents) {
@@ -29,6 +30,7 @@ export function addRespondents(
       if (participantId && attribute && value)
         setValue(db, { participantId, attributeId: attribute.id, value })
     }
+    yield
   }
   return people
 }

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { constants, gzipSync } from 'node:zlib'
 import type { z } from 'zod'
-import { type ParticipantId, speakerId, transcriptId } from '../../shared/model/id.ts'
+import {
+  type ParticipantId,
+  speakerId,
+  type TranscriptId,
+  transcriptId,
+} from '../../shared/model/id.ts'
 import type { importDecision } from '../../shared/model/import.ts'
 import type { Mark, Range } from '../../shared/model/transcript.ts'
-import { shortName, uniqueName } from '../../shared/text/names.ts'
+import { shortNames, uniqueNames } from '../../shared/text/names.ts'
 import { firstEndingAfter } from '../../shared/text/ranges.ts'
 import type { FoundTurn } from '../../shared/text/recognition.ts'
 import type { Survey } from '../import/survey.ts'
+import type { Steps } from '../store/change-log.ts'
 import { addTranscript, takenNames } from '../store/transcripts.ts'
 import type { Context } from './context.ts'
 import { addRespondents } from './import-respondents.ts'
@@ -17,23 +23,29 @@ type Decision = z.output<typeof importDecision>
 type SurveyPending = Pending & { readonly survey: Survey }
 
 /** Writes one transcript per question or respondent; everybody who answered becomes one participant with attributes. */
-export function commitSurvey(context: Context, pending: SurveyPending, decision: Decision) {
+export function* commitSurvey(
+  context: Context,
+  pending: SurveyPending,
+  decision: Decision,
+): Steps<readonly { readonly id: TranscriptId; readonly title: string }[]> {
   const { db } = context
   const spoken = new Set(pending.preview.recognition.speakers.map(({ label }) => label))
   const answering = pending.survey.respondents.filter(({ label }) => spoken.has(label))
-  const people = addRespondents(db, answering, decision)
+  const people = yield* addRespondents(db, answering, decision)
   const taken = takenNames(db)
-  const titles = [...taken.titles]
-  const shorts = [...taken.shorts]
-  return pending.survey.parts.map((part, index) => {
-    const title = uniqueName(`${decision.title}: ${shortened(part.title)}`, null, titles)
-    const short = shortName(decision.kind, `${decision.title} ${index + 1}`, shorts)
-    titles.push(title)
-    shorts.push(short)
-    const names = { title, short }
+  const uniqueTitle = uniqueNames(taken.titles)
+  const freeShort = shortNames(taken.shorts)
+  const written: { readonly id: TranscriptId; readonly title: string }[] = []
+  for (const [index, part] of pending.survey.parts.entries()) {
+    const names = {
+      title: uniqueTitle(`${decision.title}: ${shortened(part.title)}`, null),
+      short: freeShort(decision.kind, `${decision.title} ${index + 1}`),
+    }
     const source = index === 0 ? pending.file.bytes : Buffer.from(textOf(pending, part))
-    return addPart(context, { pending, decision, part, names, people, source })
-  })
+    written.push(addPart(context, { pending, decision, part, names, people, source }))
+    yield
+  }
+  return written
 }
 
 type Part = {
@@ -72,7 +84,7 @@ function addPart({ db, now }: Context, { pending, decision, part, names, people,
       importedAt: now(),
     },
     text: textOf(pending, part),
-    source: gzipSync(source),
+    source: gzipSync(source, { level: constants.Z_BEST_SPEED }),
     speakers,
     turns: turns.map(({ label, ...place }: FoundTurn) => ({
       ...place,

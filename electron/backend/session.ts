@@ -23,6 +23,8 @@ export type Session = {
   readonly pending: Map<string, Pending>
   /** Long calls that can be cancelled, by the name that the caller gave them. */
   readonly tasks: Map<string, AbortController>
+  /** Settles when a long change that is being written is done; other calls wait for it. Null where there is none. */
+  writing: Promise<void> | null
   /** What somebody is writing just now, and the change that holds it so far. */
   sitting: { readonly name: string; readonly change: number } | null
 }

@@ -91,6 +91,49 @@ export function recordChange<T>(db: Db, note: ChangeNote, act: () => T) {
   })()
 }
 
+/** Work that is done step by step; between two steps others may be heard. */
+export type Steps<T> = Generator<void, T>
+
+type Stepwise<T> = {
+  readonly steps: () => Steps<T>
+  readonly pause: () => Promise<void>
+  /** The change in one line, from its result. */
+  readonly summary: (result: T) => string
+}
+
+/**
+ * The same for long work: `pause` is waited for between two steps. What it throws takes back everything, so that nobody ever
+ * meets half of it; until the end nothing else may be written.
+ */
+export async function recordSteps<T>(
+  db: Db,
+  note: ChangeNote,
+  { steps, pause, summary }: Stepwise<T>,
+) {
+  db.exec('BEGIN')
+  try {
+    const changeSetId = addChangeSet(db, { ...note, state: 'done' })
+    const result = await stepwise(steps(), pause)
+    const tables = await stepwise(finishing(db, changeSetId), pause)
+    if (tables.length > 0) dropUndone(db)
+    describeChange(db, changeSetId, summary(result))
+    db.exec('COMMIT')
+    return { result, tables }
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+async function stepwise<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
+  let step = steps.next()
+  while (!step.done) {
+    await pause()
+    step = steps.next()
+  }
+  return step.value
+}
+
 /** Replaces the line in words of a change that was just recorded, for what is known only afterwards. */
 export function describeChange(db: Db, changeSetId: number, summary: string): void {
   run(db, 'UPDATE changeSet SET summary = ? WHERE id = ?', summary, changeSetId)
@@ -141,13 +184,20 @@ function addChangeSet(db: Db, note: Omit<ChangeNote, 'state'> & { readonly state
 }
 
 function finishChangeSet(db: Db, changeSetId: number): readonly string[] {
+  const steps = finishing(db, changeSetId)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+function* finishing(db: Db, changeSetId: number): Steps<readonly string[]> {
   const tables = all<{ tableName: string }>(
     db,
     'SELECT DISTINCT tableName FROM change WHERE changeSetId = ?',
     changeSetId,
   ).map((row) => row.tableName)
   if (tables.length === 0) run(db, 'DELETE FROM changeSet WHERE id = ?', changeSetId)
-  indexTurns(db, changeSetId)
+  yield* indexTurns(db, changeSetId)
   indexMemos(db, changeSetId)
   return tables
 }

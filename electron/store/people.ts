@@ -121,8 +121,13 @@ export function addParticipant(db: Db, person: NewParticipant): Participant {
 
 /** Adds many participants without values, in less time than one by one. */
 export function addParticipants(db: Db, people: readonly NewParticipant[]): readonly Participant[] {
+  return people.map(participantAdder(db))
+}
+
+/** Adds participants one after the other; the names that are taken are read once. */
+export function participantAdder(db: Db): (person: NewParticipant) => Participant {
   const free = freeNames(db, 'participant')
-  return people.map((person) => insertParticipant(db, { ...person, name: free(person.name) }))
+  return (person) => insertParticipant(db, { ...person, name: free(person.name) })
 }
 
 function insertParticipant(db: Db, { pairIds, ...person }: NewParticipant): Participant {

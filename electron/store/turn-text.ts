@@ -8,8 +8,8 @@ import { readText } from './transcript-text.ts'
 /** The full-text index holds a transcript's turns from its number times this on. */
 export const turnsPerTranscript = 2 ** 20
 
-/** Brings the full-text index up to date with the texts and layouts that a change set touched. */
-export function indexTurns(db: Db, changeSetId: number): void {
+/** Brings the full-text index up to date with the texts and layouts that a change set touched, one transcript a step. */
+export function* indexTurns(db: Db, changeSetId: number): Generator<void> {
   const touched = all<{ id: TranscriptId; number: number }>(
     db,
     `SELECT DISTINCT transcript.id, number FROM change JOIN transcript ON transcript.id = rowId
@@ -17,7 +17,10 @@ export function indexTurns(db: Db, changeSetId: number): void {
        AND (former IS NULL OR former ->> '$.text' IS NOT NULL OR former ->> '$.layout' IS NOT NULL)`,
     changeSetId,
   )
-  for (const { id, number } of touched) indexTranscript(db, id, number)
+  for (const { id, number } of touched) {
+    indexTranscript(db, id, number)
+    yield
+  }
 }
 
 function indexTranscript(db: Db, id: TranscriptId, number: number): void {

@@ -138,3 +138,40 @@ test('a preview that is gone is said to be, and nothing is imported', async () =
     code: 'preview-gone',
   })
 })
+
+test('an import can be cancelled while it is written, and nothing of it stays', async () => {
+  const { backend, announced } = await openProject()
+  const files = Array.from({ length: 40 }, (_, at) =>
+    textFile(`Group ${at}.txt`, `${talk('Mod', 'Ana', 'Ben')}\n`.repeat(60)),
+  )
+  const { previews } = await backend.call('import.preview', { files })
+  const decisions = previews.map(({ previewId, title, kind }) => ({ previewId, title, kind }))
+  const running = backend.call('import.commit', { decisions, task: 'writing' })
+  await backend.call('app.cancel', { task: 'writing' })
+  await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await backend.call('transcripts.list', {})).toEqual([])
+  expect((await backend.call('people.read', {})).participants).toEqual([])
+  expect((await backend.call('search.find', { text: 'round' })).total).toBe(0)
+  const told = announced.flatMap(({ event, payload }) =>
+    event === 'progress' && 'done' in payload ? [payload.done] : [],
+  )
+  expect(told.length).toBeLessThan(40)
+})
+
+test('what is asked while an import is written is answered when it is done, and cannot mix with it', async () => {
+  const { backend } = await openProject()
+  const files = Array.from({ length: 30 }, (_, at) =>
+    textFile(`Group ${at}.txt`, `${talk('Mod', 'Ana', 'Ben')}\n`.repeat(60)),
+  )
+  const { previews } = await backend.call('import.preview', { files })
+  const decisions = previews.map(({ previewId, title, kind }) => ({ previewId, title, kind }))
+  const running = backend.call('import.commit', { decisions })
+  const listed = backend.call('transcripts.list', {})
+  const added = backend.call('participants.add', { name: 'Meanwhile', role: 'other' })
+  expect(await listed).toHaveLength(30)
+  await added
+  await running
+  await backend.call('history.undo', {})
+  await backend.call('history.undo', {})
+  expect(await backend.call('transcripts.list', {})).toEqual([])
+})

@@ -16,7 +16,14 @@ export function projectInMemory(title = 'Mentoring to work'): Context {
   const dataFolder = mkdtempSync(join(tmpdir(), 'excerpta-'))
   const settings = openSettings(dataFolder)
   const file = { db, path: ':memory:', readOnly: false, close: () => db.close() }
-  const session = { file, settings, pending: new Map(), tasks: new Map(), sitting: null }
+  const session = {
+    file,
+    settings,
+    pending: new Map(),
+    tasks: new Map(),
+    writing: null,
+    sitting: null,
+  }
   const announce = () => undefined
   const options = { dataFolder, version: '0', browse: false, announce }
   return createContext(options, session, new AbortController().signal)
