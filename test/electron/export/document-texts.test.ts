@@ -9,7 +9,7 @@ test('no text of a document is passed over', () => {
   const words = htmlPage(silent)
     .replace(style, '')
     .replaceAll(/<[^>]*>/g, ' ')
-  expect(words.replace('Contents', '').match(/\p{L}+/gu)).toEqual(['Figure', 'Table'].toSorted())
+  expect(words.replace('Contents', '').match(/\p{L}+/gu)).toBeNull()
 })
 
 test('a document that nobody changes is the same', () => {
