@@ -2,6 +2,7 @@ import { api, type Input, type Method, type Output } from '../../shared/api.ts'
 import { UserError } from '../../shared/model/error.ts'
 import { analysisHandlers } from './analysis.ts'
 import { appHandlers } from './app.ts'
+import { autocodeHandlers } from './autocode.ts'
 import { codebooksHandlers } from './codebooks.ts'
 import { codersHandlers } from './coders.ts'
 import { codesHandlers } from './codes.ts'
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...quotesHandlers,
   ...filtersHandlers,
   ...codingsHandlers,
+  ...autocodeHandlers,
   ...memosHandlers,
   ...retrievalHandlers,
   ...analysisHandlers,

@@ -38,7 +38,7 @@ export type Context = {
     state: { readonly done: number; readonly total: number; readonly label: string },
   ) => void
   /** Does something as one undoable change in the name of the call `what`; `summary` describes it from its result. */
-  readonly change: <T>(what: string | Sitting, summary: (result: T) => string, act: () => T) => T
+  readonly change: <T>(what: string | Act, summary: (result: T) => string, act: () => T) => T
   /** The same for long work, done step by step: it can be given up until the end, and other calls wait meanwhile. */
   readonly changeInSteps: <T>(
     what: string,
@@ -47,8 +47,14 @@ export type Context = {
   ) => Promise<T>
 }
 
-/** A call that is made again and again while somebody writes: what has the same `sitting` is one change. */
-export type Sitting = { readonly what: string; readonly sitting: string | undefined }
+/** A call of which more is to be noted than its name. */
+export type Act = {
+  readonly what: string
+  /** Of a call that is made again and again while somebody writes: what has the same sitting is one change. */
+  readonly sitting?: string | undefined
+  /** Who did it, where that is not the one who codes here. */
+  readonly by?: Coder
+}
 
 /** The context of one call. */
 export function createContext(
@@ -72,12 +78,13 @@ export function createContext(
     },
     change: (call, summary, act) => {
       const db = writableDb(session)
-      const { what, sitting } = typeof call === 'string' ? { what: call, sitting: undefined } : call
+      const { what, sitting, by }: Act = typeof call === 'string' ? { what: call } : call
+      const coder = by ?? context.coder
       const goesOn =
         sitting && session.sitting?.name === sitting ? session.sitting.change : undefined
-      const note = { coder: context.coder, time: context.now(), what, summary: what, goesOn }
+      const note = { coder, time: context.now(), what, summary: what, goesOn }
       const { tables, result, changeSetId } = db.transaction(() => {
-        const coderTables = ensureCoder(db, context.coder, note)
+        const coderTables = ensureCoder(db, coder, note)
         const done = recordChange(db, note, act)
         describeChange(db, done.changeSetId, summary(done.result))
         return { ...done, tables: [...coderTables, ...done.tables] }

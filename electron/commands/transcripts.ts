@@ -96,7 +96,11 @@ type SearchRequest = {
 
 async function search({ terminal, project, text, options }: SearchRequest) {
   await reading(terminal, project, async (call) => {
-    const { total, hits } = await call('search.find', { text, limit: options.limit ?? 100 })
+    const { total, hits } = await call('search.find', {
+      text,
+      order: 'rank',
+      limit: options.limit ?? 100,
+    })
     print(terminal, options, {
       json: hits.map(({ transcript, turn, start, end, before, match, after }) => ({
         transcript,

@@ -55,6 +55,13 @@ export function decodeLayout(json: string, speakers: readonly Pick<Speaker, 'id'
   }
 }
 
+/** For each turn of a stored layout the place of its speaker among the transcript's, -1 for nobody. */
+export function speakersInLayout(json: string): Int16Array {
+  // Only encodeLayout writes this text.
+  const { turns } = JSON.parse(json) as StoredLayout
+  return Int16Array.from(turns, ([, , speaker]) => speaker ?? -1)
+}
+
 /** The layout of one transcript; empty where there is none. */
 export function readLayout(db: Db, id: TranscriptId): Layout {
   const layout = first<{ layout: string }>(

@@ -5,7 +5,11 @@ import { all, type Db, first, insert, remove, update } from './db.ts'
 import { type Picking, readQuote, writeMemo } from './quotes.ts'
 
 type Kind = MemoSubject['kind']
-type StoredMemo = Omit<Memo, 'subject'> & { readonly kind: Kind; readonly subjectId: string }
+type StoredMemo = Omit<Memo, 'subject'> & {
+  readonly id: string
+  readonly kind: Kind
+  readonly subjectId: string
+}
 
 /** Where a memo says what it is about. */
 const columns = {
@@ -17,13 +21,25 @@ const columns = {
 
 /** All memos that say something, those on quotes included, the ones changed last first. */
 export function listMemos(db: Db): readonly Memo[] {
-  return all<StoredMemo>(db, `${ownMemos} UNION ALL ${quoteMemos} ORDER BY changedAt DESC`).map(
-    ({ kind, subjectId, ...memo }) => ({ ...memo, subject: subjectOf(kind, subjectId) }),
+  return all<StoredMemo>(db, `SELECT * FROM (${everyMemo}) ORDER BY changedAt DESC`).map(toMemo)
+}
+
+/** The memos with these ids, which are those of the full-text index, in no particular order. */
+export function memosById(db: Db, ids: readonly string[]): ReadonlyMap<string, Memo> {
+  const found = all<StoredMemo>(
+    db,
+    `SELECT * FROM (${everyMemo}) WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
   )
+  return new Map(found.map((memo) => [memo.id, toMemo(memo)]))
+}
+
+function toMemo({ id: _, kind, subjectId, ...memo }: StoredMemo): Memo {
+  return { ...memo, subject: subjectOf(kind, subjectId) }
 }
 
 const ownMemos = `
-  SELECT CASE WHEN projectId IS NOT NULL THEN 'project' WHEN codeId IS NOT NULL THEN 'code'
+  SELECT memo.id, CASE WHEN projectId IS NOT NULL THEN 'project' WHEN codeId IS NOT NULL THEN 'code'
       WHEN memo.transcriptId IS NOT NULL THEN 'transcript' WHEN participantId IS NOT NULL THEN 'participant'
       ELSE 'free' END AS kind,
     coalesce(projectId, codeId, memo.transcriptId, participantId, memo.id) AS subjectId,
@@ -34,12 +50,14 @@ const ownMemos = `
     LEFT JOIN participant ON participant.id = participantId`
 
 const quoteMemos = `
-  SELECT 'quote' AS kind, quote.id AS subjectId, ref AS name, memo AS body, words, transcriptId, coderId,
+  SELECT quote.id, 'quote' AS kind, quote.id AS subjectId, ref AS name, memo AS body, words, transcriptId, coderId,
     coder.name AS coder, createdAt,
     coalesce((SELECT max(time) FROM change JOIN changeSet ON changeSet.id = changeSetId
       WHERE tableName = 'quote' AND rowId = quote.id
         AND (operation = 'insert' OR former ->> '$.memo' IS NOT NULL)), createdAt) AS changedAt
   FROM quote JOIN coder ON coder.id = coderId WHERE memo <> ''`
+
+const everyMemo = `${ownMemos} UNION ALL ${quoteMemos}`
 
 /** What a memo says; empty where nobody wrote one. */
 export type MemoText = { readonly title: string; readonly body: string }

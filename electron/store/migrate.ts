@@ -3,6 +3,7 @@ import { UserError } from '../../shared/model/error.ts'
 import { createChangeTriggers } from './change-log.ts'
 import type { Db } from './db.ts'
 import { indexAllMemos } from './memo-text.ts'
+import { indexAllTurns } from './turn-text.ts'
 
 /** Stands in the header of every project file: "EXCP". */
 export const applicationId = 0x45584350
@@ -28,6 +29,7 @@ export function migrate(db: Db, path: string): void {
     for (const name of migrations().slice(version))
       db.exec(readFileSync(new URL(name, folder), 'utf8'))
     createChangeTriggers(db)
+    indexAllTurns(db)
     indexAllMemos(db)
     db.pragma(`application_id = ${applicationId}`)
     db.pragma(`user_version = ${currentVersion()}`)

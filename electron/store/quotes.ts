@@ -54,32 +54,36 @@ export function readQuote(db: Db, id: QuoteId): Quote {
  * cuts a grapheme. Throws UserError `empty-range` where nothing is left of it.
  */
 export function pickQuote(db: Db, { transcriptId, ...range }: Passage, picking: Picking): Quote {
+  return quotePicker(db, transcriptId, picking)(range)
+}
+
+/** The same for many stretches of one transcript, which is read once. */
+export function quotePicker(
+  db: Db,
+  transcriptId: TranscriptId,
+  picking: Picking,
+): (range: Range) => Quote {
   const text = readText(db, transcriptId)
   if (text === undefined)
     throw new UserError('gone', 'This transcript no longer exists. Undo brings it back.')
-  const place = cleanRange(text, range)
-  const known = first<StoredQuote>(
-    db,
-    'SELECT * FROM quote WHERE transcriptId = ? AND start = ? AND "end" = ? AND coderId = ?',
-    transcriptId,
-    place.start,
-    place.end,
-    picking.coderId,
-  )
-  if (known) return toQuote(known)
-  const id = newId<QuoteId>()
-  const ref = nextRef(db, transcriptId, place)
-  insert(db, 'quote', {
-    id,
-    transcriptId,
-    ref,
-    ...place,
-    ...wordsAt(text, place),
-    starred: 0,
-    memo: '',
-    ...picking,
-  })
-  return readQuote(db, id)
+  const nextRef = refMaker(db, transcriptId)
+  return (range) => {
+    const place = cleanRange(text, range)
+    const known = first<StoredQuote>(
+      db,
+      'SELECT * FROM quote WHERE transcriptId = ? AND start = ? AND "end" = ? AND coderId = ?',
+      transcriptId,
+      place.start,
+      place.end,
+      picking.coderId,
+    )
+    if (known) return toQuote(known)
+    const id = newId<QuoteId>()
+    const ref = nextRef(place)
+    const quote = { id, transcriptId, ref, ...place, ...wordsAt(text, place), memo: '', ...picking }
+    insert(db, 'quote', { ...quote, starred: 0 })
+    return { ...quote, starred: false }
+  }
 }
 
 /** Puts a code on a quote; a coder's second time changes nothing. */
@@ -192,24 +196,26 @@ function wordsAt(text: string, { start, end }: Range) {
   }
 }
 
-/** The next free reference of a turn: transcript, turn number, letter, e.g. `FG2-T045-a`. */
-function nextRef(db: Db, transcriptId: TranscriptId, { start }: Range): string {
+/** Makes the next free reference of a turn: transcript, turn number, letter, e.g. `FG2-T045-a`. */
+function refMaker(db: Db, transcriptId: TranscriptId): (place: Range) => string {
   const short = first<{ short: string }>(
     db,
     'SELECT short FROM transcript WHERE id = ?',
     transcriptId,
   )?.short
   const { turns } = readLayout(db, transcriptId)
-  const turn = Math.max(1, turns.filter((each) => each.start <= start).length)
-  const prefix = `${short}-T${String(turn).padStart(3, '0')}-`
-  const used = all<{ ref: string }>(
-    db,
-    'SELECT ref FROM quote WHERE ref >= ? AND ref < ?',
-    prefix,
-    `${prefix}~`,
-  )
-  const last = Math.max(0, ...used.map(({ ref }) => letterNumber(ref.slice(prefix.length))))
-  return prefix + letters(last + 1)
+  return ({ start }) => {
+    const turn = Math.max(1, turns.filter((each) => each.start <= start).length)
+    const prefix = `${short}-T${String(turn).padStart(3, '0')}-`
+    const used = all<{ ref: string }>(
+      db,
+      'SELECT ref FROM quote WHERE ref >= ? AND ref < ?',
+      prefix,
+      `${prefix}~`,
+    )
+    const last = Math.max(0, ...used.map(({ ref }) => letterNumber(ref.slice(prefix.length))))
+    return prefix + letters(last + 1)
+  }
 }
 
 /** a, b, … z, aa, ab, … for 1, 2, … */

@@ -1,126 +1,154 @@
+import type { Filter } from '../../shared/model/filter.ts'
 import type { TranscriptId } from '../../shared/model/id.ts'
-import type { SearchHit } from '../../shared/model/retrieval.ts'
-import type { Mark, Range, Turn } from '../../shared/model/transcript.ts'
-import { findAll } from '../../shared/text/find.ts'
-import { spokenText } from '../../shared/text/ranges.ts'
-import { isUnspaced, segmented } from '../../shared/text/segmented.ts'
-import { all, type Db, first } from './db.ts'
-import { type Layout, readLayout } from './layout.ts'
+import type { SearchHit, SearchPage } from '../../shared/model/search.ts'
+import { makeFinder } from '../../shared/text/find.ts'
+import { readTerms, type SearchTerm } from '../../shared/text/search-terms.ts'
+import { all, column, type Db } from './db.ts'
+import { lastChange } from './quote-changes.ts'
+import { describeHit, type FoundTurn, transcriptReader } from './search-hit.ts'
+import { makeTurnTest } from './turn-speakers.ts'
 import { turnsPerTranscript } from './turn-text.ts'
 
-/** Units of text shown before and after a hit. */
-const contextUnits = 80
+/** What is looked for, and which part of the answer is wanted. */
+export type Search = {
+  readonly text: string
+  readonly filter?: Filter | undefined
+  /** `rank`: the best first; `place`: by transcript and in reading order. */
+  readonly order?: 'rank' | 'place' | undefined
+  readonly offset?: number | undefined
+  readonly limit: number
+}
 
 /**
- * Turns that contain all words of a text, best first; words in quotation marks as a phrase, the last word as a beginning.
- * Case and diacritics do not matter. Gives the number of all hits and the first of them.
+ * Turns that hold all words of a text, words from their beginning, phrases in quotation marks as they stand. Case and
+ * diacritics do not matter.
  */
-export function searchTurns(
+export function searchTurns(db: Db, search: Search): SearchPage {
+  const terms = readTerms(search.text)
+  if (terms.length === 0) return { total: 0, transcripts: [], hits: [] }
+  const { offset = 0, limit, order = 'place' } = search
+  const { rowids, transcripts } = foundTurns(db, terms, search.filter)
+  const wanted =
+    order === 'rank'
+      ? ranked(db, { terms, among: search.filter && new Set(rowids), limit: offset + limit })
+      : rowids
+  const read = transcriptReader(db)
+  const find = makeFinder(terms)
+  const hits = wanted
+    .slice(offset, offset + limit)
+    .flatMap((rowid): SearchHit[] => describeHit(read(numberOf(rowid)), placeOf(rowid), find))
+  return { total: rowids.length, transcripts, hits }
+}
+
+/** The turns that hold all of some terms, as transcripts and places in them, in the order in which they are shown. */
+export function turnsWith(
   db: Db,
-  text: string,
-  limit: number,
-): { readonly total: number; readonly hits: readonly SearchHit[] } {
-  const terms = searchTerms(text)
-  if (terms.length === 0) return { total: 0, hits: [] }
-  const query = ftsQuery(terms)
-  const total =
-    first<{ n: number }>(db, 'SELECT count(*) AS n FROM turnText WHERE turnText MATCH ?', query)
-      ?.n ?? 0
-  const found = all<{ rowid: number }>(
+  terms: readonly SearchTerm[],
+  filter: Filter | undefined,
+): readonly FoundTurn[] {
+  if (terms.length === 0) return []
+  return foundTurns(db, terms, filter).rowids.map((rowid) => ({
+    transcript: numberOf(rowid),
+    place: placeOf(rowid),
+  }))
+}
+
+type Found = Pick<SearchPage, 'transcripts'> & { readonly rowids: readonly number[] }
+
+type Answers = { readonly at: number; readonly found: Map<string, Found> }
+
+const answered = new WeakMap<Db, Answers>()
+const keptAnswers = 4
+
+/** The last few answers are kept as long as nothing changes, so that they can be read page by page. */
+function foundTurns(db: Db, terms: readonly SearchTerm[], filter: Filter | undefined): Found {
+  const at = lastChange(db)
+  const known = answered.get(db)
+  const answers = known?.at === at ? known : { at, found: new Map<string, Found>() }
+  answered.set(db, answers)
+  const key = JSON.stringify([terms, filter])
+  const found = answers.found.get(key) ?? inTitleOrder(db, matches(db, terms, filter))
+  answers.found.delete(key)
+  answers.found.set(key, found)
+  for (const oldest of answers.found.keys())
+    if (answers.found.size > keptAnswers) answers.found.delete(oldest)
+  return found
+}
+
+function matches(
+  db: Db,
+  terms: readonly SearchTerm[],
+  filter: Filter | undefined,
+): readonly number[] {
+  const found = column<number>(
+    db,
+    'SELECT rowid FROM turnText WHERE turnText MATCH ?',
+    ftsQuery(terms),
+  )
+  return filter ? found.filter(makeTurnTest(db, filter)) : found
+}
+
+/** Row numbers come in the order of import; each transcript's are put where its title belongs. */
+function inTitleOrder(db: Db, rowids: readonly number[]): Found {
+  const runs = new Map<number, { from: number; to: number }>()
+  let run = { from: 0, to: 0 }
+  for (let at = 0, last = -1; at < rowids.length; at += 1) {
+    const number = numberOf(rowids[at] ?? 0)
+    if (number !== last) {
+      run = { from: at, to: at }
+      runs.set(number, run)
+      last = number
+    }
+    run.to = at + 1
+  }
+  let first = 0
+  const parts: (readonly number[])[] = []
+  const transcripts = listTitles(db).flatMap(({ number, id, title }) => {
+    const own = runs.get(number)
+    if (!own) return []
+    parts.push(rowids.slice(own.from, own.to))
+    first += own.to - own.from
+    return [{ id, title, turns: own.to - own.from, first: first - own.to + own.from }]
+  })
+  return { rowids: parts.flat(), transcripts }
+}
+
+type Title = { readonly number: number; readonly id: TranscriptId; readonly title: string }
+
+/** All transcripts by title as people sort it (2 before 10), with the number that the full-text index knows each by. */
+export function listTitles(db: Db): readonly Title[] {
+  const order = new Intl.Collator(undefined, { numeric: true })
+  return all<Title>(db, 'SELECT number, id, title FROM transcript').toSorted((a, b) =>
+    order.compare(a.title, b.title),
+  )
+}
+
+type Ranking = {
+  readonly terms: readonly SearchTerm[]
+  /** Null where all are wanted. */
+  readonly among: ReadonlySet<number> | undefined
+  readonly limit: number
+}
+
+function ranked(db: Db, { terms, among, limit }: Ranking): readonly number[] {
+  const rowids = all<{ rowid: number }>(
     db,
     'SELECT rowid FROM turnText WHERE turnText MATCH ? ORDER BY rank LIMIT ?',
-    query,
-    limit,
-  )
-  const read = transcriptReader(db)
-  return { total, hits: found.flatMap(({ rowid }) => hitAt(read, rowid, terms)) }
+    ftsQuery(terms),
+    among ? -1 : limit,
+  ).map(({ rowid }) => rowid)
+  return among ? rowids.filter((rowid) => among.has(rowid)) : rowids
 }
 
-/** Words and phrases of what somebody typed into a search box. */
-function searchTerms(text: string): readonly string[] {
-  return [...text.matchAll(/"([^"]+)"|(\S+)/g)]
-    .map((match) => match[1] ?? match[2] ?? '')
-    .map((term) => term.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
-    .filter((term) => /[\p{L}\p{N}]/u.test(term))
+/** Terms as the full-text index understands them. */
+export function ftsQuery(terms: readonly SearchTerm[]): string {
+  return terms.map(({ words, exact }) => `"${words.join(' ')}"${exact ? '' : ' *'}`).join(' ')
 }
 
-function ftsQuery(terms: readonly string[]): string {
-  const phrases = terms.map((term) =>
-    (segmented(term).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(' '),
-  )
-  return phrases
-    .map((phrase, index) => `"${phrase}"${index === terms.length - 1 ? ' *' : ''}`)
-    .join(' ')
+function numberOf(rowid: number): number {
+  return Math.floor(rowid / turnsPerTranscript)
 }
 
-type Found = Layout & {
-  readonly id: TranscriptId
-  readonly title: string
-  readonly text: string
-  /** Names of its speakers by their id. */
-  readonly names: ReadonlyMap<string, string>
-}
-
-/** Reads transcripts by their number, each once. */
-function transcriptReader(db: Db): (number: number) => Found | undefined {
-  const known = new Map<number, Found | undefined>()
-  return (number) => {
-    if (!known.has(number)) known.set(number, readFound(db, number))
-    return known.get(number)
-  }
-}
-
-function readFound(db: Db, number: number): Found | undefined {
-  const row = first<Pick<Found, 'id' | 'title' | 'text'>>(
-    db,
-    'SELECT id, title, text FROM transcript WHERE number = ?',
-    number,
-  )
-  if (!row) return undefined
-  const speakers = all<{ id: string; name: string }>(
-    db,
-    `SELECT speaker.id, coalesce(participant.name, label) AS name FROM speaker
-       LEFT JOIN participant ON participant.id = participantId WHERE transcriptId = ?`,
-    row.id,
-  )
-  const names = new Map(speakers.map(({ id, name }) => [id, name]))
-  return { ...row, ...readLayout(db, row.id), names }
-}
-
-function hitAt(
-  read: (number: number) => Found | undefined,
-  rowid: number,
-  terms: readonly string[],
-): readonly SearchHit[] {
-  const found = read(Math.floor(rowid / turnsPerTranscript))
-  const place = rowid % turnsPerTranscript
-  const turn = found?.turns[place]
-  if (!found || !turn) return []
-  const { id: transcriptId, title: transcript, names } = found
-  const speaker = turn.speakerId === null ? null : (names.get(turn.speakerId) ?? null)
-  return [{ transcriptId, transcript, turn: place + 1, speaker, ...matchIn(found, turn, terms) }]
-}
-
-function matchIn({ text, marks }: Found, turn: Turn, terms: readonly string[]) {
-  const { start, end } =
-    terms.flatMap((term) => placesIn(text, turn, term).filter(isSpoken(marks)))[0] ?? turn
-  const spoken = (range: Range) => spokenText(text, range, marks)
-  return {
-    start,
-    end,
-    before: spoken({ start: Math.max(turn.start, start - contextUnits), end: start }),
-    match: text.slice(start, end),
-    after: spoken({ start: end, end: Math.min(turn.end, end + contextUnits) }),
-  }
-}
-
-/** Where a word or phrase begins a word of a turn, or stands in a script that writes no blanks. */
-function placesIn(text: string, turn: Range, term: string): readonly Range[] {
-  return findAll(text.slice(turn.start, turn.end), term)
-    .map((range) => ({ start: turn.start + range.start, end: turn.start + range.end }))
-    .filter(({ start }) => isUnspaced(term) || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)))
-}
-
-function isSpoken(marks: readonly Mark[]): (range: Range) => boolean {
-  return ({ start, end }) => marks.every((mark) => mark.end <= start || mark.start >= end)
+function placeOf(rowid: number): number {
+  return rowid % turnsPerTranscript
 }

@@ -23,6 +23,15 @@ export function* indexTurns(db: Db, changeSetId: number): Generator<void> {
   }
 }
 
+/** Makes the full text of all transcripts anew, as what is a word has changed. */
+export function indexAllTurns(db: Db): void {
+  for (const { id, number } of all<{ id: TranscriptId; number: number }>(
+    db,
+    'SELECT id, number FROM transcript',
+  ))
+    indexTranscript(db, id, number)
+}
+
 function indexTranscript(db: Db, id: TranscriptId, number: number): void {
   const base = number * turnsPerTranscript
   run(db, 'DELETE FROM turnText WHERE rowid BETWEEN ? AND ?', base, base + turnsPerTranscript - 1)

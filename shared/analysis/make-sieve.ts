@@ -24,7 +24,11 @@ export function makeSieve(numbered: Numbered, filter: Filter): Sieve {
   }
 }
 
-function takesTranscript(transcript: CodedTranscript, filter: Filter): boolean {
+/** Whether a filter wants a transcript as a whole. */
+export function takesTranscript(
+  transcript: Pick<CodedTranscript, 'id' | 'kind'>,
+  filter: Filter,
+): boolean {
   return allows(filter.transcripts, transcript.id) && allows<string>(filter.kinds, transcript.kind)
 }
 
@@ -32,7 +36,8 @@ function allows<T>(wanted: readonly T[] | undefined, value: T): boolean {
   return wanted === undefined || wanted.includes(value)
 }
 
-function voiceTest(filter: Filter): (voice: Voice) => boolean {
+/** Whether a filter wants what a voice says. */
+export function voiceTest(filter: Filter): (voice: Voice) => boolean {
   const attributes = Map.groupBy(filter.attributes ?? [], (each) => each.id)
   return (voice) =>
     (filter.includeModerators === true || !voice.asks) &&

@@ -1,6 +1,6 @@
 import type { PairId, ParticipantId, ProgrammeId, SpeakerId } from '../model/id.ts'
 import { asksQuestions, type Participant, type Role } from '../model/people.ts'
-import type { CodedTranscript, Material } from './material.ts'
+import type { CodedTranscript } from './material.ts'
 
 /**
  * One speaker of one transcript and what a quote gets from being said by them. A speaker who is no participant yet is
@@ -23,8 +23,14 @@ export type Voice = {
   readonly participant: Participant | null
 }
 
+/** Who there is and who speaks where. */
+export type Speaking = {
+  readonly participants: readonly Participant[]
+  readonly transcripts: readonly Pick<CodedTranscript, 'speakers' | 'programmeId' | 'pairId'>[]
+}
+
 /** All speakers of all transcripts: for each transcript its speakers in their order, then nobody. */
-export function listVoices(material: Material): readonly Voice[] {
+export function listVoices(material: Speaking): readonly Voice[] {
   const participants = new Map(material.participants.map((each) => [each.id, each]))
   const people = new Map<string, number>()
   return material.transcripts.flatMap((transcript, place) => [
@@ -50,7 +56,7 @@ export function listVoices(material: Material): readonly Voice[] {
   ])
 }
 
-function nobody(transcript: CodedTranscript, place: number): Voice {
+function nobody(transcript: Speaking['transcripts'][number], place: number): Voice {
   return {
     transcript: place,
     person: -1,
@@ -65,7 +71,7 @@ function nobody(transcript: CodedTranscript, place: number): Voice {
 
 function belonging(
   participant: Participant | null,
-  transcript: CodedTranscript,
+  transcript: Speaking['transcripts'][number],
 ): Pick<Voice, 'programmeId' | 'pairIds'> {
   const pairs = participant?.pairIds ?? []
   return {

@@ -8,11 +8,10 @@ import {
   type Refusal,
 } from '../model/import.ts'
 import type { ImportResult, TranscriptListing } from '../model/replies.ts'
-import type { SearchHit } from '../model/retrieval.ts'
 import { type TranscriptContent, transcriptKind } from '../model/transcript.ts'
 import { call, out } from './call.ts'
 
-/** Calls about importing, transcripts, their speakers and searching them. */
+/** Calls about importing, transcripts and their speakers. */
 export const transcriptsCalls = {
   'import.preview': call(
     z.object({
@@ -56,10 +55,5 @@ export const transcriptsCalls = {
   'speakers.assign': call(
     z.object({ id: id.speakerId, participantId: id.participantId.nullable() }),
     out<null>(),
-  ),
-  'search.find': call(
-    z.object({ text: z.string(), limit: z.int().min(1).max(1000).optional() }),
-    out<{ total: number; hits: readonly SearchHit[] }>(),
-    ['transcript'],
   ),
 }

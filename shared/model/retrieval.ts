@@ -49,17 +49,6 @@ export type QuoteRow = Range & {
   readonly createdAt: string
 }
 
-/** One hit of a search over all transcripts. */
-export type SearchHit = Range & {
-  readonly transcriptId: TranscriptId
-  readonly transcript: string
-  readonly turn: number
-  readonly speaker: string | null
-  readonly before: string
-  readonly match: string
-  readonly after: string
-}
-
 /** A file that the backend made, for the interface to save. */
 export type FileOut = {
   readonly name: string

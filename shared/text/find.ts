@@ -1,28 +1,44 @@
 import type { Range } from '../model/transcript.ts'
+import type { SearchTerm } from './search-terms.ts'
+import { isUnspaced } from './segmented.ts'
 
 /** A text for searching, case and diacritics aside, with the place in the original of each of its units. */
 type Folded = { readonly text: string; readonly places: Uint32Array | null }
 
+/** Finds the places of words and phrases in one text after the other. */
+export type Finder = (text: string) => readonly Range[]
+
 /**
- * All places where a text contains `wanted`, case, diacritics and kinds of blanks aside; in order, never overlapping,
- * in UTF-16 units of the text as it is.
+ * Makes a finder of some words and phrases: their places in order, never overlapping, in UTF-16 units of the text as it is.
+ * Case, diacritics, and what stands between the words of a phrase do not matter.
  */
-export function findAll(
-  text: string,
-  wanted: string,
-  limit = Number.POSITIVE_INFINITY,
-): readonly Range[] {
-  const needle = fold(wanted.trim()).text
-  if (needle === '') return []
-  const folded = fold(text)
-  const found: Range[] = []
-  let from = folded.text.indexOf(needle)
-  while (from >= 0 && found.length < limit) {
-    const to = from + needle.length
-    found.push({ start: placeOf(folded, from), end: placeOf(folded, to) })
-    from = folded.text.indexOf(needle, to)
+export function makeFinder(terms: readonly SearchTerm[]): Finder {
+  if (terms.length === 0) return () => []
+  // Longer terms first: at one place, the phrase counts rather than its first word.
+  const longest = terms.toSorted((a, b) => b.words.join('').length - a.words.join('').length)
+  const pattern = new RegExp(longest.map(patternOf).join('|'), 'gu')
+  return (text) => {
+    const folded = fold(text)
+    return Array.from(folded.text.matchAll(pattern), ({ 0: found, index }) => ({
+      start: placeOf(folded, index),
+      end: placeOf(folded, index + found.length),
+    }))
   }
-  return found
+}
+
+const letter = String.raw`[\p{L}\p{N}]`
+
+function patternOf({ words, exact }: SearchTerm): string {
+  let pattern = ''
+  let before: string | undefined
+  for (const word of words.map((one) => fold(one).text)) {
+    const close = isUnspaced(word) || isUnspaced(before ?? '')
+    if (before === undefined) pattern += isUnspaced(word) ? '' : `(?<!${letter})`
+    else pattern += `[^\\p{L}\\p{N}]${close ? '*' : '+'}`
+    pattern += word
+    before = word
+  }
+  return exact && !isUnspaced(before ?? '') ? `${pattern}(?!${letter})` : pattern
 }
 
 const combining = /\p{M}/gu

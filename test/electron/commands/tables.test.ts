@@ -198,3 +198,47 @@ describe('history, undo and redo', () => {
     expect(one).not.toContainEqual(expect.objectContaining({ what: 'people.import' }))
   })
 })
+
+describe('autocode', () => {
+  async function deskWithCode(): Promise<Desk> {
+    const desk = await deskWithTalk()
+    desk.write('help.csv', 'transcript,code,text\nTalk,Help,And then\n')
+    await desk.json('code', 'p.excerpta', '--coder', 'Ida', '--from', 'help.csv')
+    return desk
+  }
+
+  it('codes all that is found, once, as one undoable change', async () => {
+    const desk = await deskWithCode()
+    const auto = (...by: readonly string[]) =>
+      desk.json('autocode', 'p.excerpta', '--coder', 'Hanna', '--code', 'help', ...by)
+    expect(await auto('--find', 'my letter')).toEqual({ codings: 2 })
+    expect(await auto('--find', 'my letter')).toEqual({ codings: 0 })
+    expect(await desk.json('undo', 'p.excerpta')).toMatchObject([{ coder: 'Hanna' }])
+    expect(await auto('--regex', 'r[a-z]+d', '--unit', 'sentence')).toEqual({ codings: 2 })
+    expect(await auto('--speaker', 'Mara')).toEqual({ codings: 1 })
+    expect(await auto('--find', 'zebra')).toEqual({ codings: 0 })
+  })
+
+  it('does not hang on a pattern without end', { timeout: 30_000 }, async () => {
+    const desk = await deskWithCode()
+    desk.write('long.txt', `Mara: ${'a'.repeat(80)}!\n`)
+    await desk.json('import', 'p.excerpta', 'long.txt')
+    const code = ['autocode', 'p.excerpta', '--coder', 'H', '--code', 'Help'] as const
+    const { status, err } = await desk.type(...code, '--regex', '(a|a)+$')
+    expect(status).toBe(1)
+    expect(err).toContain('took more than')
+  })
+
+  it('wants one thing to look for, and a code that is there', async () => {
+    const desk = await deskWithCode()
+    const code = ['autocode', 'p.excerpta', '--coder', 'H', '--code'] as const
+    expect(await desk.type(...code, 'Help')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('Usage: excerpta autocode'),
+    })
+    expect((await desk.type(...code, 'Help', '--find', 'a', '--regex', 'b')).status).toBe(2)
+    const { status, err } = await desk.type(...code, 'Hlp', '--find', 'my')
+    expect(status).toBe(1)
+    expect(err).toContain('Help')
+  })
+})

@@ -67,10 +67,10 @@ test('undo brings back a removed transcript with its file, turns, quotes and ful
   )
   const before = contents(db)
   recordChange(db, note('remove'), () => removeTranscripts(db, [transcript]))
-  expect(searchTurns(db, 'opened', 10).total).toBe(0)
+  expect(searchTurns(db, { text: 'opened', limit: 10 }).total).toBe(0)
   expect(undo(db, note(''))).toContain('transcript')
   expect(contents(db)).toEqual(before)
-  expect(searchTurns(db, 'opened', 10).total).toBe(2)
+  expect(searchTurns(db, { text: 'opened', limit: 10 }).total).toBe(2)
 })
 
 test('something new after an undo leaves nothing to redo', () => {
