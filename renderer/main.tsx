@@ -27,6 +27,13 @@ window.addEventListener('unhandledrejection', ({ reason }) => showProblem(reason
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root')
 
+// Text that is laid out in another font first would move under the eyes, and away from where it was left.
+await Promise.allSettled(
+  ['400 1em "Source Serif 4 Variable"', '400 1em "Inter Variable"'].map((font) =>
+    document.fonts.load(font),
+  ),
+)
+
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -32,6 +32,9 @@ export type MenuOptions = {
 
 const line: MenuEntry = { type: 'separator' }
 
+/** Without its usual keys, which close a tab. */
+const closeWindow: MenuEntry = { role: 'close', accelerator: 'CommandOrControl+Shift+W' }
+
 /** The native menu: every command with its keys, and what each platform expects besides. */
 export function menuEntries(options: MenuOptions): readonly MenuEntry[] {
   const ours = menus.map((menu) => ({
@@ -66,8 +69,7 @@ function shownKeys({ keys }: Command, mac: boolean): string | undefined {
 }
 
 function extras(menu: Command['menu'], options: MenuOptions): readonly MenuEntry[] {
-  if (menu === 'File')
-    return [line, recentProjects(options), line, { role: 'close' }, { role: 'quit' }]
+  if (menu === 'File') return [line, recentProjects(options), line, closeWindow, { role: 'quit' }]
   if (menu === 'Edit')
     return [line, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]
   return menu === 'View' ? [line, { role: 'togglefullscreen' }] : []

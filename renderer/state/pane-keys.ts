@@ -14,10 +14,10 @@ function walk(step: number): void {
   if (pane) entryOf(pane).focus()
 }
 
-/** What takes the focus in a pane: the transcript, else its first control in reading order, else itself. */
+/** What takes the focus in a pane: the turn of the caret, else its first control in reading order, else itself. */
 function entryOf(pane: HTMLElement): HTMLElement {
-  const transcript = pane.querySelector<HTMLElement>('[data-keys="transcript"]')
-  if (transcript) return transcript
+  const turn = pane.querySelector<HTMLElement>('[data-keys="transcript"] [aria-current]')
+  if (turn) return turn
   const controls = pane.querySelectorAll<HTMLElement>(
     'button, input, textarea, [tabindex="0"], [href]',
   )

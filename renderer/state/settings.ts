@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import type { z } from 'zod'
 import type { Settings } from '../../shared/model/settings.ts'
-import { queryClient, useAction, useCall } from '../backend.ts'
+import { call, queryClient, useAction, useCall } from '../backend.ts'
+import { showProblem } from './problems.ts'
 import { setSingleKeys } from './shortcuts.ts'
 
 type Json = z.infer<ReturnType<typeof z.json>>
@@ -46,6 +47,24 @@ export function useRemembered<T extends Json>(
     if (latest) setSettings({ view: { ...latest.view, [key]: next } })
   }
   return [settings && value, remember]
+}
+
+/** What was remembered under a key, read once and not watched; `initial` where the settings have not arrived. */
+export function recall<T extends Json>(
+  key: string,
+  { initial, check }: { readonly initial: T; readonly check: z.ZodType<T> },
+): T {
+  const parsed = check.safeParse(queryClient.getQueryData<Settings>(settingsKey)?.view[key])
+  return parsed.success ? parsed.data : initial
+}
+
+/** Remembers something for `recall`; for what is noted often, and draws nothing anew. */
+export function remember(key: string, value: Json): void {
+  const latest = queryClient.getQueryData<Settings>(settingsKey)
+  if (!latest) return
+  const view = { ...latest.view, [key]: value }
+  queryClient.setQueryData(settingsKey, { ...latest, view })
+  call('app.setSettings', { view }).catch(showProblem)
 }
 
 /** Applies theme, reading size and whether single letters are commands. */

@@ -14,7 +14,7 @@ import {
 } from './document.ts'
 import type { LookOf } from './look.ts'
 import type { Marked } from './marked.ts'
-import { buildPage, type Page, type ShownSpeaker } from './page.ts'
+import { blockOf, buildPage, type Page, type ShownSpeaker } from './page.ts'
 import { Paint } from './paint.ts'
 import { domRange, pointOf } from './positions.ts'
 import { describeRow } from './row-name.ts'
@@ -69,7 +69,7 @@ export class Surface {
     this.scroller = scroller
     this.reading = readDocument(content)
     const size = Number.parseFloat(getComputedStyle(scroller).fontSize)
-    const width = Math.min(scroller.clientWidth - 330, size * 34)
+    const width = textWidth(scroller.clientWidth, size)
     const look = { title: content.transcript.title, speakers, width, fontSize: size }
     this.page = buildPage(this.reading, look)
     this.coverage = new Coverage(this.reading)
@@ -217,12 +217,16 @@ export class Surface {
   /** Returns to a place where the person was before. */
   restore({ row, by }: { readonly row: number; readonly by: number }): void {
     const element = this.page.rows[row]?.element
-    if (!element) return
-    for (let tries = 0; tries < 2; tries += 1) {
-      const top = this.scroller.getBoundingClientRect().top
-      this.scroller.scrollTop += element.getBoundingClientRect().top - top + by
-    }
+    const block = blockOf(this.page, row)?.element
+    if (!element || !block) return
+    // Measured as it is, not as it was estimated.
+    block.style.contentVisibility = 'visible'
+    const top = this.scroller.getBoundingClientRect().top
+    this.scroller.scrollTop += element.getBoundingClientRect().top - top + by
     this.paint.expect(row)
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => block.style.removeProperty('content-visibility')),
+    )
   }
 
   /** Index of the first row of which something is seen. */
@@ -304,6 +308,12 @@ export class Surface {
 }
 
 const namedAtOnce = 80
+
+/** About how wide the text column is in a window of some width; as the style sheet lays it out. */
+function textWidth(window: number, fontSize: number): number {
+  const beside = window < fontSize * 34 ? 105 : 330
+  return Math.min(window - beside, fontSize * 34)
+}
 
 function endRects(text: Text, offset: number): DOMRectList {
   return domRange({ text, start: Math.max(0, offset - 1), end: offset }).getClientRects()

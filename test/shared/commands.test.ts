@@ -15,7 +15,8 @@ describe('commands', () => {
   })
 
   it('write their keys the way events are read: Mod, Alt, Shift, then one key', () => {
-    const shape = /^(Mod\+)?(Alt\+)?(Shift\+)?(\S|Space|Delete|Left|Right|Up|Down|F\d+)$/
+    const shape =
+      /^(Mod\+)?(Alt\+)?(Shift\+)?(\S|Space|Delete|PageUp|PageDown|Left|Right|Up|Down|F\d+)$/
     expect(all.flatMap(({ keys }) => keys).filter((key) => !shape.test(key))).toEqual([])
   })
 

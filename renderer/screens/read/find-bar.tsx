@@ -2,13 +2,14 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import type { Range } from '../../../shared/model/transcript.ts'
 import { findInDocument } from '../../transcript/find.ts'
+import { select } from '../../transcript/moves.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 
 type FindBarProps = { readonly surface: Surface; readonly onClose: () => void }
 
-/** Finds words in the open transcript: all are highlighted and counted, `Enter` goes to the next. */
+/** Finds words in the open transcript: all are highlighted and counted, `Enter` goes to the next, `Esc` leaves the found words selected. */
 export function FindBar({ surface, onClose }: FindBarProps) {
   const [wanted, setWanted] = useState('')
   const found = useMemo(() => findInDocument(surface.reading, wanted), [surface, wanted])
@@ -35,11 +36,19 @@ export function FindBar({ surface, onClose }: FindBarProps) {
     if (found.length > 0) setAt((at + by + found.length) % found.length)
   }
 
+  function close() {
+    onClose()
+    if (!current) return
+    surface.goTo(current.start)
+    select(surface, current)
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter') walk(event.shiftKey ? -1 : 1)
-    else if (event.key === 'Escape' && wanted === '') onClose()
+    else if (event.key === 'Escape') close()
     else return
     event.preventDefault()
+    event.stopPropagation()
   }
 
   return (
@@ -62,7 +71,7 @@ export function FindBar({ surface, onClose }: FindBarProps) {
         isDisabled={found.length === 0}
         onPress={() => walk(1)}
       />
-      <IconButton icon={<X size={15} aria-hidden />} label="Close" onPress={onClose} />
+      <IconButton icon={<X size={15} aria-hidden />} label="Close" onPress={close} />
     </search>
   )
 }

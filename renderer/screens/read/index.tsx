@@ -1,35 +1,29 @@
 import { Library } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { type TranscriptId, transcriptId } from '../../../shared/model/id.ts'
+import { useMemo } from 'react'
+import type { TranscriptListing } from '../../../shared/model/replies.ts'
 import { useCall } from '../../backend.ts'
-import { go, useParams } from '../../state/place.ts'
-import { useRemembered } from '../../state/settings.ts'
+import { go } from '../../state/place.ts'
+import { useSettings } from '../../state/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ReadDesk } from './read-desk.tsx'
+import { useOpenTabs } from './use-open-tabs.ts'
 import './read.css'
 
 /** Reading and coding: transcripts and codes at the left, the text in the middle, the focused quote at the right. */
 export function ReadScreen() {
   const { data: transcripts, error } = useCall('transcripts.list', {}, { keep: true })
-  const params = useParams('read')
-  const [last, setLast] = useRemembered('read.transcript', {
-    initial: null,
-    check: transcriptId.nullable(),
-  })
-  // What was open last is asked once: another tab may remember another transcript meanwhile.
-  const own = useRef<TranscriptId | null | undefined>(undefined)
-  if (own.current === undefined) own.current = last
-  const wanted = params.transcriptId ?? own.current ?? null
-  const open = transcripts?.find(({ id }) => id === wanted)?.id ?? transcripts?.[0]?.id ?? null
-  useEffect(() => {
-    if (!open || own.current === undefined || open === own.current) return
-    own.current = open
-    setLast(open)
-  }, [open, setLast])
+  const settings = useSettings()
   if (error) throw error
-  if (!transcripts || last === undefined) return null
-  return open ? <ReadDesk transcript={open} /> : <NoTranscripts />
+  return transcripts && settings ? <OpenTranscripts transcripts={transcripts} /> : null
+}
+
+type OpenTranscriptsProps = { readonly transcripts: readonly TranscriptListing[] }
+
+function OpenTranscripts({ transcripts }: OpenTranscriptsProps) {
+  const known = useMemo(() => transcripts.map(({ id }) => id), [transcripts])
+  const [open, change] = useOpenTabs(known)
+  return open ? <ReadDesk open={open} onChange={change} /> : <NoTranscripts />
 }
 
 function NoTranscripts() {

@@ -1,6 +1,5 @@
-import { memo, useEffect, useState } from 'react'
-import type { CodeId, CodingId, QuoteId, TranscriptId } from '../../../shared/model/id.ts'
-import type { Range } from '../../../shared/model/transcript.ts'
+import { memo, useEffect, useRef, useState } from 'react'
+import type { CodeId, CodingId, TranscriptId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
 import { go, useParams } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
@@ -10,40 +9,55 @@ import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { Announcer } from './announcer.tsx'
 import { CodeTree } from './code-tree.tsx'
+import { activeSide, type OpenTabs, openBehind, openBeside } from './open-tabs.ts'
 import { Overlays } from './overlays.tsx'
 import { QuoteDetails, type QuoteDetailsProps } from './quote-details.tsx'
-import { Reader } from './reader.tsx'
+import { TextSide } from './text-side.tsx'
 import { TranscriptFacts } from './transcript-facts.tsx'
 import { TranscriptList } from './transcript-list.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { useLater } from './use-later.ts'
 import type { Reading } from './use-reading.ts'
 import { useStable } from './use-stable.ts'
+import { useTabCommands } from './use-tab-commands.ts'
 
-type ReadDeskProps = { readonly transcript: TranscriptId }
+type ReadDeskProps = {
+  readonly open: OpenTabs
+  readonly onChange: (open: OpenTabs) => void
+}
 
-/** Lists, text and details of one open transcript. */
-export const ReadDesk = memo(function ReadDesk({ transcript }: ReadDeskProps) {
-  const desk = useDesk(transcript)
+/** Lists, the text of one or two open transcripts, and details of the one that is worked on. */
+export const ReadDesk = memo(function ReadDesk({ open, onChange }: ReadDeskProps) {
+  const [first, second] = open.sides
+  const left = useDesk(first?.shown ?? null, open.active === 0)
+  const right = useDesk(second?.shown ?? null, open.active === 1)
+  const desk = open.active === 0 ? left : right
+  useTabCommands(open, onChange)
+  const texts = [left, right].slice(0, open.sides.length).map((own, at) => ({
+    id: at === 0 ? 'text' : 'beside',
+    label: at === 0 ? 'Transcript' : 'Transcript beside',
+    min: open.sides.length === 1 ? 340 : 260,
+    content: <TextSide {...{ at, open, onChange }} desk={own} />,
+  }))
   const lists = { size: 248, min: 180, collapsible: true }
   const details = { size: 290, min: 200, collapsible: true }
   return (
     <>
       <RememberedPanes
-        id="read.panes"
+        id={second ? 'read.panes.beside' : 'read.panes'}
         panes={[
           {
             ...lists,
             id: 'lists',
             label: 'Transcripts and codes',
-            content: <Lists desk={desk} transcript={transcript} />,
+            content: <Lists {...{ desk, open, onChange }} />,
           },
-          { id: 'text', label: 'Transcript', min: 340, content: <Text desk={desk} /> },
+          ...texts,
           { ...details, id: 'details', label: 'Details', content: <Details desk={desk} /> },
         ]}
       />
       <Overlays desk={desk} />
-      <GoTo surface={desk.surface} />
+      <GoTo desk={desk} />
       <Announcer />
     </>
   )
@@ -51,14 +65,16 @@ export const ReadDesk = memo(function ReadDesk({ transcript }: ReadDeskProps) {
 
 type PartProps = { readonly desk: Desk }
 
-function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
-  const { surface, actions, pinned, open, openHere } = desk
+function Lists({ desk, open, onChange }: PartProps & ReadDeskProps) {
+  const { surface, actions, pinned, openHere } = desk
   const codebook = useCall('codes.read', {}, { keep: true }).data
   const transcripts = useCall('transcripts.list', {}, { keep: true }).data
   const people = useCall('people.read', {}, { keep: true }).data
-  const openTranscript = useStable((transcriptId: TranscriptId) => go('read', { transcriptId }))
+  const show = useStable((transcriptId: TranscriptId) => go('read', { transcriptId }))
+  const showBehind = useStable((id: TranscriptId) => onChange(openBehind(open, id)))
+  const showBeside = useStable((id: TranscriptId) => onChange(openBeside(open, id)))
   const code = useStable((id: CodeId) => surface?.state.selection && void actions.code(id))
-  const openMenu = useStable((id: CodeId, at: Spot) => open({ what: 'tree', at, code: id }))
+  const openMenu = useStable((id: CodeId, at: Spot) => desk.open({ what: 'tree', at, code: id }))
   const newCode = useStable(() => openHere('newCode'))
   const [drawTree, setDrawTree] = useState(false)
   // The text comes first; a list that measures itself before the panes have their widths would keep none for its names.
@@ -69,8 +85,10 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
       <TranscriptList
         transcripts={transcripts}
         programmes={people.programmes}
-        open={transcript}
-        onOpen={openTranscript}
+        open={activeSide(open).shown}
+        onOpen={show}
+        onOpenBehind={showBehind}
+        onOpenBeside={showBeside}
       />
       {codebook && drawTree && (
         <CodeTree
@@ -82,29 +100,6 @@ function Lists({ desk, transcript }: PartProps & ReadDeskProps) {
         />
       )}
     </div>
-  )
-}
-
-function Text({ desk }: PartProps) {
-  const { reading, actions, surface, state, setSurface, open } = desk
-  const takeSurface = useStable(setSurface)
-  const takeState = useStable((next: SurfaceState) => state.set(next))
-  const openMenu = useStable((at: Spot) => open({ what: 'menu', at }))
-  const code = useStable((id: CodeId, range: Range) => void actions.code(id, range))
-  const move = useStable((quote: QuoteId, range: Range) => void actions.move(quote, range))
-  if (!reading) return null
-  return (
-    <Reader
-      key={reading.content.transcript.id}
-      reading={reading}
-      surface={surface}
-      state={state}
-      onSurface={takeSurface}
-      onState={takeState}
-      onMenu={openMenu}
-      onCode={code}
-      onMove={move}
-    />
   )
 }
 
@@ -140,13 +135,19 @@ const WhatIsFocused = memo(function WhatIsFocused(props: WhatIsFocusedProps) {
   return <QuoteDetails {...actions} {...{ quote, surface, reading, coders }} />
 })
 
-/** Goes to the quote or place that the screen was asked to show. */
-function GoTo({ surface }: { readonly surface: Surface | null }) {
-  const { quoteId, start } = useParams('read')
+/** Goes to the quote or place that the screen was asked to show, once its transcript is there. */
+function GoTo({ desk }: PartProps) {
+  const { surface, reading } = desk
+  const params = useParams('read')
+  const done = useRef<object>(undefined)
   useEffect(() => {
-    const quote = quoteId && surface?.coverage.quote(quoteId)
-    if (quote) surface?.focusQuote(quote)
-    else if (start !== undefined) surface?.goTo(start)
-  }, [surface, quoteId, start])
+    const { transcriptId = null, quoteId, start } = params
+    const isHere = transcriptId === null || reading?.content.transcript.id === transcriptId
+    if (!surface || !isHere || done.current === params) return
+    done.current = params
+    const quote = quoteId && surface.coverage.quote(quoteId)
+    if (quote) surface.focusQuote(quote)
+    else if (start !== undefined) surface.goTo(start)
+  }, [surface, reading, params])
   return null
 }

@@ -1,5 +1,5 @@
-import { Search } from 'lucide-react'
-import { memo, type ReactNode, useRef, useState } from 'react'
+import { Columns2, PanelRightClose, Search } from 'lucide-react'
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
 import { useCommand } from '../../state/shortcuts.ts'
@@ -12,12 +12,16 @@ import { TranscriptView } from '../../transcript/transcript-view.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { FindBar } from './find-bar.tsx'
 import { LegendButton } from './legend-panel.tsx'
-import { type LeftAt, leaveAt, leftAt } from './place-memory.ts'
+import { followPlace, leave, returnTo } from './place-memory.ts'
 import { useLater } from './use-later.ts'
 import { useLegend } from './use-legend.ts'
 import { type Reading, useMarkedQuotes } from './use-reading.ts'
 
 type ReaderProps = {
+  /** Which of the sides it is on, whether that one listens to commands, and whether it is the only one. */
+  readonly side: number
+  readonly isActive: boolean
+  readonly isAlone: boolean
   readonly reading: Reading
   readonly surface: Surface | null
   readonly state: Store<SurfaceState>
@@ -27,26 +31,28 @@ type ReaderProps = {
   /** A code was dropped on a range. */
   readonly onCode: (code: CodeId, range: Range) => void
   readonly onMove: (quote: QuoteId, range: Range) => void
+  /** Two sides of one, or one of two. */
+  readonly onBeside: () => void
 }
 
 /** The open transcript with its title line and what is found in it. */
 export const Reader = memo(function Reader(props: ReaderProps) {
-  const { reading, surface, state } = props
+  const { reading, surface, state, isActive } = props
   const legend = useLegend(reading.codebook)
   return (
     <div className="reader">
-      <ReaderHead reading={reading} surface={surface} colours={<LegendButton {...legend} />} />
+      <ReaderHead {...props} colours={<LegendButton {...legend} />} />
       <MarkedTranscript {...props} look={legend.look} dim={legend.legend.dim} />
-      {surface && <Whereabouts reading={reading} surface={surface} state={state} />}
+      {surface && isActive && <Whereabouts reading={reading} surface={surface} state={state} />}
     </div>
   )
 })
 
-type HeadProps = Pick<ReaderProps, 'reading' | 'surface'> & { readonly colours: ReactNode }
+type HeadProps = ReaderProps & { readonly colours: ReactNode }
 
-function ReaderHead({ reading, surface, colours }: HeadProps) {
+function ReaderHead({ reading, surface, isActive, isAlone, onBeside, colours }: HeadProps) {
   const [finding, setFinding] = useState(false)
-  useCommand('edit.find', () => setFinding(true))
+  useCommand('edit.find', () => setFinding(true), isActive)
   function close() {
     setFinding(false)
     surface?.takeFocus()
@@ -56,17 +62,27 @@ function ReaderHead({ reading, surface, colours }: HeadProps) {
       <h1 className="one-line">{reading.content.transcript.title}</h1>
       {!finding && <p className="muted one-line">{titleFacts(reading)}</p>}
       <span className="ui-spring" />
-      {colours}
-      {finding && surface ? (
-        <FindBar surface={surface} onClose={close} />
-      ) : (
+      <div className="row tight">
+        {colours}
+        {finding && surface ? (
+          <FindBar surface={surface} onClose={close} />
+        ) : (
+          <IconButton
+            icon={<Search size={15} aria-hidden />}
+            label="Find in this transcript"
+            keys="Mod+F"
+            onPress={() => setFinding(true)}
+          />
+        )}
         <IconButton
-          icon={<Search size={15} aria-hidden />}
-          label="Find in this transcript"
-          keys="Mod+F"
-          onPress={() => setFinding(true)}
+          icon={
+            isAlone ? <Columns2 size={15} aria-hidden /> : <PanelRightClose size={15} aria-hidden />
+          }
+          label={isAlone ? 'Open beside' : 'Close this side'}
+          keys="Mod+\\"
+          onPress={onBeside}
         />
-      )}
+      </div>
     </header>
   )
 }
@@ -75,21 +91,25 @@ type MarkedProps = ReaderProps & { readonly look: LookOf; readonly dim: boolean 
 
 /** The text with its quotes: the only part of the screen that a coding draws anew at once. */
 function MarkedTranscript(props: MarkedProps) {
-  const { reading, look, dim, onSurface, onState, onMenu, onCode, onMove } = props
+  const { side, isActive, reading, surface, state, look, dim } = props
   const { content, speakers, codes } = reading
-  const marked = useMarkedQuotes(content.transcript.id)
+  const { id } = content.transcript
+  const marked = useMarkedQuotes(id)
   const open = useRef<Surface | null>(null)
+  useEffect(
+    () => (surface ? followPlace({ side, id }, surface, state) : undefined),
+    [surface, state, side, id],
+  )
 
   /** Returns to where the transcript was left; remembers it when it is left again. */
   function take(next: Surface | null) {
-    const { id } = content.transcript
     const before = open.current
     if (next) {
-      returnTo(next, leftAt(id))
-      if (isNowhere(document.activeElement)) next.takeFocus()
-    } else if (before) leaveAt(id, { ...before.scrollPlace, quoteId: before.state.quoteId })
+      returnTo({ side, id }, next)
+      if (isActive && isNowhere(document.activeElement)) next.takeFocus()
+    } else if (before) leave({ side, id }, before)
     open.current = next
-    onSurface(next)
+    props.onSurface(next)
   }
 
   if (!marked) return null
@@ -102,10 +122,10 @@ function MarkedTranscript(props: MarkedProps) {
       look={look}
       dim={dim}
       onSurface={take}
-      onState={onState}
-      onMenu={onMenu}
-      onDrop={onCode}
-      onMoveQuote={onMove}
+      onState={props.onState}
+      onMenu={props.onMenu}
+      onDrop={props.onCode}
+      onMoveQuote={props.onMove}
     />
   )
 }
@@ -128,13 +148,6 @@ function Whereabouts({ reading, surface, state }: WhereaboutsProps) {
 /** Whether nobody would miss the keyboard's focus: it is on nothing, or still on the way to this screen. */
 function isNowhere(element: Element | null): boolean {
   return element === null || element === document.body || element.closest('nav') !== null
-}
-
-function returnTo(surface: Surface, left: LeftAt | undefined): void {
-  if (!left) return
-  const quote = left.quoteId && surface.coverage.quote(left.quoteId)
-  surface.restore(left)
-  if (quote) surface.focusQuote(quote, { reveal: false })
 }
 
 function titleFacts({ content, people }: Reading): string {

@@ -1,11 +1,14 @@
 import { FilePlus2 } from 'lucide-react'
-import { memo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type SyntheticEvent, useState } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
-import type { TranscriptId } from '../../../shared/model/id.ts'
+import { type TranscriptId, transcriptId } from '../../../shared/model/id.ts'
 import type { Programme } from '../../../shared/model/people.ts'
 import type { TranscriptListing } from '../../../shared/model/replies.ts'
 import { go } from '../../state/place.ts'
+import type { Spot } from '../../transcript/pointer.ts'
+import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { MenuItem } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 
 type TranscriptListProps = {
@@ -13,11 +16,14 @@ type TranscriptListProps = {
   readonly programmes: readonly Programme[]
   readonly open: TranscriptId | null
   readonly onOpen: (id: TranscriptId) => void
+  /** In a tab of its own, without leaving what is shown. */
+  readonly onOpenBehind: (id: TranscriptId) => void
+  readonly onOpenBeside: (id: TranscriptId) => void
 }
 
 /** All transcripts by programme, with the number of quotes in each. */
 export const TranscriptList = memo(function TranscriptList(props: TranscriptListProps) {
-  const { transcripts, programmes, open, onOpen } = props
+  const { transcripts, programmes } = props
   const [wanted, setWanted] = useState('')
   const groups = groupByProgramme(filtered(transcripts, wanted), programmes)
   return (
@@ -38,6 +44,18 @@ export const TranscriptList = memo(function TranscriptList(props: TranscriptList
           <SearchField label="Filter transcripts" value={wanted} onChange={setWanted} />
         </div>
       )}
+      <TranscriptRows {...props} groups={groups} />
+    </section>
+  )
+})
+
+type TranscriptRowsProps = TranscriptListProps & { readonly groups: readonly ProgrammeGroup[] }
+
+function TranscriptRows(props: TranscriptRowsProps) {
+  const { transcripts, groups, open, onOpen, onOpenBehind, onOpenBeside } = props
+  const [menu, setMenu] = useState<MenuAt | null>(null)
+  return (
+    <div className="read-row-events" {...rowEvents(onOpenBehind, setMenu)}>
       <ListBox
         aria-label="Transcripts"
         className="read-rows"
@@ -66,7 +84,9 @@ export const TranscriptList = memo(function TranscriptList(props: TranscriptList
                   className="read-row"
                   textValue={`${transcript.title}, ${transcript.quotes} quotes`}
                 >
-                  <span className="one-line">{transcript.title}</span>
+                  <span className="one-line" title={transcript.title}>
+                    {transcript.title}
+                  </span>
                   <span className="read-count">{transcript.quotes}</span>
                 </ListBoxItem>
               )}
@@ -74,9 +94,56 @@ export const TranscriptList = memo(function TranscriptList(props: TranscriptList
           </ListBoxSection>
         )}
       </ListBox>
-    </section>
+      {menu && (
+        <ContextMenu at={menu.at} onClose={() => setMenu(null)} label="Transcript">
+          <MenuItem onAction={() => onOpen(menu.id)}>Open</MenuItem>
+          <MenuItem keys="Mod+Enter" onAction={() => onOpenBehind(menu.id)}>
+            Open in a tab behind
+          </MenuItem>
+          <MenuItem onAction={() => onOpenBeside(menu.id)}>Open beside</MenuItem>
+        </ContextMenu>
+      )}
+    </div>
   )
-})
+}
+
+type MenuAt = { readonly id: TranscriptId; readonly at: Spot }
+
+/** What the list does not know of: `Ctrl` or the middle button opens behind, the right one or its key asks for a menu. */
+function rowEvents(behind: (id: TranscriptId) => void, ask: (menu: MenuAt) => void) {
+  const openBehind = (event: SyntheticEvent) => {
+    const id = rowOf(event)
+    if (!id) return
+    event.preventDefault()
+    event.stopPropagation()
+    behind(id)
+  }
+  return {
+    onPointerDownCapture: (event: MouseEvent) => {
+      if (event.button === 1 || isMod(event)) event.stopPropagation()
+    },
+    onMouseDownCapture: (event: MouseEvent) => event.button === 1 && event.preventDefault(),
+    onClickCapture: (event: MouseEvent) => isMod(event) && openBehind(event),
+    onAuxClick: (event: MouseEvent) => event.button === 1 && openBehind(event),
+    onKeyDownCapture: (event: KeyboardEvent) =>
+      event.key === 'Enter' && isMod(event) && openBehind(event),
+    onContextMenu: (event: MouseEvent) => {
+      const id = rowOf(event)
+      if (!id) return
+      event.preventDefault()
+      ask({ id, at: { x: event.clientX, y: event.clientY } })
+    },
+  }
+}
+
+function isMod({ ctrlKey, metaKey }: { readonly ctrlKey: boolean; readonly metaKey: boolean }) {
+  return ctrlKey || metaKey
+}
+
+function rowOf({ target }: SyntheticEvent): TranscriptId | null {
+  const row = target instanceof Element ? target.closest('[data-key]') : null
+  return transcriptId.safeParse(row?.getAttribute('data-key')).data ?? null
+}
 
 /** Transcripts under the heading of their programme; `id` is `none` for those without one. */
 export type ProgrammeGroup = {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { z } from 'zod'
 import type { Input, Method, Output } from '../../../shared/api.ts'
 import type { Code } from '../../../shared/model/code.ts'
@@ -7,6 +7,7 @@ import type { Range } from '../../../shared/model/transcript.ts'
 import { call } from '../../backend.ts'
 import { showProblem } from '../../state/problems.ts'
 import { useRemembered } from '../../state/settings.ts'
+import { createStore } from '../../state/store.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { announce } from './announcer.tsx'
 import type { Reading } from './use-reading.ts'
@@ -14,6 +15,9 @@ import { useStable } from './use-stable.ts'
 
 const noneRecent = { initial: [], check: z.array(codeId) }
 const mostRecent = 9
+
+/** Codes used last, newest first: known at once, on both sides of the screen. */
+const used = createStore<readonly CodeId[]>([])
 
 /** What can be done to the open transcript; nothing is shown as done before it is on disk. */
 export type CodingActions = {
@@ -35,9 +39,8 @@ export type CodingActions = {
 /** The actions on the open transcript. */
 export function useCoding(surface: Surface | null, reading: Reading | null): CodingActions {
   const [recent, setRecent] = useRemembered('read.recent', noneRecent)
-  const used = useRef<readonly CodeId[]>([])
   useEffect(() => {
-    used.current = recent ?? []
+    if (recent) used.set(recent)
   }, [recent])
 
   async function put(code: Pick<Code, 'id' | 'name'>, range?: Range): Promise<void> {
@@ -57,9 +60,9 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
   const save = useStable((recent: CodeId[]) => setRecent(recent))
   /** After the coding was shown: what is remembered must not make it wait. */
   function remember(id: CodeId): void {
-    if (used.current[0] === id) return
-    used.current = [id, ...used.current.filter((other) => other !== id)].slice(0, mostRecent)
-    setTimeout(() => save([...used.current]), 200)
+    if (used.get()[0] === id) return
+    used.set([id, ...used.get().filter((other) => other !== id)].slice(0, mostRecent))
+    setTimeout(() => save([...used.get()]), 200)
   }
 
   async function codeNew(name: string, parentId: CodeId | null = null): Promise<void> {
@@ -74,7 +77,7 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
       if (code) await put(code, range)
     },
     again: async () => {
-      const [last] = used.current
+      const [last] = used.get()
       const code = last && reading?.codes.get(last)
       if (code) await put(code)
     },

@@ -39,8 +39,8 @@ export type Desk = {
 
 const nowhere: SurfaceState = { row: 0, selection: null, quoteId: null, edge: null }
 
-/** The state of the screen for one open transcript. */
-export function useDesk(transcript: TranscriptId): Desk {
+/** The state of the screen for the transcript of one side, null where there is none; an active one listens to commands. */
+export function useDesk(transcript: TranscriptId | null, active: boolean): Desk {
   const reading = useReading(transcript)
   const [surface, setSurface] = useState<Surface | null>(null)
   const [state] = useState(() => createStore(nowhere))
@@ -76,7 +76,7 @@ export function useDesk(transcript: TranscriptId): Desk {
       whenThere('.details textarea')
     },
   }
-  useReadCommands(desk)
+  useReadCommands(desk, active)
   return desk
 }
 

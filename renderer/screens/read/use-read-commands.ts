@@ -24,14 +24,14 @@ type ReadCommands = {
   readonly listQuotes: () => void
 }
 
-/** Listens to the commands of reading and coding while the screen is shown. */
-export function useReadCommands(commands: ReadCommands): void {
-  useMoveCommands(commands.surface)
-  useCodeCommands(commands)
+/** Listens to the commands of reading and coding while the screen is shown and this side of it is the active one. */
+export function useReadCommands(commands: ReadCommands, active: boolean): void {
+  const there = active && commands.surface !== null
+  useMoveCommands(commands.surface, there)
+  useCodeCommands(commands, there)
 }
 
-function useMoveCommands(surface: Surface | null): void {
-  const there = surface !== null
+function useMoveCommands(surface: Surface | null, there: boolean): void {
   const on = (move: (surface: Surface) => void) => () => surface && move(surface)
   useCommand(
     'go.nextTurn',
@@ -69,9 +69,8 @@ function useMoveCommands(surface: Surface | null): void {
   )
 }
 
-function useCodeCommands(commands: ReadCommands): void {
+function useCodeCommands(commands: ReadCommands, there: boolean): void {
   const { surface, actions, pinned, openHere, focusMemo, listQuotes } = commands
-  const there = surface !== null
   // What has the focus is asked when the key comes: what stands around the text may lag behind.
   const onQuote = (act: () => void) => () => surface?.quote && act()
   useCommand('code.palette', () => openHere('palette'), there)

@@ -1,11 +1,11 @@
-import { queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query'
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
 import type { CodeId, SpeakerId, TranscriptId } from '../../../shared/model/id.ts'
 import { asksQuestions } from '../../../shared/model/people.ts'
 import type { People } from '../../../shared/model/replies.ts'
 import type { TranscriptContent } from '../../../shared/model/transcript.ts'
-import { call, useCall } from '../../backend.ts'
+import { call, queryClient, useCall } from '../../backend.ts'
 import { type MarkedQuotes, markedQuotes, withChanges } from '../../transcript/marked.ts'
 import type { ShownSpeaker } from '../../transcript/page.ts'
 
@@ -18,10 +18,10 @@ export type Reading = {
   readonly codes: ReadonlyMap<CodeId, Code>
 }
 
-/** The open transcript with its people and codes; null until it has arrived. */
-export function useReading(id: TranscriptId): Reading | null {
-  usePrefetchQuery(quotesQuery(id))
-  const content = useCall('transcripts.read', { id }).data
+/** A transcript with its people and codes; null until it has arrived, and where none is wanted. */
+export function useReading(id: TranscriptId | null): Reading | null {
+  if (id) prefetchQuotes(id)
+  const content = useQuery(contentQuery(id)).data
   const people = useCall('people.read', {}, { keep: true }).data
   const codebook = useCall('codes.read', {}, { keep: true }).data
   const codes = useMemo(() => codesById(codebook), [codebook])
@@ -41,6 +41,19 @@ export function useReading(id: TranscriptId): Reading | null {
 /** The quotes of a transcript: read once, then only what changed, however many there are. */
 export function useMarkedQuotes(id: TranscriptId): MarkedQuotes | undefined {
   return useQuery(quotesQuery(id)).data
+}
+
+/** Asks for the quotes beside the text, so that neither waits for the other. */
+function prefetchQuotes(id: TranscriptId): void {
+  const query = quotesQuery(id)
+  if (!queryClient.getQueryState(query.queryKey)) void queryClient.prefetchQuery(query)
+}
+
+function contentQuery(id: TranscriptId | null) {
+  return queryOptions({
+    queryKey: ['transcripts.read', { id }],
+    queryFn: id ? ({ signal }) => call('transcripts.read', { id }, { signal }) : skipToken,
+  })
 }
 
 function quotesQuery(transcriptId: TranscriptId) {

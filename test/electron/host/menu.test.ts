@@ -21,8 +21,12 @@ describe('the native menu', () => {
     }
   })
 
+  it('closes the window by other keys than a tab', () => {
+    expect(all.find(({ role }) => role === 'close')?.accelerator).toBe('CommandOrControl+Shift+W')
+  })
+
   it('leaves listening to keys to the page, which knows whether somebody is typing', () => {
-    for (const entry of all.filter(({ accelerator: keys }) => keys))
+    for (const entry of all.filter(({ accelerator: keys, role }) => keys && !role))
       expect(entry.registerAccelerator).toBe(false)
   })
 
