@@ -1,7 +1,9 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
 import { api, type Events, type Input, type Method, type Output } from '../shared/api.ts'
 import { UserError } from '../shared/model/error.ts'
+import type { Release } from '../shared/model/pseudonym.ts'
 import { fromReply, type Reply } from '../shared/reply.ts'
+import { askAboutNames } from './state/export-guard.ts'
 import { whenIdle } from './state/when-idle.ts'
 
 /** The two functions that the desktop window offers to its page. */
@@ -73,17 +75,32 @@ export function useCall<M extends Method>(
 
 /**
  * A call that does something: `run` never throws, it answers undefined where there was a problem. The problem is shown to
- * the person, or with `quiet` left to the caller as `error`.
+ * the person, or with `quiet` left to the caller as `error`. Where the export guard finds names, the person is asked first.
  */
 export function useAction<M extends Method>(method: M, options: { readonly quiet?: boolean } = {}) {
   const mutation = useMutation<Output<M>, Error, Input<M>>({
-    mutationFn: (input) => call(method, input),
+    mutationFn: (input) => guarded(method, input),
     meta: { quiet: options.quiet ?? false },
   })
   async function run(input: Input<M>): Promise<Output<M> | undefined> {
     return await mutation.mutateAsync(input).catch(() => undefined)
   }
   return { run, pending: mutation.isPending, error: mutation.error }
+}
+
+/** Makes a call again with what the person answers to the export guard. */
+async function guarded<M extends Method>(
+  method: M,
+  input: Input<M>,
+  before: Release = {},
+): Promise<Output<M>> {
+  try {
+    return await call(method, input)
+  } catch (error) {
+    const release = await askAboutNames(error, before)
+    if (!release) throw error
+    return await guarded(method, { ...input, release }, release)
+  }
 }
 
 type Connection = {

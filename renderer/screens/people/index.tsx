@@ -6,12 +6,14 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { EmptyPeople } from './empty-people.tsx'
 import { Groups } from './groups.tsx'
 import { PeopleTable } from './people-table.tsx'
+import { Pseudonyms } from './pseudonyms.tsx'
 import { Speakers } from './speakers.tsx'
 
 const views = [
   { id: 'people', label: 'People' },
   { id: 'groups', label: 'Programmes & pairs' },
   { id: 'speakers', label: 'Who is whom' },
+  { id: 'pseudonyms', label: 'Pseudonyms' },
 ] as const
 
 /** Participants with their attributes, programmes and pairs, and which label in which transcript is whom. */
@@ -35,6 +37,7 @@ export function PeopleScreen() {
         {view === 'people' && <PeopleTable people={people} transcripts={transcripts} />}
         {view === 'groups' && <Groups people={people} />}
         {view === 'speakers' && <Speakers people={people} transcripts={transcripts} />}
+        {view === 'pseudonyms' && <Pseudonyms people={people} />}
       </Tabs>
     </div>
   )
