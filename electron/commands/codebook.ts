@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { formatOf, saveFile } from './files.ts'
 import { reading, writing } from './project-call.ts'
 import { compareWith, mergeWith } from './reconcile.ts'
+import { addRelease, type ReleaseOptions, releaseOf } from './release.ts'
 import { counted } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
@@ -10,7 +11,7 @@ const formats = ['qdc', 'json', 'csv', 'xlsx'] as const
 
 /** The command about the codebook as a whole; what is done stands after the project: `codebook PROJECT export FILE`. */
 export function addCodebook(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('codebook')
     .usage('<project> export|import|compare|merge <file...> [options]')
     .argument('<project>')
@@ -32,16 +33,16 @@ export function addCodebook(program: Command, terminal: Terminal): void {
       '--json',
       'print {file, codes, capitals}; with import {added, changed, same, problems}; with compare {same, similar, onlyMine, onlyTheirs, problems}; with merge what changed',
     )
-    .action((...[project, what, files, options, self]: Given) => {
-      if (what === 'compare') return compareWith({ terminal, project, files, options })
-      if (what === 'merge') return mergeWith({ terminal, project, files, options })
-      const [file, second] = files
-      if (file === undefined || second !== undefined)
-        return self.error(`error: ${what} takes one file`)
-      if (what === 'export') return exportTo({ terminal, project, file, options })
-      if (what === 'import') return importFrom({ terminal, project, file, options })
-      return self.error(`error: it is export, import, compare or merge, not “${what}”`)
-    })
+  addRelease(command).action((...[project, what, files, options, self]: Given) => {
+    if (what === 'compare') return compareWith({ terminal, project, files, options })
+    if (what === 'merge') return mergeWith({ terminal, project, files, options })
+    const [file, second] = files
+    if (file === undefined || second !== undefined)
+      return self.error(`error: ${what} takes one file`)
+    if (what === 'export') return exportTo({ terminal, project, file, options })
+    if (what === 'import') return importFrom({ terminal, project, file, options })
+    return self.error(`error: it is export, import, compare or merge, not “${what}”`)
+  })
 }
 
 /** What commander hands over: arguments, options, the command itself. */
@@ -53,7 +54,8 @@ type Given = [
   self: Command,
 ]
 
-type CodebookOptions = PrintOptions & { readonly dryRun?: boolean; readonly plan?: string }
+type CodebookOptions = PrintOptions &
+  ReleaseOptions & { readonly dryRun?: boolean; readonly plan?: string }
 
 type Request = {
   readonly terminal: Terminal
@@ -66,7 +68,11 @@ async function exportTo({ terminal, project, file, options }: Request) {
   const format = formatOf(file, formats)
   await reading(terminal, project, async (call) => {
     const { codes, capitals } = await call('codes.read', {})
-    const path = saveFile(terminal, file, await call('codebook.export', { format }))
+    const path = saveFile(
+      terminal,
+      file,
+      await call('codebook.export', { format, release: releaseOf(options) }),
+    )
     print(terminal, options, {
       json: { file: path, codes: codes.length, capitals: capitals.length },
       text: `${path}: ${counted(codes.length, 'code')}, ${counted(capitals.length, 'capital type')}`,

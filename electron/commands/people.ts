@@ -4,12 +4,13 @@ import { UserError } from '../../shared/model/error.ts'
 import type { People } from '../../shared/model/replies.ts'
 import { formatOf, saveFile } from './files.ts'
 import { type Call, reading, writing } from './project-call.ts'
+import { addRelease, type ReleaseOptions, releaseOf } from './release.ts'
 import { counted, layOut } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
 /** The command that lists people and brings tables of them in and out. */
 export function addPeople(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('people <project>')
     .summary('list people, or bring a table of them in or out')
     .description(
@@ -21,14 +22,15 @@ export function addPeople(program: Command, terminal: Terminal): void {
       '--json',
       'print {participants, pairs, programmes, attributes, problems}: what --from added or changed, else what there is',
     )
-    .action((project: string, options: PeopleOptions) =>
-      options.from === undefined
-        ? listPeople(terminal, project, options)
-        : importPeople(terminal, project, { ...options, from: options.from }),
-    )
+  addRelease(command).action((project: string, options: PeopleOptions) =>
+    options.from === undefined
+      ? listPeople(terminal, project, options)
+      : importPeople(terminal, project, { ...options, from: options.from }),
+  )
 }
 
-type PeopleOptions = PrintOptions & { readonly from?: string; readonly to?: string }
+type PeopleOptions = PrintOptions &
+  ReleaseOptions & { readonly from?: string; readonly to?: string }
 
 async function importPeople(
   terminal: Terminal,
@@ -40,7 +42,7 @@ async function importPeople(
       file: { path: resolve(terminal.folder, options.from) },
     })
     const written = { participants, pairs, programmes, attributes }
-    if (options.to !== undefined) await writeTable(terminal, call, options.to)
+    await writeTable(terminal, call, options)
     print(terminal, options, { json: { ...written, problems }, text: summary(written) })
     remark(
       terminal,
@@ -58,7 +60,7 @@ async function importPeople(
 async function listPeople(terminal: Terminal, project: string, options: PeopleOptions) {
   await reading(terminal, project, async (call) => {
     const people = await call('people.read', {})
-    if (options.to !== undefined) await writeTable(terminal, call, options.to)
+    await writeTable(terminal, call, options)
     const counts = {
       participants: people.participants.length,
       pairs: people.pairs.length,
@@ -72,9 +74,11 @@ async function listPeople(terminal: Terminal, project: string, options: PeopleOp
   })
 }
 
-async function writeTable(terminal: Terminal, call: Call, file: string) {
-  const format = formatOf(file, ['csv', 'xlsx'])
-  remark(terminal, [`Wrote ${saveFile(terminal, file, await call('people.export', { format }))}`])
+async function writeTable(terminal: Terminal, call: Call, options: PeopleOptions) {
+  if (options.to === undefined) return
+  const format = formatOf(options.to, ['csv', 'xlsx'])
+  const made = await call('people.export', { format, release: releaseOf(options) })
+  remark(terminal, [`Wrote ${saveFile(terminal, options.to, made)}`])
 }
 
 function summary({

@@ -8,6 +8,7 @@ import { addImport } from './import.ts'
 import { addPairs } from './pairs.ts'
 import { addPeople } from './people.ts'
 import { addProject } from './project.ts'
+import { addPseudonyms } from './pseudonyms.ts'
 import { addQuotes } from './quotes.ts'
 import { addSaturation } from './saturation.ts'
 import { addSavedFilters } from './saved-filters.ts'
@@ -20,6 +21,7 @@ const groups = [
   addImport,
   addTranscripts,
   addPeople,
+  addPseudonyms,
   addCodings,
   addCodebook,
   addFrequencies,

@@ -12,6 +12,7 @@ import { formatOf, saveFile } from './files.ts'
 import { addFilters, type FilterOptions, resolveFilter } from './filters.ts'
 import { type Names, readNames } from './names.ts'
 import { reading } from './project-call.ts'
+import { addRelease, type ReleaseOptions, releaseOf } from './release.ts'
 import { counted, layOut, oneLine } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
@@ -27,12 +28,13 @@ export function addQuotes(program: Command, terminal: Terminal): void {
     .addOption(new Option('--group <what>', 'put the rows together by').choices(quoteGroups))
     .option('--one-row', 'one row for each quote instead of one for each code')
     .option('--json', 'print the rows of the quote table')
-  addFilters(command).action((project: string, options: QuotesOptions) =>
+  addFilters(addRelease(command)).action((project: string, options: QuotesOptions) =>
     quotes(terminal, project, options),
   )
 }
 
 type QuotesOptions = PrintOptions &
+  ReleaseOptions &
   FilterOptions & {
     readonly context?: number
     readonly out?: string
@@ -56,13 +58,17 @@ async function quotes(terminal: Terminal, project: string, options: QuotesOption
         format,
         context,
         layout: layoutOf(options, format),
+        release: releaseOf(options),
       })
       const path = saveFile(terminal, out, made)
       remark(terminal, [`Wrote ${path}: ${counted(made.rows, 'row')}`])
     }
     if (options.json) {
       const layout = layoutOf(options, 'json')
-      const { base64 } = await call('quotes.export', { filter, format: 'json', context, layout })
+      // What is printed is read here, and does not leave with a file; pseudonyms are for who wants them.
+      const release = { ...releaseOf(options), allow: true }
+      const asked = { filter, format: 'json', context, layout, release } as const
+      const { base64 } = await call('quotes.export', asked)
       const rows: unknown = JSON.parse(Buffer.from(base64, 'base64').toString('utf8'))
       print(terminal, options, { json: rows, text: '' })
     } else if (out === undefined) {

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { UserError } from '../../shared/model/error.ts'
 import { createProgram } from './program.ts'
+import { guardInWords } from './release.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How a command ended, as its exit status. */
@@ -21,6 +22,7 @@ function explain(error: unknown, terminal: Terminal): number {
     return error.exitCode === 0 ? exitStatus.done : exitStatus.usage
   if (error instanceof UserError) {
     terminal.err(`${error.message}\n`)
+    if (error.code === 'export-guard') terminal.err(guardInWords(error.details))
     return exitStatus.problem
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
