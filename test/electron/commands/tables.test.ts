@@ -139,11 +139,11 @@ describe('codebook', () => {
     },
   )
 
-  it('is exported or imported, nothing else', async () => {
+  it('is brought out or in, compared or merged, nothing else', async () => {
     const desk = await deskWithTalk()
     const { status, err } = await desk.type('codebook', 'p.excerpta', 'print', 'x.csv')
     expect(status).toBe(2)
-    expect(err).toContain('export or import')
+    expect(err).toContain('export, import, compare or merge')
   })
 })
 
