@@ -4,16 +4,19 @@ import { relationInWords } from '../../shared/analysis/filter-words.ts'
 import { frequencies } from '../../shared/analysis/frequency.ts'
 import type { Material } from '../../shared/analysis/material.ts'
 import { comparePairs, pairProfile } from '../../shared/analysis/pairs.ts'
+import { compareProfiles, oneProfile } from '../../shared/analysis/profiles.ts'
 import { saturation } from '../../shared/analysis/saturation.ts'
 import type { FrequencyQuestion } from '../../shared/model/analysis.ts'
 import { UserError } from '../../shared/model/error.ts'
 import type { Filter } from '../../shared/model/filter.ts'
 import type { PairId } from '../../shared/model/id.ts'
 import type { PairProfile } from '../../shared/model/pairs.ts'
+import type { OneProfile } from '../../shared/model/profile.ts'
 import { capitalSheet } from '../export/capital-sheet.ts'
 import { cooccurrenceSheet } from '../export/cooccurrence-table.ts'
 import { frequencySheet } from '../export/frequency-table.ts'
 import { pairSheet, pairsSheet } from '../export/pairs-table.ts'
+import { profileSheet, profilesSheet } from '../export/profiles-table.ts'
 import { saturationSheet } from '../export/saturation-table.ts'
 import type { Db } from '../store/db.ts'
 import { writeAnalysis } from './analysis-file.ts'
@@ -52,6 +55,23 @@ export const analysisHandlers = {
     const shown = `pair ${pair.name}`
     return writeAnalysis(context, { ...asked, sheet, shown, notes: profile.notes })
   }),
+  'analysis.profiles': read(({ db }, { question, filter }) =>
+    compareProfiles(numberedMaterial(db), question, filter),
+  ),
+  'analysis.profile': read(({ db }, { question, group, filter }) =>
+    knownProfile(db, { ...question, group }, filter),
+  ),
+  'analysis.exportProfiles': read((context, { question, group, ...asked }) => {
+    if (group === undefined) {
+      const table = compareProfiles(numberedMaterial(context.db), question, asked.filter)
+      const sheet = profilesSheet(table)
+      const shown = `profiles of ${question.groups}s`
+      return writeAnalysis(context, { ...asked, sheet, shown, notes: table.notes })
+    }
+    const one = knownProfile(context.db, { ...question, group }, asked.filter)
+    const shown = `profile of ${one.profile.name}`
+    return writeAnalysis(context, { ...asked, sheet: profileSheet(one), shown, notes: one.notes })
+  }),
   'analysis.cooccurrence': read(({ db }, { relation, filter }) =>
     cooccurrence(numberedMaterial(db), relation, filter),
   ),
@@ -82,5 +102,14 @@ function knownPair(db: Db, pairId: PairId, filter: Filter): PairProfile {
   throw new UserError(
     'no-pair',
     'This pair is not in the project any more, or the filter leaves it out. Choose another pair.',
+  )
+}
+
+function knownProfile(db: Db, asked: Parameters<typeof oneProfile>[1], filter: Filter): OneProfile {
+  const profile = oneProfile(numberedMaterial(db), asked, filter)
+  if (profile) return profile
+  throw new UserError(
+    'no-profile',
+    `This ${asked.groups} is not in the project any more, or the filter leaves it out. Choose another one.`,
   )
 }

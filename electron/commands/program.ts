@@ -7,6 +7,7 @@ import { addHistory } from './history.ts'
 import { addImport } from './import.ts'
 import { addPairs } from './pairs.ts'
 import { addPeople } from './people.ts'
+import { addProfiles } from './profiles.ts'
 import { addProject } from './project.ts'
 import { addPseudonyms } from './pseudonyms.ts'
 import { addQuotes } from './quotes.ts'
@@ -26,6 +27,7 @@ const groups = [
   addCodebook,
   addFrequencies,
   addPairs,
+  addProfiles,
   addCooccurrence,
   addSaturation,
   addQuotes,

@@ -15,6 +15,18 @@ export function chooseQuote(numbered: Numbered, found: readonly FoundQuote[]): C
   return best ? toChosen(numbered, best) : null
 }
 
+/** The best few of some quotes, in the same order of preference. */
+export function chooseQuotes(
+  numbered: Numbered,
+  found: readonly FoundQuote[],
+  number: number,
+): readonly ChosenQuote[] {
+  return found
+    .toSorted((a, b) => weight(b) - weight(a))
+    .slice(0, number)
+    .map((each) => toChosen(numbered, each))
+}
+
 /** Found quotes by code: those with the code itself or a code below it, in the order in which they were found. */
 export function quotesByCode(
   { material: { codebook } }: Numbered,

@@ -6,6 +6,7 @@ import { filter } from '../model/filter.ts'
 import { pairId } from '../model/id.ts'
 import type { PairComparison, PairProfile } from '../model/pairs.ts'
 import { release } from '../model/pseudonym.ts'
+import { type OneProfile, type Profiles, profileQuestion } from '../model/profile.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { type Saturation, saturationQuestion } from '../model/saturation.ts'
 import { call, out } from './call.ts'
@@ -47,6 +48,25 @@ export const analysisCalls = {
   'analysis.pair': call(z.object({ pairId, filter }), out<PairProfile>(), counted),
   'analysis.exportPairs': call(
     z.object({ pairId: pairId.optional(), filter, format, release }),
+    out<FileOut>(),
+  ),
+  'analysis.profiles': call(
+    z.object({ question: profileQuestion, filter }),
+    out<Profiles>(),
+    counted,
+  ),
+  'analysis.profile': call(
+    z.object({ question: profileQuestion, group: z.guid().nullable(), filter }),
+    out<OneProfile>(),
+    counted,
+  ),
+  'analysis.exportProfiles': call(
+    z.object({
+      question: profileQuestion,
+      group: z.guid().nullable().optional(),
+      filter,
+      format,
+    }),
     out<FileOut>(),
   ),
   'analysis.cooccurrence': call(z.object({ relation, filter }), out<Cooccurrence>(), counted),

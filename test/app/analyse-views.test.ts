@@ -24,7 +24,14 @@ afterAll(async () => {
   await host.kill()
 })
 
-const views = ['Frequencies', 'Capital table', 'Pairs', 'Co-occurrence', 'Saturation'] as const
+const views = [
+  'Frequencies',
+  'Capital table',
+  'Profiles',
+  'Pairs',
+  'Co-occurrence',
+  'Saturation',
+] as const
 
 it('figures of the capital table lead to their quotes, walked by keyboard', async () => {
   await show('Capital table')
@@ -81,6 +88,48 @@ it('one pair stands side by side with its quotes, and is remembered', async () =
   await page.getByRole('heading', { name: 'Pair H1', level: 1 }).waitFor()
   await page.getByRole('button', { name: /Which pair$/ }).click()
   await page.getByRole('option', { name: 'All pairs' }).click()
+})
+
+it('profiles show the most different pair first, open it with its quotes, and lead to them', async () => {
+  await show('Profiles')
+  const question = { groups: 'pair', rows: 'capitals' } as const
+  const { profiles } = await host.call('analysis.profiles', { question, filter: {} })
+  const beyond = profiles.map(({ distance, byChance }) => (distance ?? 0) - (byChance ?? 0))
+  const furthest = profiles[beyond.indexOf(Math.max(...beyond))]
+  if (!furthest) throw new Error('no pairs')
+  const cards = page.getByRole('article')
+  expect(await cards.count()).toBe(profiles.length)
+  expect(await cards.first().getAttribute('aria-label')).toBe(furthest.name)
+  const row = furthest.figures.findIndex(({ quotes }) => quotes > 0)
+  await cards.first().locator('.profile-row').first().click()
+  await shownQuotes(furthest.figures[row]?.quotes)
+  await back()
+  await cards
+    .first()
+    .getByRole('button', { name: /^Open / })
+    .click()
+  await page.getByRole('heading', { name: furthest.name, level: 1 }).waitFor()
+  await page
+    .getByRole('button', { name: String(furthest.figures[row]?.quotes) })
+    .first()
+    .click()
+  await shownQuotes(furthest.figures[row]?.quotes)
+  await back()
+  await page.getByRole('button', { name: /Which one$/ }).click()
+  await page.getByRole('option', { name: 'All pairs' }).click()
+})
+
+it('a saved picture says under it what it shows, with the filters and the day', async () => {
+  await show('Profiles')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save SVG' }).click()
+  const markup = readFileSync(await (await download).path(), 'utf8')
+  expect(markup).toContain(
+    'Capital types by pair, share of quotes; moderators and interviewers left out',
+  )
+  expect(markup).toContain('Filters: none')
+  expect(markup).toMatch(/Excerpta, \d{4}-\d\d-\d\d/)
+  expect(markup).not.toContain('var(--')
 })
 
 it('codes that stand together are counted as asked, and lead to their quotes', async () => {
@@ -146,7 +195,7 @@ it('nothing went wrong in the page meanwhile', () => {
 
 async function show(name: (typeof views)[number]): Promise<void> {
   await page.getByRole('tab', { name }).click()
-  await page.getByRole('table').first().waitFor()
+  await page.locator('.analyse-scroll').getByRole('list', { name: 'Notes' }).waitFor()
 }
 
 async function back(): Promise<void> {

@@ -6,7 +6,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { chartInWords, chartMarks, chartRows, mostColours } from './chart-data.ts'
 import type { AnalyseChoices } from './choices.ts'
 import { colourOf, drawChart } from './draw-chart.ts'
-import { savePng, saveSvg } from './save-picture.ts'
+import { type Picture, savePng, saveSvg } from './save-picture.ts'
 import type { ShownRow } from './table-view.ts'
 
 type ChartProps = {
@@ -15,12 +15,14 @@ type ChartProps = {
   readonly kind: AnalyseChoices['chart']
   /** What the figures are. */
   readonly unit: string
+  /** What is printed under a saved chart. */
+  readonly about: readonly string[]
   readonly onKind: (kind: AnalyseChoices['chart']) => void
 }
 
 /** The table as a picture. */
 export function Chart(props: ChartProps) {
-  const { table, kind, unit, onKind } = props
+  const { table, kind, unit, about, onKind } = props
   const rows = chartRows(props.rows)
   const box = useRef<HTMLDivElement>(null)
   const words = chartInWords(table, rows, unit)
@@ -41,49 +43,47 @@ export function Chart(props: ChartProps) {
           onChange={onKind}
         />
         <span className="ui-spring" />
-        {drawn && <SaveButtons box={box} name={unit} />}
+        {drawn && <SaveButtons draw={() => pictureIn(box)} name={unit} about={about} />}
       </figcaption>
       {drawn && few && <Legend table={table} />}
       {drawn && (
         <div ref={box} role="img" aria-label={words}>
-          <Picture {...{ table, rows, unit }} bars={kind === 'bars'} />
+          <DrawnChart {...{ table, rows, unit }} bars={kind === 'bars'} />
         </div>
       )}
     </figure>
   )
 }
 
-/** Saves the picture in a box as SVG or PNG. */
-export function SaveButtons({
-  box,
-  name,
-}: {
-  readonly box: React.RefObject<HTMLDivElement | null>
+type SaveButtonsProps = {
+  /** Gives the picture as it is to be saved; null while there is none. */
+  readonly draw: () => SVGSVGElement | null
   readonly name: string
-}) {
-  const svg = () => box.current?.querySelector('svg')
+  /** What is printed under it. */
+  readonly about: readonly string[]
+}
+
+/** Saves a picture as SVG or PNG, with what it shows, the filters and the day under it. */
+export function SaveButtons({ draw, name, about }: SaveButtonsProps) {
+  function saved(save: (picture: Picture) => void) {
+    const svg = draw()
+    if (svg) save({ svg, name, about })
+  }
   return (
     <>
-      <Button
-        look="quiet"
-        onPress={() => {
-          const drawn = svg()
-          if (drawn) saveSvg(drawn, name)
-        }}
-      >
+      <Button look="quiet" onPress={() => saved(saveSvg)}>
         Save SVG
       </Button>
-      <Button
-        look="quiet"
-        onPress={() => {
-          const drawn = svg()
-          if (drawn) void savePng(drawn, name)
-        }}
-      >
+      <Button look="quiet" onPress={() => saved((picture) => void savePng(picture))}>
         Save PNG
       </Button>
     </>
   )
+}
+
+/** The first picture in a box. */
+export function pictureIn(box: React.RefObject<HTMLElement | null>): SVGSVGElement | null {
+  return box.current?.querySelector('svg') ?? null
 }
 
 function Legend({ table }: { readonly table: FrequencyTable }) {
@@ -98,9 +98,9 @@ function Legend({ table }: { readonly table: FrequencyTable }) {
   )
 }
 
-type PictureProps = Pick<ChartProps, 'table' | 'rows' | 'unit'> & { readonly bars: boolean }
+type DrawnChartProps = Pick<ChartProps, 'table' | 'rows' | 'unit'> & { readonly bars: boolean }
 
-function Picture({ table, rows, unit, bars }: PictureProps) {
+function DrawnChart({ table, rows, unit, bars }: DrawnChartProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let gone = false

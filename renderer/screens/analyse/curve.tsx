@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react'
 import type { Saturation } from '../../../shared/model/saturation.ts'
-import { SaveButtons } from './chart.tsx'
+import { pictureIn, SaveButtons } from './chart.tsx'
 import { curveInWords, drawCurve } from './draw-curve.ts'
 
+type CurveProps = {
+  readonly curve: Saturation
+  /** What is printed under a saved picture. */
+  readonly about: readonly string[]
+}
+
 /** A saturation curve as a picture, with its words for those who do not see it. */
-export function Curve({ curve }: { readonly curve: Saturation }) {
+export function Curve({ curve, about }: CurveProps) {
   const box = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -25,7 +31,7 @@ export function Curve({ curve }: { readonly curve: Saturation }) {
         <span className="curve-key line" aria-hidden /> codes so far
         <span className="curve-key bar" aria-hidden /> new codes
         <span className="ui-spring" />
-        <SaveButtons box={box} name="Saturation" />
+        <SaveButtons draw={() => pictureIn(box)} name="Saturation" about={about} />
       </figcaption>
     </figure>
   )

@@ -6,6 +6,7 @@ import { go } from '../../state/place.ts'
 import { useRemembered } from '../../state/settings.ts'
 import { useStatus } from '../../state/status.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { aboutPicture } from './about-picture.ts'
 import { Chart } from './chart.tsx'
 import {
   type AnalyseChoices,
@@ -113,6 +114,11 @@ function Result({
           {...{ table, rows }}
           kind={choices.chart}
           unit={unitOf(question)}
+          about={aboutPicture({
+            shows: `${titleOf(question, lists.people.attributes)}, ${unitOf(question)}`,
+            filter,
+            names: lists.names,
+          })}
           onKind={(chart) => onChoices({ chart })}
         />
       </div>

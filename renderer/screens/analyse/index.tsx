@@ -8,12 +8,20 @@ import { CapitalView } from './capital-view.tsx'
 import { CooccurrenceView } from './cooccurrence-view.tsx'
 import { FrequenciesView } from './frequencies-view.tsx'
 import { PairsView } from './pairs-view.tsx'
+import { ProfilesView } from './profiles-view.tsx'
 import { SaturationView } from './saturation-view.tsx'
 import type { ViewProps } from './view-frame.tsx'
 import './analyse.css'
 import './views.css'
 
-const viewIds = ['frequencies', 'capitals', 'pairs', 'cooccurrence', 'saturation'] as const
+const viewIds = [
+  'frequencies',
+  'capitals',
+  'profiles',
+  'pairs',
+  'cooccurrence',
+  'saturation',
+] as const
 type ViewId = (typeof viewIds)[number]
 
 type View = { readonly label: string; readonly component: ComponentType<ViewProps> }
@@ -21,6 +29,7 @@ type View = { readonly label: string; readonly component: ComponentType<ViewProp
 const views: Readonly<Record<ViewId, View>> = {
   frequencies: { label: 'Frequencies', component: FrequenciesView },
   capitals: { label: 'Capital table', component: CapitalView },
+  profiles: { label: 'Profiles', component: ProfilesView },
   pairs: { label: 'Pairs', component: PairsView },
   cooccurrence: { label: 'Co-occurrence', component: CooccurrenceView },
   saturation: { label: 'Saturation', component: SaturationView },

@@ -13,6 +13,7 @@ import { useStatus } from '../../state/status.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Select } from '../../ui/select.tsx'
+import { aboutPicture } from './about-picture.ts'
 import { Curve } from './curve.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { curveColumns, curveRows, verdictOf } from './saturation-rows.ts'
@@ -147,7 +148,13 @@ function Result({ curve, filter, lists }: ResultProps) {
     <div className="analyse-scroll" ref={scroller}>
       <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
         <p className="analyse-verdict">{verdictOf(curve)}</p>
-        <Curve curve={curve} />
+        <Curve
+          curve={curve}
+          about={[
+            ...aboutPicture({ shows: 'New codes per transcript', filter, names: lists.names }),
+            verdictOf(curve),
+          ]}
+        />
       </div>
       <MatrixGrid
         leastWidth={88}

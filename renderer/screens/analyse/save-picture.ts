@@ -1,38 +1,80 @@
-/** Saves a drawn chart as SVG, with the colours of the theme written into it. */
-export function saveSvg(svg: SVGSVGElement, name: string): void {
-  save(new Blob([standalone(svg)], { type: 'image/svg+xml' }), `${name}.svg`)
+import { svgElement } from './svg-element.ts'
+
+/** A drawn picture and what is printed under it when it is saved. */
+export type Picture = {
+  readonly svg: SVGSVGElement
+  readonly name: string
+  readonly about: readonly string[]
 }
 
-/** Saves a drawn chart as PNG, three times as fine as it is shown. */
-export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
+/** Saves a drawn picture as SVG, with the colours of the theme written into it. */
+export function saveSvg(picture: Picture): void {
+  const { markup } = standalone(picture)
+  save(new Blob([markup], { type: 'image/svg+xml' }), `${picture.name}.svg`)
+}
+
+/** Saves a drawn picture as PNG, three times as fine as it is shown. */
+export async function savePng(picture: Picture): Promise<void> {
   const scale = 3
-  const { width, height } = svg.getBoundingClientRect()
+  const { markup, width, height } = standalone(picture)
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`
   await image.decode()
   const canvas = new OffscreenCanvas(width * scale, height * scale)
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-  save(await canvas.convertToBlob({ type: 'image/png' }), `${name}.png`)
+  save(await canvas.convertToBlob({ type: 'image/png' }), `${picture.name}.png`)
 }
 
-/** The markup of a picture that needs no page around it. */
-function standalone(svg: SVGSVGElement): string {
-  const look = getComputedStyle(svg)
-  const copy = svg.cloneNode(true)
-  if (!(copy instanceof SVGSVGElement)) return ''
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.setAttribute('font-family', 'Inter, system-ui, sans-serif')
-  copy.setAttribute('font-size', '12')
-  copy.setAttribute('color', look.color)
-  copy.setAttribute('style', `background: ${getComputedStyle(document.body).backgroundColor}`)
-  return copy.outerHTML.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => resolved(svg, name))
+/** Room around a saved picture, and the height of a line under it, in pixels. */
+const margin = 16
+const lineHeight = 16
+
+/** The markup of a picture that needs no page around it, and its size in pixels. */
+function standalone({ svg, about }: Picture) {
+  const { width, height } = svg.viewBox.baseVal
+  const page = getComputedStyle(document.body)
+  const all = {
+    width: width + 2 * margin,
+    height: height + 2 * margin + (about.length + 1) * lineHeight,
+  }
+  const drawn = svg.cloneNode(true)
+  if (drawn instanceof SVGSVGElement) drawn.setAttribute('overflow', 'visible')
+  const outer = svgElement(
+    'svg',
+    {
+      ...all,
+      viewBox: `${-margin} ${-margin} ${all.width} ${all.height}`,
+      'font-family': 'Inter, system-ui, sans-serif',
+      'font-size': 12,
+      color: page.color,
+    },
+    [
+      svgElement('rect', {
+        ...{ x: -margin, y: -margin, width: all.width, height: all.height },
+        fill: page.backgroundColor,
+      }),
+      drawn,
+      ...about.map((line, place) =>
+        svgElement(
+          'text',
+          { y: height + (place + 2) * lineHeight, 'font-size': 11, fill: 'currentColor' },
+          [line],
+        ),
+      ),
+    ],
+  )
+  const markup = new XMLSerializer().serializeToString(outer)
+  return {
+    ...all,
+    markup: markup.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => resolved(name)),
+  }
 }
 
 /** What a colour of the theme is now. */
-function resolved(element: Element, name: string): string {
+function resolved(name: string): string {
   const probe = document.createElement('i')
   probe.style.color = `var(${name})`
-  element.parentElement?.append(probe)
+  document.body.append(probe)
   const { color } = getComputedStyle(probe)
   probe.remove()
   return color

@@ -107,6 +107,37 @@ test('a pair that the filter leaves out is named as a problem', async () => {
   await expect(asked).rejects.toMatchObject({ code: 'no-pair' })
 })
 
+test('the exported profiles hold a line for each pair and capital type, and one profile its quotes', async () => {
+  const backend = await sample()
+  const question = { groups: 'pair', rows: 'capitals' } as const
+  const { profiles, rows } = await backend.call('analysis.profiles', { question, filter: {} })
+  const all = await tableIn(
+    await backend.call('analysis.exportProfiles', { question, filter: {}, format: 'csv' }),
+  )
+  expect(all.rows).toHaveLength(profiles.length * rows.length)
+  const shares = all.header.indexOf('share %')
+  expect(all.rows.map((line) => Number(line[shares]))).toEqual(
+    profiles.flatMap(({ figures }) =>
+      figures.map(({ share }) => Math.round((share ?? 0) * 100) / 100),
+    ),
+  )
+  const group = profiles[0]?.id ?? null
+  const asked = { question, group, filter: {} }
+  const { best } = await backend.call('analysis.profile', asked)
+  const one = await backend.call('analysis.exportProfiles', { ...asked, format: 'xlsx' })
+  const { header, rows: lines } = await tableIn(one)
+  const refs = lines.map((line) => line[header.indexOf('quote 1 id')] ?? '')
+  expect(refs).toEqual(best.map(([first]) => first?.ref ?? ''))
+})
+
+test('a profile that is not there is named as a problem', async () => {
+  const backend = await sample()
+  const question = { groups: 'programme', rows: 'codes' } as const
+  const group = '00000000-0000-4000-8000-000000000000'
+  const asked = backend.call('analysis.profile', { question, group, filter: {} })
+  await expect(asked).rejects.toMatchObject({ code: 'no-profile' })
+})
+
 test('codes that stand together lead to the quotes in which they do', async () => {
   const backend = await sample()
   const relation = { near: 1 }

@@ -73,6 +73,39 @@ describe('pairs', () => {
   })
 })
 
+describe('profiles', () => {
+  it('prints for each pair the share of each capital type beside that of all others', async () => {
+    const profiles = await profilesOf()
+    expect(profiles.map(({ name }) => name)).toEqual(expect.arrayContaining(['H1', 'L1', 'S2']))
+    expect(Object.keys(profiles[0] ?? {})).toEqual(
+      'name, programme, participants, quotes, othersQuotes, distance, byChance, rows'.split(', '),
+    )
+    for (const { quotes, othersQuotes, distance, rows } of profiles) {
+      expect(distance === null).toBe(quotes === 0)
+      for (const row of rows) {
+        expect(row.share).toBe(quotes === 0 ? null : (row.quotes / quotes) * 100)
+        expect(row.othersShare).toBe((row.othersQuotes / othersQuotes) * 100)
+      }
+    }
+  })
+
+  it('counts what the frequency table counts', async () => {
+    const options = ['--rows', 'codes', '--columns', 'programme']
+    const table = Object(await desk.json('frequencies', 's.excerpta', ...options))
+    const profiles = await profilesOf('--rows', 'codes', '--groups', 'programme')
+    expect(profiles.map(({ quotes }) => quotes)).toEqual(table.columnTotals)
+    expect(profiles.map(({ rows }) => rows[0]?.quotes)).toEqual(table.cells[0])
+  })
+
+  it('shows people the most different first, and cites the measure', async () => {
+    const { out, err } = await desk.type('profiles', 's.excerpta')
+    const distances = [...out.matchAll(/ (0\.\d\d) +0\.\d\d /g)].map(([, figure]) => figure ?? '')
+    expect(distances.length).toBeGreaterThan(3)
+    expect(distances).toEqual(distances.toSorted().toReversed())
+    expect(err).toContain('Duncan & Duncan 1955')
+  })
+})
+
 describe('saturation', () => {
   it('prints a step for each transcript, and all codes at the end', async () => {
     const { steps } = await curve('--order', 'title')
@@ -166,6 +199,23 @@ type Pairs = readonly {
 
 async function pairsOf(...options: readonly string[]): Promise<Pairs> {
   return (await desk.json('pairs', 's.excerpta', ...options)) as Pairs
+}
+
+type Profiled = readonly {
+  readonly name: string
+  readonly quotes: number
+  readonly othersQuotes: number
+  readonly distance: number | null
+  readonly rows: readonly {
+    readonly quotes: number
+    readonly share: number | null
+    readonly othersQuotes: number
+    readonly othersShare: number
+  }[]
+}[]
+
+async function profilesOf(...options: readonly string[]): Promise<Profiled> {
+  return (await desk.json('profiles', 's.excerpta', ...options)) as Profiled
 }
 
 type Curve = {
