@@ -66,6 +66,7 @@ export const analysisCalls = {
       group: z.guid().nullable().optional(),
       filter,
       format,
+      release,
     }),
     out<FileOut>(),
   ),
