@@ -51,6 +51,13 @@ export const commands = [
     keys: ['Mod+Shift+F'],
     where: 'field',
   },
+  {
+    id: 'edit.recognise',
+    title: 'Recognise again who speaks…',
+    menu: 'Edit',
+    keys: [],
+    where: 'field',
+  },
   { id: 'edit.rename', title: 'Rename', menu: 'Edit', keys: ['F2'], where: 'anywhere' },
   {
     id: 'code.palette',

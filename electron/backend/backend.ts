@@ -12,6 +12,7 @@ import { filtersHandlers } from './filters.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
+import { recogniseHandlers } from './import-again.ts'
 import { memosHandlers } from './memos.ts'
 import { peopleHandlers } from './people.ts'
 import { projectHandlers } from './project.ts'
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   ...projectHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...recogniseHandlers,
   ...transcriptsHandlers,
   ...searchHandlers,
   ...peopleHandlers,

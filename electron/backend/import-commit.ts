@@ -5,7 +5,7 @@ import { type ParticipantId, speakerId, transcriptId } from '../../shared/model/
 import type { ImportPreview, importDecision } from '../../shared/model/import.ts'
 import type { Role } from '../../shared/model/people.ts'
 import type { ImportResult } from '../../shared/model/replies.ts'
-import type { Speaker } from '../../shared/model/transcript.ts'
+import type { Speaker, TranscriptKind } from '../../shared/model/transcript.ts'
 import { shortNames, uniqueNames } from '../../shared/text/names.ts'
 import type { FoundSpeaker } from '../../shared/text/recognition.ts'
 import type { Db } from '../store/db.ts'
@@ -107,7 +107,8 @@ function commitOne(
   return { id, title }
 }
 
-function placesOf({ recognition }: ImportPreview, speakers: readonly Speaker[]) {
+/** Turns and marks of a preview, with the speakers of the project. */
+export function placesOf({ recognition }: ImportPreview, speakers: readonly Speaker[]) {
   const ids = new Map(speakers.map((speaker) => [speaker.label, speaker.id]))
   return {
     turns: recognition.turns.map(({ label, ...place }) => ({
@@ -126,11 +127,12 @@ function participantFor(
   const choice = decision.speakers.find((speaker) => speaker.label === found.label)
   if (choice?.participantId) return choice.participantId
   const name = names.person(choice?.name?.trim() || found.label, short)
-  const role = choice?.role ?? proposedRole(found, decision)
+  const role = choice?.role ?? proposedRole(found, decision.kind)
   return names.add({ name, role, programmeId: null, pairIds: [] }).id
 }
 
-function proposedRole(found: FoundSpeaker, { kind }: Decision): Role {
+/** The role that somebody seems to have in a conversation of this kind. */
+export function proposedRole(found: FoundSpeaker, kind: TranscriptKind): Role {
   if (!found.asks) return 'other'
   return kind === 'interview' ? 'interviewer' : 'moderator'
 }

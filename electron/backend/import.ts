@@ -10,18 +10,16 @@ import {
   type SurveyPreview,
   surveyOptions,
 } from '../../shared/model/import.ts'
-import { guessKind } from '../../shared/text/names.ts'
-import type { FoundSpeaker } from '../../shared/text/recognition.ts'
 import { readSource } from '../import/formats.ts'
 import type { ReadOptions, SourceFile } from '../import/importer.ts'
 import { readSurvey, type Survey } from '../import/survey.ts'
 import { findSurvey } from '../import/survey-columns.ts'
 import { readTable, type Table } from '../import/table.ts'
-import { describe, understand } from '../import/understand.ts'
 import { findSameText } from '../store/transcript-text.ts'
 import type { Context } from './context.ts'
 import { fileBytes, fileName } from './files.ts'
 import { type Handlers, read } from './handlers.ts'
+import { describeSource, previewAgain } from './import-again.ts'
 import { commitImport } from './import-commit.ts'
 import { pendingOf } from './session.ts'
 
@@ -43,7 +41,9 @@ export const importHandlers = {
   }),
   'import.revise': read((context, { previewId, options }) => {
     const pending = pendingOf(context.session, previewId)
-    return preview(context, { file: pending.file, options, previewId })
+    const { file, stored, source } = pending
+    if (stored) return previewAgain(context, { previewId, file, stored, source, options })
+    return preview(context, { file, options, previewId })
   }),
   'import.commit': commitImport,
   'import.discard': read(({ session }, { previewIds }) => {
@@ -80,25 +80,16 @@ async function preview(
   const read = await readSource(file, { encoding: options.encoding, format: options.format })
   const { survey, about } = await surveyIn(file, read.format, options)
   const source = survey ? { ...read, text: survey.text, structure: survey.structure } : read
-  const { ignore = [], join = {}, accept = [], convention } = options
-  const recognition = understand(source, { ignore, join, accept, convention })
-  const { title, date, words } = describe(file, source, recognition.marks)
+  const found = describeSource({ file, source, options, format: read.format })
   const result: ImportPreview = {
+    ...found,
     previewId,
-    file: file.name,
-    format: source.format,
-    title,
-    kind: survey ? 'other' : guessKind(`${title} ${file.name}`, answering(recognition.speakers)),
-    date,
-    encoding: source.encoding,
-    words,
-    text: source.text,
-    recognition,
-    warnings: source.warnings,
+    kind: survey ? 'other' : found.kind,
     sameAs: (context.session.file && findSameText(context.db, source.text)) ?? null,
     survey: about,
+    again: null,
   }
-  context.session.pending.set(previewId, { file, source, preview: result, survey })
+  context.session.pending.set(previewId, { file, source, preview: result, survey, stored: null })
   return result
 }
 
@@ -127,8 +118,4 @@ async function tableIn(file: SourceFile, options: ReadOptions): Promise<Table | 
     if (error instanceof UserError) return null
     throw error
   }
-}
-
-function answering(speakers: readonly FoundSpeaker[]): number {
-  return speakers.filter((speaker) => !speaker.asks).length
 }

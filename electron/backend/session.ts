@@ -1,5 +1,6 @@
 import { UserError } from '../../shared/model/error.ts'
 import type { ImportPreview } from '../../shared/model/import.ts'
+import type { TranscriptContent } from '../../shared/model/transcript.ts'
 import type { Source, SourceFile } from '../import/importer.ts'
 import type { Survey } from '../import/survey.ts'
 import type { OpenFile } from '../store/open.ts'
@@ -12,6 +13,8 @@ export type Pending = {
   readonly preview: ImportPreview
   /** Null where the file is one transcript. */
   readonly survey: Survey | null
+  /** What was stored of a transcript whose speakers are recognised again, or null for a file that is yet to be imported. */
+  readonly stored: TranscriptContent | null
 }
 
 /** What the backend remembers between calls. */

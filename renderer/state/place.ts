@@ -5,7 +5,8 @@ import { createStore, useStore } from './store.ts'
 /** What each screen can be asked to show. */
 export type Places = {
   readonly start: { readonly ask?: 'new' | 'open' | undefined }
-  readonly import: Readonly<Record<string, never>>
+  /** `again` is a transcript whose speakers are to be recognised again. */
+  readonly import: { readonly again?: TranscriptId | undefined }
   readonly read: {
     readonly transcriptId?: TranscriptId | undefined
     readonly quoteId?: QuoteId | undefined

@@ -6,6 +6,7 @@ import {
   importOptions,
   incomingFile,
   type Refusal,
+  speakerDecision,
 } from '../model/import.ts'
 import type { ImportResult, TranscriptListing } from '../model/replies.ts'
 import { type TranscriptContent, transcriptKind } from '../model/transcript.ts'
@@ -49,6 +50,13 @@ export const transcriptsCalls = {
       programmeId: id.programmeId.nullable().optional(),
       pairId: id.pairId.nullable().optional(),
     }),
+    out<null>(),
+  ),
+  /** Has the speakers of a transcript recognised again; `import.revise` corrects what was understood. Writes nothing. */
+  'transcripts.recognise': call(z.object({ id: id.transcriptId }), out<ImportPreview>()),
+  /** Takes over what was recognised again: turns and speakers change, the text and its codings stay. */
+  'transcripts.relabel': call(
+    z.object({ previewId: z.string(), speakers: z.array(speakerDecision).default([]) }),
     out<null>(),
   ),
   'transcripts.remove': call(z.object({ ids: z.array(id.transcriptId) }), out<null>()),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Recognition } from '../text/recognition.ts'
-import { pairId, participantId, programmeId } from './id.ts'
+import { type ParticipantId, pairId, participantId, programmeId, type TranscriptId } from './id.ts'
 import { role } from './people.ts'
 import { transcriptKind } from './transcript.ts'
 
@@ -82,6 +82,17 @@ export type ImportPreview = {
   readonly sameAs: string | null
   /** Null for files that do not look like a survey. */
   readonly survey: SurveyPreview | null
+  /** The transcript whose speakers are recognised again, or null for a file that is yet to be imported. */
+  readonly again: RecognisedAgain | null
+}
+
+/** A transcript of the project whose speakers are recognised again, and who they are by now. */
+export type RecognisedAgain = {
+  readonly transcriptId: TranscriptId
+  readonly speakers: readonly {
+    readonly label: string
+    readonly participantId: ParticipantId | null
+  }[]
 }
 
 /** How a table can be read as a survey, how it was read, and how many transcripts that makes. */

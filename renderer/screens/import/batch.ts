@@ -109,27 +109,51 @@ export function withoutState(batch: Batch, state: BatchFile['state']): Batch {
     .reduce((rest, { key }) => leaveOut(rest, key), batch)
 }
 
-/** The files that can be imported. */
+/** The files that can be imported; transcripts that are recognised again are none. */
 export function readyFiles({ files }: Batch): readonly ReadyFile[] {
-  return files.filter((file) => file.state === 'ready')
+  return files.filter((file) => file.state === 'ready').filter(({ preview }) => !preview.again)
+}
+
+/** The file that is shown: the one that was selected, or the first. */
+export function selectedFile({ files, selected }: Batch): BatchFile | undefined {
+  return files.find(({ key }) => key === selected) ?? files[0]
+}
+
+/** Adds a transcript whose speakers are recognised again, and selects it; one that is there already is begun anew. */
+export function addAgain(batch: Batch, preview: ImportPreview): Batch {
+  const { previewId: key, title: name, again } = preview
+  const others = batch.files.filter(
+    (file) => file.state !== 'ready' || file.preview.again?.transcriptId !== again?.transcriptId,
+  )
+  return { files: [...others, settled({ key, name, state: 'waiting' }, preview)], selected: key }
 }
 
 /** What the backend is told to write. */
 export function decisionsOf(batch: Batch): readonly ImportDecision[] {
-  return readyFiles(batch).map(({ preview, draft }) => ({
-    ...draft,
-    title: draft.title.trim() || preview.title,
-    previewId: preview.previewId,
-    speakers: preview.recognition.speakers.map(({ label }) => decisionFor(label, draft)),
+  return readyFiles(batch).map((file) => ({
+    ...file.draft,
+    title: file.draft.title.trim() || file.preview.title,
+    previewId: file.preview.previewId,
+    speakers: speakerDecisions(file),
   }))
+}
+
+/** What the backend is told about the speakers of a file. */
+export function speakerDecisions({ preview, draft }: ReadyFile) {
+  return preview.recognition.speakers.map(({ label }) => decisionFor(label, draft))
 }
 
 /** What is proposed for a file before the person said anything. */
 function proposeDraft(preview: ImportPreview): Draft {
-  const { title, kind, date, recognition } = preview
+  const { title, kind, date, recognition, again } = preview
+  const known = new Map(again?.speakers.map(({ label, participantId }) => [label, participantId]))
   const speakers = recognition.speakers.map(({ label, asks }): [string, SpeakerChoice] => [
     label,
-    { participantId: null, name: label, role: proposeRole(label, asks, kind) },
+    {
+      participantId: known.get(label) ?? null,
+      name: label,
+      role: proposeRole(label, asks, kind),
+    },
   ])
   return {
     title,

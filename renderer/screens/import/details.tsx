@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { RecognisedAgain } from '../../../shared/model/import.ts'
 import type { DoubtfulLine } from '../../../shared/text/recognition.ts'
 import { plural } from '../../state/plural.ts'
 import { Button } from '../../ui/button.tsx'
@@ -36,13 +37,35 @@ export function Details({ file, goTo }: DetailsProps) {
         </Problem>
       ))}
       {preview.survey && <SurveyFields file={file} survey={preview.survey} />}
-      <AboutFields file={file} />
+      {preview.again ? <Changes file={file} again={preview.again} /> : <AboutFields file={file} />}
       <Doubts lines={preview.recognition.doubtful} goTo={goTo} />
       {!preview.survey?.used && <SpeakerList file={file} goTo={goTo} />}
-      <footer>
-        <Button onPress={() => discard(file.key)}>Leave this file out</Button>
-      </footer>
+      {!preview.again && (
+        <footer>
+          <Button onPress={() => discard(file.key)}>Leave this file out</Button>
+        </footer>
+      )}
     </div>
+  )
+}
+
+type ChangesProps = { readonly file: ReadyFile; readonly again: RecognisedAgain }
+
+/** Which speakers of a transcript would stay, come and go. */
+function Changes({ file, again }: ChangesProps) {
+  const found = new Set(file.preview.recognition.speakers.map(({ label }) => label))
+  const known = new Set(again.speakers.map(({ label }) => label))
+  const stay = [...found].filter((label) => known.has(label))
+  const come = [...found].filter((label) => !known.has(label))
+  const leave = [...known].filter((label) => !found.has(label))
+  return (
+    <section className="import-changes">
+      <p>
+        {plural(stay.length, 'speaker')} stay with the same people.
+        {come.length > 0 && ` New: ${come.join(', ')}.`}
+        {leave.length > 0 && ` No longer speakers: ${leave.join(', ')}.`}
+      </p>
+    </section>
   )
 }
 

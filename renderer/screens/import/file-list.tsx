@@ -1,14 +1,15 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { plural } from '../../state/plural.ts'
 import { Chip } from '../../ui/chip.tsx'
-import type { BatchFile } from './batch.ts'
+import { type BatchFile, selectedFile } from './batch.ts'
 import { changeBatch, useBatch } from './import-batch.ts'
 import { verdictOf } from './verdict.ts'
 
 /** The chosen files, each with its verdict; the arrow keys walk through them. */
 export function FileList() {
-  const { files, selected } = useBatch()
-  const current = files.find(({ key }) => key === selected) ?? files[0]
+  const batch = useBatch()
+  const { files } = batch
+  const current = selectedFile(batch)
   return (
     <ListBox
       aria-label="Files"

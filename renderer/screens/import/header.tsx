@@ -4,15 +4,16 @@ import { plural } from '../../state/plural.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { readyFiles } from './batch.ts'
-import { cancelWork, importAll, useBatch, useWork } from './import-batch.ts'
+import { type ReadyFile, readyFiles, selectedFile } from './batch.ts'
+import { cancelWork, confirm, discard, useBatch, useWork } from './import-batch.ts'
 import { summary } from './verdict.ts'
 
 /** Title, what there is to do, and the button that does it. */
 export function Header({ chooser }: { readonly chooser: ReactNode }) {
   const batch = useBatch()
   const work = useWork()
-  const ready = readyFiles(batch).length
+  const file = selectedFile(batch)
+  if (file?.state === 'ready' && file.preview.again) return <Again file={file} />
   return (
     <header className="import-header">
       <div className="import-title">
@@ -30,16 +31,46 @@ export function Header({ chooser }: { readonly chooser: ReactNode }) {
         <div className="row">
           {chooser}
           <Button onPress={() => go('read')}>Later</Button>
-          <Button
-            look="primary"
-            onPress={importAll}
-            isDisabled={ready === 0}
-            after={<Keys keys="Mod+Enter" />}
-          >
-            Import {plural(ready, 'transcript')}
-          </Button>
+          <Confirm disabled={readyFiles(batch).length === 0}>
+            {`Import ${plural(readyFiles(batch).length, 'transcript')}`}
+          </Confirm>
         </div>
       )}
     </header>
+  )
+}
+
+/** The same for a transcript whose speakers are recognised again. */
+function Again({ file }: { readonly file: ReadyFile }) {
+  function leave() {
+    discard(file.key)
+    go('read', { transcriptId: file.preview.again?.transcriptId })
+  }
+  return (
+    <header className="import-header">
+      <div className="import-title">
+        <h1>Recognise again who speaks</h1>
+        <p className="muted one-line">{file.name}: its text and its codings stay as they are</p>
+      </div>
+      <div className="row">
+        <Button onPress={leave}>Leave it as it was</Button>
+        <Confirm disabled={false}>Use these speakers</Confirm>
+      </div>
+    </header>
+  )
+}
+
+type ConfirmProps = { readonly disabled: boolean; readonly children: string }
+
+function Confirm({ disabled, children }: ConfirmProps) {
+  return (
+    <Button
+      look="primary"
+      onPress={confirm}
+      isDisabled={disabled}
+      after={<Keys keys="Mod+Enter" />}
+    >
+      {children}
+    </Button>
   )
 }

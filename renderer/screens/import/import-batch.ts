@@ -1,3 +1,4 @@
+import type { TranscriptId } from '../../../shared/model/id.ts'
 import type { ImportOptions, ImportPreview, Refusal } from '../../../shared/model/import.ts'
 import { call, on } from '../../backend.ts'
 import { go } from '../../state/place.ts'
@@ -6,14 +7,18 @@ import { showProblem } from '../../state/problems.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { notify } from '../../ui/notices.tsx'
 import {
+  addAgain,
   addWaiting,
   type Batch,
   decisionsOf,
   emptyBatch,
   leaveOut,
   type ReadyFile,
+  readyFiles,
   revised,
+  selectedFile,
   settle,
+  speakerDecisions,
   withoutState,
 } from './batch.ts'
 import { toBase64, tooLarge } from './file-bytes.ts'
@@ -88,7 +93,7 @@ export function discard(key: string): void {
 }
 
 /** Writes all files that are ready, as one change that can be undone, and shows the first. */
-export async function importAll(): Promise<void> {
+async function importAll(): Promise<void> {
   const decisions = decisionsOf(batch.get())
   if (decisions.length === 0 || work.get()) return
   const signal = begin({ what: 'importing', done: 0, total: decisions.length, label: '' })
@@ -101,13 +106,42 @@ export async function importAll(): Promise<void> {
   off()
   work.set(null)
   if (!result) return
-  changeBatch((current) => withoutState(current, 'ready'))
+  changeBatch((current) =>
+    readyFiles(current).reduce((rest, { key }) => leaveOut(rest, key), current),
+  )
   notify({ text: `Imported ${plural(result.transcripts.length, 'transcript')}.${refusedWords()}` })
   go('read', { transcriptId: result.transcripts[0]?.id })
 }
 
+/** Does what the header offers: takes over what was recognised again in the selected transcript, or imports the files. */
+export async function confirm(): Promise<void> {
+  const file = selectedFile(batch.get())
+  if (file?.state === 'ready' && file.preview.again) await relabel(file)
+  else await importAll()
+}
+
+/** Has the speakers of a transcript recognised again, for the person to look at; nothing is changed yet. */
+export async function recogniseAgain(id: TranscriptId): Promise<void> {
+  const preview = await call('transcripts.recognise', { id }).catch(showProblem)
+  if (preview) changeBatch((current) => addAgain(current, preview))
+}
+
+/** Gives a transcript the speakers and turns that were recognised again, and shows it. */
+async function relabel(file: ReadyFile): Promise<void> {
+  const { previewId, again } = file.preview
+  const input = { previewId, speakers: speakerDecisions(file) }
+  const done = await call('transcripts.relabel', input).then(() => true, showProblem)
+  if (!done) return
+  changeBatch((current) => leaveOut(current, file.key))
+  notify({
+    text: `“${file.name}” has the speakers that you saw. Its text and its codings are as they were.`,
+    action: { label: 'Undo', run: () => void call('history.undo', {}).catch(showProblem) },
+  })
+  go('read', { transcriptId: again?.transcriptId })
+}
+
 function refusedWords(): string {
-  const count = batch.get().files.length
+  const count = batch.get().files.filter(({ state }) => state === 'refused').length
   if (count === 0) return ''
   return ` ${count} could not be read; under Import it says why.`
 }

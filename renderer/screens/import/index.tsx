@@ -1,30 +1,39 @@
 import { FileText, FileX2 } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type DropItem, DropZone, FileTrigger } from 'react-aria-components'
+import { useParams } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import type { BatchFile } from './batch.ts'
+import { type BatchFile, selectedFile } from './batch.ts'
 import { Details } from './details.tsx'
 import { FileList } from './file-list.tsx'
 import './import.css'
 import { Header } from './header.tsx'
-import { addFiles, discard, importAll, useBatch } from './import-batch.ts'
+import { addFiles, confirm, discard, recogniseAgain, useBatch } from './import-batch.ts'
 import { PreviewText, type Visit } from './preview-text.tsx'
 
 /** Choosing transcripts, looking at what was understood of each, and importing them. */
 export function ImportScreen() {
   const { files } = useBatch()
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void importAll()
-  }
+  const { again } = useParams('import')
+  useEffect(() => {
+    if (again) void recogniseAgain(again)
+  }, [again])
+  // Wherever the focus is, as what had it may be gone; and first, as fields keep keys to themselves.
+  useEffect(() => {
+    window.addEventListener('keydown', confirmByKey, true)
+    return () => window.removeEventListener('keydown', confirmByKey, true)
+  }, [])
   return (
     <DropZone className="import" aria-label="Drop transcripts here" onDrop={drop}>
-      <div className="import-page" onKeyDownCapture={onKeyDown}>
-        {files.length === 0 ? <NothingYet /> : <Chosen />}
-      </div>
+      <div className="import-page">{files.length === 0 ? <NothingYet /> : <Chosen />}</div>
     </DropZone>
   )
+}
+
+function confirmByKey(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm()
 }
 
 function NothingYet() {
@@ -53,8 +62,7 @@ export function ChooseFiles({ look }: { readonly look: 'primary' | 'plain' }) {
 }
 
 function Chosen() {
-  const { files, selected } = useBatch()
-  const file = files.find(({ key }) => key === selected) ?? files[0]
+  const file = selectedFile(useBatch())
   return (
     <>
       <Header chooser={<ChooseFiles look="plain" />} />

@@ -3,6 +3,7 @@ import type { CodeId, CodingId, TranscriptId } from '../../../shared/model/id.ts
 import { useCall } from '../../backend.ts'
 import { go, useParams } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
+import { useCommand } from '../../state/shortcuts.ts'
 import type { Store } from '../../state/store.ts'
 import { whenIdle } from '../../state/when-idle.ts'
 import type { Spot } from '../../transcript/pointer.ts'
@@ -33,6 +34,7 @@ export const ReadDesk = memo(function ReadDesk({ open, onChange }: ReadDeskProps
   const right = useDesk(second?.shown ?? null, open.active === 1)
   const desk = open.active === 0 ? left : right
   useTabCommands(open, onChange)
+  useCommand('edit.recognise', () => go('import', { again: activeSide(open).shown }))
   const texts = [left, right].slice(0, open.sides.length).map((own, at) => ({
     id: at === 0 ? 'text' : 'beside',
     label: at === 0 ? 'Transcript' : 'Transcript beside',

@@ -1,5 +1,8 @@
+import { AudioLines } from 'lucide-react'
+import { go } from '../../state/place.ts'
 import type { Coverage } from '../../transcript/coverage.ts'
 import { countCodings } from '../../transcript/marked.ts'
+import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import type { Reading } from './use-reading.ts'
 
@@ -30,6 +33,13 @@ export function TranscriptFacts({ reading, coverage }: TranscriptFactsProps) {
           />
         ))}
       </dl>
+      <Button
+        look="quiet"
+        onPress={() => go('import', { again: content.transcript.id })}
+        icon={<AudioLines size={14} aria-hidden />}
+      >
+        Recognise again who speaks…
+      </Button>
       <h3 className="overline">How to code</h3>
       <dl className="facts keys">
         {ways.map(([keys, what]) => (

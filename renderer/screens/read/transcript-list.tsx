@@ -8,7 +8,7 @@ import { go } from '../../state/place.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { MenuItem } from '../../ui/menu.tsx'
+import { MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 
 type TranscriptListProps = {
@@ -101,6 +101,10 @@ function TranscriptRows(props: TranscriptRowsProps) {
             Open in a tab behind
           </MenuItem>
           <MenuItem onAction={() => onOpenBeside(menu.id)}>Open beside</MenuItem>
+          <MenuLine />
+          <MenuItem onAction={() => go('import', { again: menu.id })}>
+            Recognise again who speaks…
+          </MenuItem>
         </ContextMenu>
       )}
     </div>

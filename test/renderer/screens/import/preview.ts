@@ -46,5 +46,6 @@ export function preview(shape: Shape = {}): ImportPreview {
     warnings: [],
     sameAs: shape.sameAs ?? null,
     survey: null,
+    again: null,
   }
 }
