@@ -26,9 +26,10 @@ export class Handles {
   place(): void {
     const { quote, state } = this.#surface
     const slices = quote ? slicesOf(this.#surface, quote) : []
-    this.#put('start', slices[0])
-    this.#put('end', slices.at(-1))
+    // Both are measured before one is put there, which would have the page laid out once more.
+    const places = { start: placeAt('start', slices[0]), end: placeAt('end', slices.at(-1)) }
     for (const side of ['start', 'end'] as const) {
+      this.#put(side, places[side])
       this.#elements[side].classList.toggle('chosen', state.edge === side)
     }
   }
@@ -41,17 +42,15 @@ export class Handles {
     return element
   }
 
-  #put(side: Side, slice: Slice | undefined): void {
+  #put(side: Side, place: Place | null): void {
     const element = this.#elements[side]
-    const block = slice?.text.parentElement?.closest('.page-block')
-    if (!slice || !block) {
+    if (!place) {
       element.remove()
       return
     }
-    const { rect, x } = edgeRect(slice, side)
-    const origin = block.getBoundingClientRect()
-    block.append(element)
-    element.style.cssText = `left:${x - origin.left}px;top:${rect.top - origin.top}px;height:${rect.height}px`
+    const { block, left, top, height } = place
+    if (element.parentElement !== block) block.append(element)
+    element.style.cssText = `left:${left}px;top:${top}px;height:${height}px`
   }
 
   #drag(side: Side, down: PointerEvent): void {
@@ -94,6 +93,22 @@ export class Handles {
     const range = { start: quote.start, end: quote.end, [side]: snapped }
     return range.start < range.end ? range : null
   }
+}
+
+/** A place in a block, in pixels from its corner. */
+type Place = {
+  readonly block: Element
+  readonly left: number
+  readonly top: number
+  readonly height: number
+}
+
+function placeAt(side: Side, slice: Slice | undefined): Place | null {
+  const block = slice?.text.parentElement?.closest('.page-block')
+  if (!slice || !block) return null
+  const { rect, x } = edgeRect(slice, side)
+  const origin = block.getBoundingClientRect()
+  return { block, left: x - origin.left, top: rect.top - origin.top, height: rect.height }
 }
 
 /** The letter at an edge and the side of it on which the edge lies, also in text that runs from right to left. */

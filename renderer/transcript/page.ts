@@ -27,6 +27,8 @@ export type Page = {
   readonly element: HTMLElement
   readonly blocks: readonly Block[]
   readonly rows: readonly RowElement[]
+  /** As wide as some letters of the text: when it changes, other letters are shown, or larger ones. */
+  readonly probe: HTMLElement
 }
 
 type PageLook = {
@@ -43,6 +45,9 @@ export function buildPage(reading: ReadingDocument, look: PageLook): Page {
   element.className = 'page'
   element.setAttribute('role', 'feed')
   element.setAttribute('aria-label', look.title)
+  const probe = document.createElement('div')
+  probe.className = 'page-probe'
+  element.append(probe)
   const rows: RowElement[] = []
   const makeRow = rowMaker(reading, look.speakers)
   const blocks = cutBlocks(reading.rows, look).map(({ from, to, height }, index) => {
@@ -57,7 +62,7 @@ export function buildPage(reading: ReadingDocument, look: PageLook): Page {
     element.append(block)
     return { index, from, to, element: block }
   })
-  return { element, blocks, rows }
+  return { element, blocks, rows, probe }
 }
 
 /** The block that holds a row. */
@@ -80,8 +85,8 @@ export function showTime(milliseconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
 }
 
-const tallest = 1500
-const mostRows = 32
+const tallest = 750
+const mostRows = 16
 
 type Cut = { readonly from: number; readonly to: number; readonly height: number }
 

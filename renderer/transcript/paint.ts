@@ -1,13 +1,12 @@
 import type { QuoteId } from '../../shared/model/id.ts'
-import type { Quote } from '../../shared/model/quote.ts'
 import type { Range } from '../../shared/model/transcript.ts'
 import type { Coverage } from './coverage.ts'
 import { Highlights } from './highlights.ts'
-import type { CodingLook, LookOf } from './look.ts'
+import type { LookOf } from './look.ts'
 import { type Block, blockOf } from './page.ts'
-import { type Laid, slicesOf } from './positions.ts'
+import { type Laid, type Slice, slicesOf } from './positions.ts'
 import { Stripes } from './stripes.ts'
-import { limitTints } from './tints.ts'
+import { TintLayer } from './tint-layer.ts'
 import { WindowBlocks } from './window-blocks.ts'
 
 type PaintParts = {
@@ -17,22 +16,22 @@ type PaintParts = {
   readonly look: LookOf
 }
 
-/** Names of the highlights that are not tints of codes. */
+/** Names of the highlights. */
 export type Named = 'found' | 'foundHere' | 'hover' | 'focus' | 'selection'
 
 /** Paints tints and stripes of the blocks near the window, and no others. */
 export class Paint {
   readonly #parts: PaintParts
-  readonly #highlights = new Highlights()
+  readonly #highlights = new Highlights(namedStyles)
+  readonly #tints: TintLayer
   readonly #stripes: Stripes
   readonly #blocks: WindowBlocks
   readonly #named = new Map<Named, readonly Range[]>()
+  #faded = false
 
   constructor(parts: PaintParts) {
     this.#parts = parts
-    for (const [name, [declarations, priority]] of Object.entries(namedStyles)) {
-      this.#highlights.define(name, declarations, priority)
-    }
+    this.#tints = new TintLayer(parts)
     this.#stripes = new Stripes(parts)
     const { scroller } = parts
     this.#blocks = new WindowBlocks({
@@ -42,14 +41,14 @@ export class Paint {
     })
   }
 
-  /** Paints the blocks around a row at once, before they are first shown. */
-  expect(row: number): void {
+  /** Paints the blocks around a row at once, before they are first shown; `arrive` goes there when they are laid out. */
+  expect(row: number, arrive: () => void): void {
     const { page } = this.#parts.laid
     const block = blockOf(page, row)
     if (!block) return
     const late = row - block.from > (block.to - block.from) / 2
     const other = page.blocks[block.index + (late ? 1 : -1)]
-    this.#blocks.expect(other ? [block, other] : [block])
+    this.#blocks.expect(other ? [block, other] : [block], arrive)
   }
 
   /** Paints what changed: the tints of these rows and all stripes that hang together with them. */
@@ -57,23 +56,29 @@ export class Paint {
     const before = this.#stripes.width
     const touched = this.#stripes.update(rows)
     const near = [...this.#blocks.near]
-    for (const block of near) {
-      for (let row = block.from; row < block.to; row += 1) if (rows.has(row)) this.#paintRow(row)
-    }
     const { width } = this.#stripes
-    this.#stripes.draw(width === before ? near.filter((block) => someIn(block, touched)) : near)
+    this.#draw({
+      rows: near.flatMap(rowsIn).filter((row) => rows.has(row)),
+      stripes: width === before ? near.filter((block) => someIn(block, touched)) : near,
+    })
   }
 
   /** Paints everything near the window again, e.g. after a change of colours or of what is shown. */
   repaint(): void {
     this.#stripes.reassign()
-    for (const block of this.#blocks.near) this.#paintBlock(block)
-    this.#stripes.draw([...this.#blocks.near])
+    this.redraw()
   }
 
-  /** Draws the stripes again, as the lines of the text moved. */
+  /** Draws tints and stripes again, as the lines of the text moved. */
   redraw(): void {
-    this.#stripes.draw([...this.#blocks.near])
+    const near = [...this.#blocks.near]
+    this.#draw({ rows: near.flatMap(rowsIn), stripes: near })
+  }
+
+  /** Fades the words without a coding, or no longer. */
+  fade(on: boolean): void {
+    this.#faded = on
+    this.#showCoded()
   }
 
   /** Shows ranges in a named highlight in place of those before; only those near the window are painted. */
@@ -85,15 +90,7 @@ export class Paint {
 
   /** Marks the stripes of quotes. */
   markStripes(className: 'hovered' | 'focused', quotes: readonly QuoteId[]): void {
-    const { element } = this.#parts.laid.page
-    for (const old of element.querySelectorAll(`.stripes .${className}`)) {
-      old.classList.remove(className)
-    }
-    for (const id of quotes) {
-      for (const stripe of element.querySelectorAll(`.stripes [data-quote="${id}"]`)) {
-        stripe.classList.add(className)
-      }
-    }
+    this.#stripes.mark(className, quotes)
   }
 
   /** Stops painting and takes everything away. */
@@ -103,45 +100,32 @@ export class Paint {
   }
 
   #move(near: readonly Block[], gone: readonly Block[]): void {
-    for (const block of gone) {
-      for (let row = block.from; row < block.to; row += 1) this.#highlights.clearRow(row)
-      this.#stripes.erase(block)
-    }
-    for (const block of near) this.#paintBlock(block)
-    this.#stripes.draw(near)
+    this.#draw({ rows: near.flatMap(rowsIn), stripes: near })
+    for (const block of gone) this.#stripes.erase(block)
     for (const name of this.#named.keys()) this.#showNamed(name)
   }
 
-  #paintBlock(block: Block): void {
-    for (let row = block.from; row < block.to; row += 1) this.#paintRow(row)
+  /** Draws the tints of rows and the stripes of blocks; all measuring is done before anything is written. */
+  #draw({ rows, stripes }: { rows: readonly number[]; stripes: readonly Block[] }): void {
+    const drawTints = this.#tints.measure(rows)
+    const drawStripes = this.#stripes.measure(stripes)
+    drawTints()
+    drawStripes()
+    if (this.#faded) this.#showCoded()
   }
 
-  #paintRow(row: number): void {
-    const quotes = this.#parts.coverage.inRow(row)
-    if (quotes.length === 0) {
-      this.#highlights.clearRow(row)
-      return
-    }
-    const tints = quotes.flatMap((quote) => this.#tintsOf(quote, row))
+  /** Where words are faded, those with a coding keep the colour of the text. */
+  #showCoded(): void {
+    const rows = this.#faded ? [...this.#blocks.near].flatMap(rowsIn) : []
+    this.#highlights.show(
+      'coded',
+      rows.flatMap((row) => this.#codedIn(row)),
+    )
+  }
+
+  #codedIn(row: number): Slice[] {
     const text = this.#parts.laid.page.rows[row]?.text
-    if (text)
-      this.#highlights.paintRow(
-        row,
-        limitTints(tints).map((tint) => ({ ...tint, text, row })),
-      )
-  }
-
-  #tintsOf(quote: Quote, row: number) {
-    const [slice] = slicesOf(this.#parts.laid, quote, { from: row, to: row + 1 })
-    if (!slice) return []
-    const tints = []
-    for (const coding of this.#parts.coverage.codings(quote.id)) {
-      const look = this.#parts.look(coding)
-      if (!look) continue
-      if (!this.#highlights.has(look.colour)) this.#highlights.define(look.colour, tint(look), 0)
-      tints.push({ start: slice.start, end: slice.end, key: look.colour })
-    }
-    return tints
+    return text ? this.#tints.tintsOf(row).map(({ start, end }) => ({ row, text, start, end })) : []
   }
 
   #showNamed(name: Named): void {
@@ -158,7 +142,8 @@ export class Paint {
   }
 }
 
-const namedStyles: Readonly<Record<Named, readonly [string, number]>> = {
+const namedStyles: Readonly<Record<Named | 'coded', readonly [string, number]>> = {
+  coded: ['color: var(--coded-ink, currentColor)', 0],
   hover: ['background-color: var(--tint-hover)', 1],
   found: ['background-color: var(--found)', 2],
   focus: [
@@ -169,12 +154,8 @@ const namedStyles: Readonly<Record<Named, readonly [string, number]>> = {
   selection: ['background-color: var(--tint-selection)', 5],
 }
 
-/** The colour of a code as a tint under text: its hue, but never so dark or so bright that the words cannot be read. */
-function tint({ colour }: CodingLook): string {
-  const light = `oklch(from ${colour} 0.8 min(c, 0.16) h / 0.42)`
-  const dark = `oklch(from ${colour} 0.62 min(c, 0.16) h / 0.36)`
-  // Words without a coding may be faded; those with one keep the colour of the text.
-  return `background-color: light-dark(${light}, ${dark}); color: var(--coded-ink, currentColor)`
+function rowsIn({ from, to }: Block): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
 }
 
 function someIn(block: Block, rows: ReadonlySet<number>): boolean {

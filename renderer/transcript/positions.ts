@@ -86,13 +86,16 @@ export function slicesOf(
   return slices
 }
 
-/** A slice as a range of the browser, for measuring. */
-export function domRange(slice: Pick<Slice, 'text' | 'start' | 'end'>): Range {
-  const range = document.createRange()
-  range.setStart(slice.text, slice.start)
-  range.setEnd(slice.text, slice.end)
-  return range
+/** A slice as a range of the browser, for measuring at once: the next one is the same object. */
+export function domRange({ text, start, end }: Pick<Slice, 'text' | 'start' | 'end'>): Range {
+  measuring ??= document.createRange()
+  measuring.setStart(text, start)
+  measuring.setEnd(text, end)
+  return measuring
 }
+
+// The browser keeps every range up to date with every change of the page, until it is collected.
+let measuring: Range | undefined
 
 /** Between rows: the beginning of the next row, or the end of the text. */
 function offsetBetweenRows({ reading, page }: Laid, point: DomPoint): number {

@@ -51,10 +51,22 @@ export class Stripes {
     this.#assign(this.#parts.coverage.quotes())
   }
 
-  /** Draws the stripes of some blocks; all measuring is done before anything is written. */
-  draw(blocks: readonly Block[]): void {
+  /** Measures the stripes of some blocks; the answer draws them, so that all is measured before anything is written. */
+  measure(blocks: readonly Block[]): () => void {
     const measured = blocks.map((block) => ({ block, stripes: this.#measure(block) }))
-    for (const { block, stripes } of measured) this.#write(block, stripes)
+    return () => {
+      for (const { block, stripes } of measured) this.#write(block, stripes)
+    }
+  }
+
+  /** Marks the stripes of some quotes with a class, and no others. */
+  mark(className: string, quotes: readonly QuoteId[]): void {
+    const wanted = new Set<string | null>(quotes)
+    for (const elements of this.#drawn.values()) {
+      for (const element of elements.values()) {
+        element.classList.toggle(className, wanted.has(element.getAttribute('data-quote')))
+      }
+    }
   }
 
   /** Takes the stripes of a block away. */

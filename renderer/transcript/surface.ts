@@ -14,7 +14,7 @@ import {
 } from './document.ts'
 import type { LookOf } from './look.ts'
 import type { Marked } from './marked.ts'
-import { blockOf, buildPage, type Page, type ShownSpeaker } from './page.ts'
+import { buildPage, type Page, type ShownSpeaker } from './page.ts'
 import { Paint } from './paint.ts'
 import { domRange, pointOf } from './positions.ts'
 import { describeRow } from './row-name.ts'
@@ -83,7 +83,8 @@ export class Surface {
       look: (coding) => this.#look(coding),
     })
     this.#markRow(0, true)
-    this.#resized = onWidthChange(this.page.element, () => this.paint.redraw())
+    const widths = [this.page.element, this.page.probe]
+    this.#resized = onWidthChange(widths, () => this.paint.redraw())
   }
 
   get state(): SurfaceState {
@@ -189,10 +190,11 @@ export class Surface {
   /** Scrolls so that an offset is seen, a third from above where it was not; painted before it is shown. */
   reveal(offset: number): void {
     const row = rowAt(this.reading, offset)
-    this.paint.expect(row)
-    if (this.#scrollTo(row, offset)) {
-      requestAnimationFrame(() => this.#scrollTo(row, offset))
-    }
+    let moved = false
+    this.paint.expect(row, () => {
+      moved = this.#scrollTo(row, offset)
+    })
+    if (moved) requestAnimationFrame(() => this.#scrollTo(row, offset))
   }
 
   /** Where the target begins, in pixels of the window, kept inside what is seen; for menus and the palette. */
@@ -217,16 +219,11 @@ export class Surface {
   /** Returns to a place where the person was before. */
   restore({ row, by }: { readonly row: number; readonly by: number }): void {
     const element = this.page.rows[row]?.element
-    const block = blockOf(this.page, row)?.element
-    if (!element || !block) return
-    // Measured as it is, not as it was estimated.
-    block.style.contentVisibility = 'visible'
-    const top = this.scroller.getBoundingClientRect().top
-    this.scroller.scrollTop += element.getBoundingClientRect().top - top + by
-    this.paint.expect(row)
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => block.style.removeProperty('content-visibility')),
-    )
+    if (!element) return
+    this.paint.expect(row, () => {
+      const top = this.scroller.getBoundingClientRect().top
+      this.scroller.scrollTop += element.getBoundingClientRect().top - top + by
+    })
   }
 
   /** Index of the first row of which something is seen. */
@@ -319,14 +316,18 @@ function endRects(text: Text, offset: number): DOMRectList {
   return domRange({ text, start: Math.max(0, offset - 1), end: offset }).getClientRects()
 }
 
-/** Calls back when an element became wider or narrower; its height changes all the time while one scrolls. */
-function onWidthChange(element: HTMLElement, callback: () => void): ResizeObserver {
-  let width = element.clientWidth
-  const observer = new ResizeObserver(() => {
-    if (element.clientWidth === width) return
-    width = element.clientWidth
-    callback()
+/** Calls back when an element became wider or narrower; heights change all the time while one scrolls. */
+function onWidthChange(elements: readonly HTMLElement[], callback: () => void): ResizeObserver {
+  const widths = new Map<Element, number>()
+  // What the observer has measured is asked, as asking the elements would have the page laid out once more.
+  const observer = new ResizeObserver((entries) => {
+    const changed = entries.filter(({ target, contentRect }) => {
+      const before = widths.get(target)
+      widths.set(target, contentRect.width)
+      return before !== undefined && before !== contentRect.width
+    })
+    if (changed.length > 0) callback()
   })
-  observer.observe(element)
+  for (const element of elements) observer.observe(element)
   return observer
 }

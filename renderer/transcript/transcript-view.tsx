@@ -57,6 +57,8 @@ export function TranscriptView(props: TranscriptViewProps) {
     surface?.update({ quotes, codes, look })
   }, [surface, quotes, codes, look])
 
+  useLayoutEffect(() => surface?.paint.fade(dim), [surface, dim])
+
   return (
     <div className="transcript-frame">
       <div className={dim ? 'transcript dim' : 'transcript'} data-keys="transcript" ref={host} />

@@ -22,10 +22,14 @@ export class WindowBlocks {
     for (const block of parts.blocks) this.#observer.observe(block.element)
   }
 
-  /** Takes a block for near without waiting for the observer, for what is about to be shown. */
-  expect(blocks: readonly Block[]): void {
+  /**
+   * Takes blocks for near without waiting for the observer, for what is about to be shown. `arrive` goes there before
+   * anything is painted, so that one layout serves both.
+   */
+  expect(blocks: readonly Block[], arrive: () => void): void {
     const fresh = blocks.filter((block) => !this.near.has(block))
     for (const block of fresh) this.#add(block)
+    arrive()
     if (fresh.length > 0) this.#parts.onChange(fresh, [])
   }
 

@@ -18,6 +18,8 @@ import { type Made, makeCoded, makeCodes, makeInterview, makeSpeakers } from './
 /** A place as the number of a row, from 0, and an offset in what it shows. */
 type Spot = readonly [row: number, shown: number]
 
+type Box = { readonly x: number; readonly y: number; readonly width: number }
+
 /** What tests do with the page and learn of it. */
 export type Harness = {
   surface: Surface | null
@@ -34,8 +36,11 @@ export type Harness = {
   settled: (from: Spot, to: Spot) => Range
   /** Offsets that are not found again from their place in the page. */
   roundTrip: () => number[]
-  /** Number of tints painted. */
-  paintedRanges: () => number
+  /** Number of tints painted, of each row those of different colours. */
+  paintedTints: () => number
+  /** Where the tints of a row are painted, and where its letters from one offset to another are, in pixels of its paragraph. */
+  tintBoxes: (row: number) => Box[]
+  boxesOf: (row: number, letters: Range) => Box[]
   length: () => number
 }
 
@@ -72,8 +77,25 @@ globalThis.harness = {
     return settle(laid().reading, range) ?? range
   },
   roundTrip,
-  paintedRanges: () =>
-    [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
+  paintedTints: () =>
+    laid().page.rows.reduce((sum, { text }) => sum + new Set(layersOf(text, 'Image')).size, 0),
+  tintBoxes: (row) => {
+    const text = laid().page.rows[row]?.text
+    if (!text) return []
+    const sizes = layersOf(text, 'Size').map((size) => Number.parseFloat(size))
+    return layersOf(text, 'Position').map((position, index) => {
+      const [x = 0, y = 0] = position.split(' ').map(Number.parseFloat)
+      return toBox(x, y, sizes[index] ?? 0)
+    })
+  },
+  boxesOf: (row, { start, end }) => {
+    const text = laid().page.rows[row]?.text
+    const origin = text?.parentElement?.getBoundingClientRect()
+    if (!text || !origin) return []
+    return [...domRange({ text, start, end }).getClientRects()].map(({ left, top, width }) =>
+      toBox(left - origin.left, top - origin.top, width),
+    )
+  },
   length: () => laid().reading.text.length,
 }
 
@@ -95,6 +117,16 @@ function show(made: Made): void {
       onMoveQuote={(quote, range) => harness.moved.push({ quote, range })}
     />,
   )
+}
+
+/** The backgrounds of a paragraph; a comma inside brackets separates nothing. */
+function layersOf(text: Text, what: 'Image' | 'Position' | 'Size'): string[] {
+  const value = text.parentElement?.style[`background${what}`] ?? ''
+  return value === '' || value === 'initial' ? [] : value.split(/,\s*(?![^()]*\))(?=linear|[-\d])/)
+}
+
+function toBox(x: number, y: number, width: number): Box {
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width) }
 }
 
 function laid(): Surface {

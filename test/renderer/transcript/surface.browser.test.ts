@@ -60,10 +60,48 @@ test('tints are painted near the window only, and a new quote leaves other strip
     return {
       same: document.querySelector('.stripe') === before,
       stripes: document.querySelectorAll('.stripe').length,
-      tints: harness.paintedRanges(),
+      tints: harness.paintedTints(),
     }
   })
   expect(result).toEqual({ same: true, stripes: 2, tints: 2 })
+})
+
+test('a tint lies behind its words, also when the letters become larger', async () => {
+  const { page } = open
+  const compare = () =>
+    page.evaluate(() => {
+      return [harness.tintBoxes(1), harness.boxesOf(1, { start: 10, end: 160 })] as const
+    })
+  await page.evaluate(async () => {
+    const { start, end } = harness.settled([1, 10], [1, 160])
+    harness.code(1, { start, end, codes: [1] })
+    await harness.painted()
+  })
+  const [tints, letters] = await compare()
+  expect(tints).toEqual(letters)
+  await page.evaluate(async () => {
+    document.documentElement.style.setProperty('--text-size', '1.3')
+    await harness.painted()
+  })
+  const [larger, lettersNow] = await compare()
+  await page.evaluate(() => document.documentElement.style.removeProperty('--text-size'))
+  expect(larger).toEqual(lettersNow)
+  expect(larger).not.toEqual(tints)
+})
+
+test('where words are faded, those with a coding keep the colour of the text', async () => {
+  const { page } = open
+  const faded = await page.evaluate(async () => {
+    const { start, end } = harness.settled([1, 0], [1, 30])
+    harness.code(1, { start, end, codes: [1, 2] })
+    await harness.painted()
+    const names = [...CSS.highlights.keys()].filter((name) => CSS.highlights.get(name)?.size)
+    harness.surface?.paint.fade(true)
+    const coded = [...CSS.highlights.values()].flatMap((highlight) => [...highlight])
+    const lengths = coded.map((one) => one.endOffset - one.startOffset)
+    return { before: names.length, whole: lengths.map((length) => length === end - start) }
+  })
+  expect(faded).toEqual({ before: 0, whole: [true, true] })
 })
 
 test('thirty codes on one passage stay apart: a lane and a tint for each that can be told apart', async () => {
@@ -78,7 +116,7 @@ test('thirty codes on one passage stay apart: a lane and a tint for each that ca
   const names = await page.locator('.stripe-name').allTextContents()
   const hidden = names.reduce((sum, name) => sum + Number(/\+(\d+)$/.exec(name)?.[1] ?? 0), 0)
   expect(names.length + hidden).toBe(30)
-  expect(await page.evaluate(() => harness.paintedRanges())).toBeLessThanOrEqual(3 * 2)
+  expect(await page.evaluate(() => harness.paintedTints())).toBeLessThanOrEqual(3 * 2)
 })
 
 test('arrows walk from turn to turn and take the focus along', async () => {
