@@ -76,5 +76,6 @@ function useScreenKeys() {
   useCommand('go.analyse', () => go('analyse'))
   useCommand('go.codebook', () => go('codebook'))
   useCommand('go.people', () => go('people'))
+  useCommand('go.team', () => go('team'))
   useCommand('go.back', back)
 }

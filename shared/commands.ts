@@ -146,6 +146,7 @@ export const commands = [
   { id: 'go.analyse', title: 'Analyse', menu: 'Go', keys: ['Mod+3'], where: 'field' },
   { id: 'go.codebook', title: 'Codebook', menu: 'Go', keys: ['Mod+4'], where: 'field' },
   { id: 'go.people', title: 'People', menu: 'Go', keys: ['Mod+5'], where: 'field' },
+  { id: 'go.team', title: 'Team', menu: 'Go', keys: ['Mod+6'], where: 'field' },
   { id: 'go.back', title: 'Back', menu: 'Go', keys: ['Alt+Left'], where: 'field' },
   { id: 'go.nextTurn', title: 'Next turn', menu: 'Go', keys: ['J'], where: 'transcript' },
   { id: 'go.previousTurn', title: 'Previous turn', menu: 'Go', keys: ['K'], where: 'transcript' },

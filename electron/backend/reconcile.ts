@@ -16,6 +16,7 @@ import type {
 import { forgetDecision, readDecisions, saveDecision } from '../store/code-matches.ts'
 import { readCodebook } from '../store/codes.ts'
 import type { Db } from '../store/db.ts'
+import { lastChange } from '../store/quote-changes.ts'
 import { takeSteps } from './codebook-import.ts'
 import { codedBooks, openBook, proposalsFor } from './compared-books.ts'
 import type { Context } from './context.ts'
@@ -26,12 +27,15 @@ import { refusal } from './import.ts'
 /** Codebooks of several people: side by side, decided code by code, and brought together. */
 export const reconcileHandlers = {
   'reconcile.open': read(openBooks),
-  'reconcile.compare': read(({ db }, { books }) => compare(db, books, [])),
+  'reconcile.compare': read(({ db }, { books }) => ({
+    ...compare(db, books, []),
+    at: lastChange(db),
+  })),
   'reconcile.examples': read(({ db }, { books, codes }) => {
     const coded = codedBooks(db, books)
     return codes.map(({ book, code }) => {
       const passages = coded[book]?.passages.filter((passage) => passage.code === code) ?? []
-      return passages.slice(0, mostExamples).map(({ words }) => words)
+      return [...new Set(passages.map(({ words }) => words))].slice(0, mostExamples)
     })
   }),
   'reconcile.decide': write(
@@ -46,7 +50,7 @@ export const reconcileHandlers = {
         if (decision) saveDecision(db, { ...about, ...made, decision })
         else forgetDecision(db, theirs, seen)
       }
-      return null
+      return { at: lastChange(db) }
     },
   ),
   'reconcile.merge': merge,

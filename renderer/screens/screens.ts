@@ -45,6 +45,12 @@ export const screens: readonly Screen[] = [
     component: lazy(async () => ({ default: (await import('./people/index.tsx')).PeopleScreen })),
   },
   {
+    id: 'team',
+    title: 'Team',
+    tab: true,
+    component: lazy(async () => ({ default: (await import('./team/index.tsx')).TeamScreen })),
+  },
+  {
     id: 'import',
     title: 'Import transcripts',
     tab: false,

@@ -1,4 +1,5 @@
 import type { IncomingFile } from '../../shared/model/import.ts'
+import { toBase64 } from './to-base64.ts'
 
 /** Lets the person choose one file of these kinds, e.g. `.csv,.xlsx`; null where they did not. */
 export function pickFile(accept: string): Promise<IncomingFile | null> {
@@ -9,14 +10,13 @@ export function pickFile(accept: string): Promise<IncomingFile | null> {
     input.addEventListener('cancel', () => resolve(null))
     input.addEventListener('change', () => {
       const file = input.files?.[0]
-      resolve(file ? incoming(file) : null)
+      resolve(file ? incomingFile(file) : null)
     })
     input.click()
   })
 }
 
-async function incoming(file: File): Promise<IncomingFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return { name: file.name, base64: btoa(text) }
+/** A file as the backend takes it. */
+export async function incomingFile(file: File): Promise<IncomingFile> {
+  return { name: file.name, base64: await toBase64(file) }
 }

@@ -16,6 +16,7 @@ export type Places = {
   readonly quotes: { readonly filter?: Filter | undefined }
   readonly analyse: Readonly<Record<string, never>>
   readonly codebook: { readonly codeId?: CodeId | undefined }
+  readonly team: Readonly<Record<string, never>>
   readonly people: { readonly participantId?: ParticipantId | undefined }
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { incomingFile, type Refusal } from '../model/import.ts'
 import {
-  type Comparison,
   codeDecision,
   decision,
+  type ReadComparison,
   type ReconcileResult,
 } from '../model/reconciliation.ts'
 import { call, out } from './call.ts'
@@ -27,7 +27,7 @@ export const reconcileCalls = {
     z.object({ files: z.array(incomingFile).min(1).max(9), task: z.string().optional() }),
     out<{ books: readonly OpenedBook[]; refused: readonly Refusal[] }>(),
   ),
-  'reconcile.compare': call(z.object({ books }), out<Comparison>(), [
+  'reconcile.compare': call(z.object({ books }), out<ReadComparison>(), [
     'code',
     'codeAlias',
     'capitalType',
@@ -42,7 +42,7 @@ export const reconcileCalls = {
     out<readonly (readonly string[])[]>(),
     ['coding', 'quote', 'code'],
   ),
-  /** Keeps decisions in the project; null forgets one. */
+  /** Keeps decisions in the project, null forgets one; answers where in the change log they stand. */
   'reconcile.decide': call(
     z.object({
       decisions: z.array(
@@ -54,7 +54,7 @@ export const reconcileCalls = {
         }),
       ),
     }),
-    out<null>(),
+    out<{ at: number }>(),
   ),
   /** Carries out what is clear and what was decided; `decisions` count before those that were kept. */
   'reconcile.merge': call(

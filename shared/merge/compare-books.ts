@@ -74,6 +74,11 @@ export function findByKey(books: readonly ComparedBook[], key: string | null): C
   return undefined
 }
 
+/** A code's place in the tree as people write it: `Advice › Sector`. */
+export function pathIn(books: readonly ComparedBook[], { book, code }: CodeRef): string {
+  return books[book]?.codes[code]?.path.join(' › ') ?? ''
+}
+
 /** Whether a pair is more than a guess: by id, by name in the same place, or because somebody decided so before. */
 export function isCertain({ score, reasons }: Match): boolean {
   return score === 1 || reasons.some(({ kind }) => kind === 'name')

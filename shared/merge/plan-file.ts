@@ -8,6 +8,7 @@ import {
   decision,
 } from '../model/reconciliation.ts'
 import { nameKey } from '../text/name-key.ts'
+import { pathIn } from './compare-books.ts'
 
 /** One line of a plan: a code of another codebook and what is to become of it; `verdict` null leaves it undecided. */
 const plannedDecision = z.object({
@@ -70,11 +71,6 @@ export function readPlan(
     }
   }
   return { decisions: made, problems }
-}
-
-/** A code's place in the tree as people write it: `Advice › Sector`. */
-export function pathIn(books: readonly ComparedBook[], { book, code }: CodeRef): string {
-  return books[book]?.codes[code]?.path.join(' › ') ?? ''
 }
 
 /** How sure a pair is, with two places. */

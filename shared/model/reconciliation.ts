@@ -152,6 +152,9 @@ export type Comparison = {
   readonly onlyMine: readonly CodeRef[]
 }
 
+/** The same with its place in the change log, so that one knows what it holds already. */
+export type ReadComparison = Comparison & { readonly at: number }
+
 /** What a reconciliation does or would do, in numbers and names. */
 export type ReconcileResult = {
   readonly added: readonly string[]

@@ -23,6 +23,15 @@ export const tour: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openTab(page, 'People')
     await page.getByRole('grid', { name: 'People' }).waitFor()
   },
+  team: async (page) => {
+    await openTab(page, 'Team')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: /^(Choose codebooks|Add)…/ }).click(),
+    ])
+    await chooser.setFiles(join(root, 'test/files/lantern-codebook.csv'))
+    await page.getByRole('listbox', { name: 'Pairs of codes' }).waitFor()
+  },
   import: async (page) => {
     await page.keyboard.press('Control+Shift+I')
     const [chooser] = await Promise.all([

@@ -5,6 +5,7 @@ import { go } from '../../state/place.ts'
 import { plural } from '../../state/plural.ts'
 import { showProblem } from '../../state/problems.ts'
 import { createStore, useStore } from '../../state/store.ts'
+import { toBase64 } from '../../state/to-base64.ts'
 import { notify } from '../../ui/notices.tsx'
 import {
   addAgain,
@@ -21,7 +22,7 @@ import {
   speakerDecisions,
   withoutState,
 } from './batch.ts'
-import { toBase64, tooLarge } from './file-bytes.ts'
+import { tooLarge } from './file-bytes.ts'
 
 /** Work that is going on: how many of how many files, and which. */
 export type Work = {
