@@ -9,6 +9,7 @@ import { pseudonymsCalls } from './calls/pseudonyms.ts'
 import { quotesCalls } from './calls/quotes.ts'
 import { reconcileCalls } from './calls/reconcile.ts'
 import { searchCalls } from './calls/search.ts'
+import { reportsCalls } from './calls/reports.ts'
 import { transcriptsCalls } from './calls/transcripts.ts'
 
 /** Everything that a window, a browser tab or the command line may ask of the backend. */
@@ -24,6 +25,7 @@ export const api = {
   ...filtersCalls,
   ...searchCalls,
   ...analysisCalls,
+  ...reportsCalls,
 }
 
 export type Api = typeof api

@@ -19,6 +19,7 @@ import { projectHandlers } from './project.ts'
 import { pseudonymsHandlers } from './pseudonyms.ts'
 import { quotesHandlers } from './quotes.ts'
 import { reconcileHandlers } from './reconcile.ts'
+import { reportsHandlers } from './reports.ts'
 import { retrievalHandlers } from './retrieval.ts'
 import { searchHandlers } from './search.ts'
 import type { Session } from './session.ts'
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   ...memosHandlers,
   ...retrievalHandlers,
   ...analysisHandlers,
+  ...reportsHandlers,
 }
 
 /** What the app can do, without a window: hosts pass calls on and print or show the answers. */

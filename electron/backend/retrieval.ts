@@ -4,8 +4,10 @@ import { quoteRow } from '../../shared/analysis/quote-row.ts'
 import type { Filter } from '../../shared/model/filter.ts'
 import type { QuoteLayout } from '../../shared/model/quote-table.ts'
 import { isDocumentFormat } from '../export/document-file.ts'
+import { quoteTableBook } from '../export/quote-columns.ts'
 import { quoteDocument } from '../export/quote-document.ts'
-import { groupNouns, type QuoteTable, quoteSheet, quoteTable } from '../export/quote-table.ts'
+import { groupNouns } from '../export/quote-groups.ts'
+import { type QuoteTable, quoteSheet, quoteTable } from '../export/quote-table.ts'
 import type { SheetExport } from '../export/sheet.ts'
 import { cellText } from '../export/sheet-document.ts'
 import { makeSheetFile } from '../export/sheet-file.ts'
@@ -60,8 +62,7 @@ type Asked = {
 function madeTable(db: Db, { filter, context = usualContext, layout = {} }: Asked): QuoteTable {
   const numbered = numberedMaterial(db)
   return quoteTable({
-    numbered,
-    names: namesOf(numbered.material),
+    book: quoteTableBook(numbered, namesOf(numbered.material)),
     found: foundQuotes(numbered, filter),
     context,
     includeModerators: filter.includeModerators === true,

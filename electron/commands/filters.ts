@@ -35,6 +35,14 @@ const several = (value: string, before: readonly string[] = []) => [...before, v
 
 /** Gives a command the options that say which quotes are meant. */
 export function addFilters(command: Command): Command {
+  const kind = `from transcripts of this kind: ${transcriptKinds.join(', ')}`
+  return addFiltersButKind(command).addOption(
+    new Option('--kind <kind>', kind).argParser(parseKind),
+  )
+}
+
+/** The same for a command whose `--kind` means something else. */
+export function addFiltersButKind(command: Command): Command {
   command.optionsGroup('Which quotes (an option given twice: either):')
   return addBeside(command)
     .option('--saved <name>', 'of a saved filter; further options narrow or replace its fields')
@@ -54,12 +62,6 @@ export function addFilters(command: Command): Command {
     .option('--attribute <name=value>', 'said by people with this value, e.g. gender=f', parseValue)
     .option('--transcript <name>', 'from this transcript', several)
     .option('--coder <name>', 'coded by this person', several)
-    .addOption(
-      new Option(
-        '--kind <kind>',
-        `from transcripts of this kind: ${transcriptKinds.join(', ')}`,
-      ).argParser(parseKind),
-    )
     .option('--starred', 'with a star')
     .option('--memo', 'with a memo')
     .option('--text <words>', 'that contain these words')

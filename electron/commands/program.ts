@@ -11,6 +11,7 @@ import { addProfiles } from './profiles.ts'
 import { addProject } from './project.ts'
 import { addPseudonyms } from './pseudonyms.ts'
 import { addQuotes } from './quotes.ts'
+import { addReport } from './report.ts'
 import { addSaturation } from './saturation.ts'
 import { addSavedFilters } from './saved-filters.ts'
 import type { Terminal } from './terminal.ts'
@@ -31,6 +32,7 @@ const groups = [
   addCooccurrence,
   addSaturation,
   addQuotes,
+  addReport,
   addSavedFilters,
   addHistory,
 ]

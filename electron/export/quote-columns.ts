@@ -33,12 +33,14 @@ export type ColumnMaker = {
   readonly cells: (row: QuoteTableRow) => readonly SheetCell[]
 }
 
-/** Each code with those above it, the topmost first. */
-export function codePaths({ material: { codebook } }: Numbered): QuoteTableBook['paths'] {
-  const byId = new Map(codebook.codes.map((code) => [code.id, code]))
-  return new Map(
-    codebook.codes.map((code) => [code.id, [code, ...ancestors(code, byId)].toReversed()]),
+/** What the rows of all quote tables of a project share. */
+export function quoteTableBook(numbered: Numbered, names: Names): QuoteTableBook {
+  const { codes } = numbered.material.codebook
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  const paths = codes.map(
+    (code) => [code.id, [code, ...ancestors(code, byId)].toReversed()] as const,
   )
+  return { numbered, names, paths: new Map(paths) }
 }
 
 /** Texts as one, each once, without empty ones. */

@@ -20,6 +20,7 @@ export const codingId = id.brand<'Coding'>()
 export const memoId = id.brand<'Memo'>()
 export const savedFilterId = id.brand<'SavedFilter'>()
 export const pseudonymId = id.brand<'Pseudonym'>()
+export const reportId = id.brand<'Report'>()
 
 export type CoderId = z.infer<typeof coderId>
 export type ProgrammeId = z.infer<typeof programmeId>
@@ -35,3 +36,4 @@ export type CodingId = z.infer<typeof codingId>
 export type MemoId = z.infer<typeof memoId>
 export type SavedFilterId = z.infer<typeof savedFilterId>
 export type PseudonymId = z.infer<typeof pseudonymId>
+export type ReportId = z.infer<typeof reportId>

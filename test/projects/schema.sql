@@ -198,6 +198,12 @@ CREATE TABLE quote (
   CHECK ("end" > start)
 ) STRICT;
 
+CREATE TABLE report (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  report TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE savedFilter (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -361,6 +367,13 @@ CREATE TRIGGER "log_delete_quote" AFTER DELETE ON "quote"
       VALUES ((SELECT max(id) FROM changeSet), 'quote', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'ref', old."ref", 'start', old."start", 'end', old."end", 'words', old."words", 'before', old."before", 'after', old."after", 'starred', old."starred", 'memo', old."memo", 'coderId', old."coderId", 'createdAt', old."createdAt"));
     END;
 
+CREATE TRIGGER "log_delete_report" AFTER DELETE ON "report"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'report', old.id, 'delete', json_object('id', old."id", 'name', old."name", 'report', old."report"));
+    END;
+
 CREATE TRIGGER "log_delete_savedFilter" AFTER DELETE ON "savedFilter"
     
     BEGIN
@@ -508,6 +521,13 @@ CREATE TRIGGER "log_insert_quote" AFTER INSERT ON "quote"
       VALUES ((SELECT max(id) FROM changeSet), 'quote', new.id, 'insert', NULL);
     END;
 
+CREATE TRIGGER "log_insert_report" AFTER INSERT ON "report"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'report', new.id, 'insert', NULL);
+    END;
+
 CREATE TRIGGER "log_insert_savedFilter" AFTER INSERT ON "savedFilter"
     
     BEGIN
@@ -653,6 +673,13 @@ CREATE TRIGGER "log_update_quote" AFTER UPDATE ON "quote"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'quote', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'ref' AS k, old."ref" AS v WHERE old."ref" IS NOT new."ref" UNION ALL SELECT 'start' AS k, old."start" AS v WHERE old."start" IS NOT new."start" UNION ALL SELECT 'end' AS k, old."end" AS v WHERE old."end" IS NOT new."end" UNION ALL SELECT 'words' AS k, old."words" AS v WHERE old."words" IS NOT new."words" UNION ALL SELECT 'before' AS k, old."before" AS v WHERE old."before" IS NOT new."before" UNION ALL SELECT 'after' AS k, old."after" AS v WHERE old."after" IS NOT new."after" UNION ALL SELECT 'starred' AS k, old."starred" AS v WHERE old."starred" IS NOT new."starred" UNION ALL SELECT 'memo' AS k, old."memo" AS v WHERE old."memo" IS NOT new."memo" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt")));
+    END;
+
+CREATE TRIGGER "log_update_report" AFTER UPDATE ON "report"
+    WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."report" IS NOT new."report"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'report', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'name' AS k, old."name" AS v WHERE old."name" IS NOT new."name" UNION ALL SELECT 'report' AS k, old."report" AS v WHERE old."report" IS NOT new."report")));
     END;
 
 CREATE TRIGGER "log_update_savedFilter" AFTER UPDATE ON "savedFilter"

@@ -58,3 +58,10 @@ CREATE TABLE pseudonym (
   participantId TEXT REFERENCES participant ON DELETE SET NULL
 ) STRICT;
 ALTER TABLE project ADD COLUMN strictExport INTEGER NOT NULL DEFAULT 0;
+
+-- What reports are made of; `report` is JSON as in shared/model/report.ts and holds choices, never figures.
+CREATE TABLE report (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  report TEXT NOT NULL
+) STRICT;

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { saturationInWords } from '../../../shared/analysis/saturation-words.ts'
 import { type Filter, filter as filterSchema } from '../../../shared/model/filter.ts'
 import {
   type Saturation,
@@ -16,7 +17,7 @@ import { Select } from '../../ui/select.tsx'
 import { aboutPicture } from './about-picture.ts'
 import { Curve } from './curve.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
-import { curveColumns, curveRows, verdictOf } from './saturation-rows.ts'
+import { curveColumns, curveRows } from './saturation-rows.ts'
 import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
 
 /** Saturation: how many new codes each transcript brings, and when few enough come. */
@@ -147,12 +148,12 @@ function Result({ curve, filter, lists }: ResultProps) {
   return (
     <div className="analyse-scroll" ref={scroller}>
       <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
-        <p className="analyse-verdict">{verdictOf(curve)}</p>
+        <p className="analyse-verdict">{saturationInWords(curve)}</p>
         <Curve
           curve={curve}
           about={[
             ...aboutPicture({ shows: 'New codes per transcript', filter, names: lists.names }),
-            verdictOf(curve),
+            saturationInWords(curve),
           ]}
         />
       </div>

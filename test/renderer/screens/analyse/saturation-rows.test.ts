@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { curveInWords } from '../../../../renderer/screens/analyse/draw-curve.ts'
-import { curveRows, verdictOf } from '../../../../renderer/screens/analyse/saturation-rows.ts'
+import { curveRows } from '../../../../renderer/screens/analyse/saturation-rows.ts'
+import { saturationInWords } from '../../../../shared/analysis/saturation-words.ts'
 import { codeId, transcriptId } from '../../../../shared/model/id.ts'
 import { type Saturation, saturationQuestion } from '../../../../shared/model/saturation.ts'
 
@@ -42,12 +43,12 @@ test('random orders show how far they spread', () => {
 })
 
 test('the verdict says when it is enough, when not, and when nobody can tell', () => {
-  expect(verdictOf(curve())).toBe(
+  expect(saturationInWords(curve())).toBe(
     'Saturation at 1+1: after 1 transcript, the next 1 brings at most 5 % new codes (of the 1 codes of the first 1).',
   )
-  expect(verdictOf(curve({ reachedAt: null }))).toMatch(/^Not reached/)
+  expect(saturationInWords(curve({ reachedAt: null }))).toMatch(/^Not reached/)
   const question = saturationQuestion.parse({})
-  expect(verdictOf(curve({ reachedAt: null, question }))).toBe(
+  expect(saturationInWords(curve({ reachedAt: null, question }))).toBe(
     'Too few transcripts to tell: a base of 4 and a run of 2 need 6, and 2 are coded.',
   )
 })

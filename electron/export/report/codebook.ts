@@ -1,0 +1,56 @@
+import { effectiveCapitals } from '../../../shared/analysis/capitals.ts'
+import { codesInTreeOrder } from '../../../shared/analysis/code-tree.ts'
+import { type Code, type Codebook, codeTexts } from '../../../shared/model/code.ts'
+import type { DocumentBlock } from '../../../shared/model/document.ts'
+import { notesBlocks } from './figures.ts'
+
+/** All codes in the order of the tree, each with what is written about it, then the capital types. */
+export function codebookBlocks(codebook: Codebook): readonly DocumentBlock[] {
+  if (codebook.codes.length === 0) return notesBlocks(['The codebook is empty.'])
+  const capitals = effectiveCapitals(codebook)
+  const names = new Map(codebook.capitals.map(({ id, name }) => [id, name]))
+  return [
+    ...codesInTreeOrder(codebook).flatMap(({ code, depth }) => {
+      const served = (capitals.get(code.id) ?? []).flatMap((id) => names.get(id) ?? [])
+      return codeBlocks(code, { depth, served })
+    }),
+    ...capitalTypeBlocks(codebook),
+  ]
+}
+
+type Place = { readonly depth: number; readonly served: readonly string[] }
+
+function codeBlocks(code: Code, { depth, served }: Place): readonly DocumentBlock[] {
+  const fields = [
+    ...codeTexts.map(({ field, label }) => [label, code[field]] as const),
+    ['Capital types', served.join(', ')] as const,
+    ['Also called', code.aliases.join(', ')] as const,
+    ['Decided on', code.decidedOn ?? ''] as const,
+  ]
+  const level = depth === 0 ? 2 : depth === 1 ? 3 : 4
+  return [
+    { kind: 'heading', level, text: code.name },
+    ...fields
+      .filter(([, text]) => text !== '')
+      .map(([label, text]): DocumentBlock => {
+        const runs = [{ text: `${label}: `, bold: true }, { text }]
+        return { kind: 'paragraph', style: 'body', text: runs }
+      }),
+  ]
+}
+
+function capitalTypeBlocks({ capitals }: Codebook): readonly DocumentBlock[] {
+  if (capitals.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Capital types' },
+    {
+      kind: 'table',
+      caption: 'Capital types',
+      columns: [
+        { title: 'Capital type', width: 24 },
+        { title: 'Definition', width: 76 },
+      ],
+      rows: capitals.map(({ name, definition }) => [name, definition]),
+    },
+  ]
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { reportId } from '../model/id.ts'
+import { release } from '../model/pseudonym.ts'
+import { report, type SavedReport } from '../model/report.ts'
+import type { FileOut } from '../model/retrieval.ts'
+import { call, out } from './call.ts'
+
+/** Calls about reports. */
+export const reportsCalls = {
+  /** By name. */
+  'reports.list': call(z.object({}), out<readonly SavedReport[]>(), ['report']),
+  /** Takes the place of the one that has this name, case aside. */
+  'reports.save': call(z.object({ name: z.string().trim().min(1), report }), out<SavedReport>()),
+  'reports.remove': call(z.object({ id: reportId }), out<null>()),
+  /** The report as it would be written now, as a page without scripts. */
+  'reports.preview': call(z.object({ report }), out<{ html: string }>(), [
+    'project',
+    'quote',
+    'coding',
+    'code',
+    'codeAlias',
+    'capitalType',
+    'codeCapital',
+    'participant',
+    'participantPair',
+    'attribute',
+    'attributeValue',
+    'speaker',
+    'transcript',
+    'programme',
+    'pair',
+    'coder',
+    'memo',
+  ]),
+  'reports.write': call(
+    z.object({
+      report,
+      format: z.enum(['docx', 'html', 'md']),
+      release,
+      task: z.string().optional(),
+    }),
+    out<FileOut>(),
+  ),
+}

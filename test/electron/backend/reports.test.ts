@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import type { Report, ReportSection } from '../../../shared/model/report.ts'
+import { source } from '../import/files.ts'
+import { openProject, startBackend } from './opened.ts'
+
+let count = 0
+function shared() {
+  count += 1
+  return { id: `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`, title: '' }
+}
+
+const quotes = (fields: Partial<Extract<ReportSection, { kind: 'quotes' }>>): ReportSection => ({
+  ...shared(),
+  kind: 'quotes',
+  filter: {},
+  group: 'code',
+  most: null,
+  context: 0,
+  definitions: true,
+  ...fields,
+})
+
+const reportOf = (...sections: ReportSection[]): Report => ({ title: '', contents: true, sections })
+
+async function sample() {
+  const { backend, folder, announced } = startBackend()
+  await backend.call('project.sample', { path: `${folder}/sample.excerpta` })
+  const preview = async (...sections: ReportSection[]) =>
+    source(
+      'a.html',
+      (await backend.call('reports.preview', { report: reportOf(...sections) })).html,
+    ).text
+  return { backend, announced, preview }
+}
+
+test('quotes stand under their code with its definition and the line that says who said it where', async () => {
+  const { backend, preview } = await sample()
+  const [code] = (await backend.call('codes.read', {})).codes.filter(({ definition }) => definition)
+  if (!code) throw new Error('no code is defined')
+  const text = await preview(quotes({ filter: { codes: [code.id] } }))
+  const { rows } = await backend.call('quotes.find', { filter: { codes: [code.id] } })
+  expect(rows.length).toBeGreaterThan(0)
+  expect(text).toContain(code.definition)
+  for (const { ref, text: words, transcript } of rows) {
+    expect(text).toContain(ref)
+    expect(text).toContain(words)
+    expect(text).toContain(transcript)
+  }
+})
+
+test('the best so many of each group are printed, starred ones first, and the rest is counted', async () => {
+  const { backend, preview } = await sample()
+  const filter = { starred: true }
+  const [starred] = (await backend.call('quotes.find', { filter })).rows
+  const text = await preview(quotes({ most: 1, group: 'participant', definitions: false }))
+  expect(text).toMatch(/1 of \d+ quotes/)
+  expect(text).toContain(starred?.ref ?? 'none is starred')
+})
+
+test('figures in a report are those of the analysis, at the moment of writing', async () => {
+  const { backend, preview } = await sample()
+  const question = { rows: 'codes', columns: 'programme', count: 'quotes', rate: 'none' } as const
+  const section = { ...shared(), kind: 'frequencies', filter: {}, question, chart: true } as const
+  const before = await backend.call('analysis.frequencies', { question, filter: {} })
+  expect(await preview(section)).toContain(
+    `total\t${before.columnTotals.join('\t')}\t${before.total}`,
+  )
+  const [quote] = (await backend.call('quotes.find', { filter: {} })).rows
+  if (quote) await backend.call('quotes.remove', { ids: [quote.id] })
+  const after = await backend.call('analysis.frequencies', { question, filter: {} })
+  expect(after.total).toBe(Number(before.total) - 1)
+  expect(await preview(section)).toContain(
+    `total\t${after.columnTotals.join('\t')}\t${after.total}`,
+  )
+})
+
+test('capital types, pairs, codebook and memos are in it with their names', async () => {
+  const { backend, preview } = await sample()
+  await backend.call('memos.write', {
+    subject: { kind: 'project' },
+    body: '# Idea\n\nA **bold** one',
+  })
+  const { codes, capitals } = await backend.call('codes.read', {})
+  const { pairs } = await backend.call('people.read', {})
+  const text = await preview(
+    { ...shared(), kind: 'capitals', filter: {} },
+    { ...shared(), kind: 'pairs', filter: {} },
+    { ...shared(), kind: 'codebook' },
+    { ...shared(), kind: 'memos' },
+    { ...shared(), kind: 'text', title: 'Our words', body: '1. one\n2. two' },
+  )
+  for (const { name } of [...codes, ...capitals]) expect(text).toContain(name)
+  for (const { name } of pairs) expect(text).toContain(`Pair ${name}`)
+  for (const words of ['A bold one', 'Our words', 'Benefits and kinds of capital'])
+    expect(text).toContain(words)
+})
+
+test('the methods appendix says from the log who coded what, what the codebook went through, and the counting rule', async () => {
+  const { backend, preview } = await sample()
+  const { codes } = await backend.call('codes.read', {})
+  const [first, second] = codes
+  if (!first || !second) throw new Error('no codes')
+  await backend.call('codes.merge', { from: [second.id], into: first.id })
+  const counts = await backend.call('project.counts', {})
+  const text = await preview({ ...shared(), kind: 'methods' })
+  expect(text).toContain(`${counts.transcripts} transcripts`)
+  expect(text).toContain(`${counts.codings} codings`)
+  expect(text).toContain(`${codes.length - 1} codes and`)
+  expect(text).toMatch(/Merged .+/)
+  expect(text).toContain('Saturation at')
+  expect(text).toContain('A quote belongs to everybody whose turns it overlaps')
+})
+
+test('a report is saved under a name, replaced by it, removed, and each of that is undone', async () => {
+  const { backend } = await openProject()
+  const names = async () => (await backend.call('reports.list', {})).map(({ name }) => name)
+  const report = reportOf({ ...shared(), kind: 'codebook' })
+  const { id } = await backend.call('reports.save', { name: 'Appendix', report })
+  await backend.call('reports.save', { name: 'appendix', report: { ...report, contents: false } })
+  const [saved] = await backend.call('reports.list', {})
+  expect(saved).toEqual({ id, name: 'appendix', report: { ...report, contents: false } })
+  await backend.call('reports.remove', { id })
+  expect(await names()).toEqual([])
+  await backend.call('history.undo', {})
+  await backend.call('history.undo', {})
+  expect(await names()).toEqual(['Appendix'])
+})
+
+test.each(['docx', 'html', 'md'] as const)(
+  'a report is written as %s with progress',
+  async (format) => {
+    const { backend, announced } = await sample()
+    const report = { ...reportOf(quotes({}), { ...shared(), kind: 'methods' }), title: 'Findings' }
+    const file = await backend.call('reports.write', { report, format, task: 'write' })
+    expect(file.name).toBe(`Findings.${format}`)
+    const steps = announced.flatMap(({ payload }) => ('label' in payload ? payload.label : []))
+    expect(steps).toEqual(['Quotes', 'How the material was coded', 'The file'])
+  },
+)
+
+test('a report that is given up is not written', async () => {
+  const { backend } = await sample()
+  const giveUp = new AbortController()
+  const writing = backend.call(
+    'reports.write',
+    { report: reportOf(quotes({})), format: 'docx', task: 'write' },
+    { signal: giveUp.signal },
+  )
+  giveUp.abort()
+  await expect(writing).rejects.toThrow()
+})
