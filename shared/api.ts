@@ -8,8 +8,8 @@ import { projectCalls } from './calls/project.ts'
 import { pseudonymsCalls } from './calls/pseudonyms.ts'
 import { quotesCalls } from './calls/quotes.ts'
 import { reconcileCalls } from './calls/reconcile.ts'
-import { searchCalls } from './calls/search.ts'
 import { reportsCalls } from './calls/reports.ts'
+import { searchCalls } from './calls/search.ts'
 import { transcriptsCalls } from './calls/transcripts.ts'
 
 /** Everything that a window, a browser tab or the command line may ask of the backend. */
