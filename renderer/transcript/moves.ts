@@ -1,11 +1,12 @@
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Range } from '../../shared/model/transcript.ts'
 import { sentenceAt } from '../../shared/text/graphemes.ts'
+import { settle } from '../../shared/text/settle.ts'
 import { rowAt, rowsOf, spokenRange } from './document.ts'
 import type { Motion } from './keys.ts'
 import { pointOf } from './positions.ts'
 import type { Surface } from './surface.ts'
-import { moveEdge, settle } from './units.ts'
+import { moveEdge } from './units.ts'
 
 /** Selects a range as if it were drawn with the pointer, so that the browser copies it too. */
 export function select(surface: Surface, range: Range): void {

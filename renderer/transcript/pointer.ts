@@ -6,10 +6,10 @@ import {
 } from '../../shared/model/id.ts'
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Range } from '../../shared/model/transcript.ts'
+import { settle } from '../../shared/text/settle.ts'
 import { spokenRange } from './document.ts'
 import { isOnText, offsetOf, offsetUnder, rowIndexOf } from './positions.ts'
 import type { Surface } from './surface.ts'
-import { settle } from './units.ts'
 
 /** A place in the window in pixels. */
 export type Spot = { readonly x: number; readonly y: number }

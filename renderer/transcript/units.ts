@@ -1,6 +1,4 @@
-import type { Range } from '../../shared/model/transcript.ts'
-import { snapToGraphemes } from '../../shared/text/graphemes.ts'
-import { firstEndingAfter, trimRange } from '../../shared/text/ranges.ts'
+import { trimRange } from '../../shared/text/ranges.ts'
 import { type ReadingDocument, rowAt, type Side, toOffset, toShown } from './document.ts'
 
 /** How far an edge moves at once. */
@@ -44,17 +42,6 @@ export function stops(text: string, { side, unit }: Pick<Step, 'side' | 'unit'>)
   return found
 }
 
-/** A selection as it is coded: whole graphemes, no blanks and no hidden labels at its ends; null where nothing is left. */
-export function settle(document: ReadingDocument, selected: Range): Range | null {
-  let range = snapToGraphemes(document.text, selected)
-  for (;;) {
-    const next = withoutMarksAtEnds(document, trimRange(document.text, range))
-    if (next.start >= next.end) return null
-    if (next.start === range.start && next.end === range.end) return range
-    range = next
-  }
-}
-
 const segmenters = new Map<string, Intl.Segmenter>()
 
 function segmenter(granularity: 'grapheme' | 'word' | 'sentence'): Intl.Segmenter {
@@ -67,12 +54,4 @@ function segmenter(granularity: 'grapheme' | 'word' | 'sentence'): Intl.Segmente
 
 function nextStop(places: readonly number[], from: number, forward: boolean): number | undefined {
   return forward ? places.find((at) => at > from) : places.findLast((at) => at < from)
-}
-
-function withoutMarksAtEnds({ marks }: ReadingDocument, range: Range): Range {
-  const first = marks[firstEndingAfter(marks, range.start)]
-  const start = first && first.start <= range.start ? first.end : range.start
-  const last = marks[firstEndingAfter(marks, range.end - 1)]
-  const end = last && last.start < range.end && last.end >= range.end ? last.start : range.end
-  return { start, end: Math.max(start, end) }
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../renderer/transcript/document.ts'
-import { moveEdge, settle, stops } from '../../../renderer/transcript/units.ts'
+import { moveEdge, stops } from '../../../renderer/transcript/units.ts'
 import { snapToGraphemes } from '../../../shared/text/graphemes.ts'
+import { settle } from '../../../shared/text/settle.ts'
 import { anyContent, makeContent, makeLines } from './make.ts'
 
 test('edges stop at words, characters and sentences', () => {
