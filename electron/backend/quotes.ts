@@ -13,6 +13,7 @@ import {
   starQuotes,
   writeMemo,
 } from '../store/quotes.ts'
+import { listUnplaced, placeHeld, removeHeld } from '../store/unplaced-quotes.ts'
 import type { Context } from './context.ts'
 import { type Handlers, read, write } from './handlers.ts'
 
@@ -73,6 +74,18 @@ export const quotesHandlers = {
     ({ ids, starred }) => `${starred ? 'Starred' : 'Took the star from'} ${several(ids, 'quote')}`,
     ({ db }, { ids, starred }) => {
       starQuotes(db, ids, starred)
+      return null
+    },
+  ),
+  'quotes.unplaced': read(({ db }, { transcriptId }) => listUnplaced(db, transcriptId)),
+  'quotes.place': write('Put a quote on other words', ({ db }, { id, ...range }) => {
+    placeHeld(db, id, range)
+    return null
+  }),
+  'quotes.removeUnplaced': write(
+    ({ ids }) => `Gave up ${several(ids, 'quote')} whose words were taken out`,
+    ({ db }, { ids }) => {
+      removeHeld(db, ids)
       return null
     },
   ),

@@ -1,4 +1,7 @@
+import type { Correction } from '../../shared/model/correction.ts'
 import { UserError } from '../../shared/model/error.ts'
+import { cleanText } from '../import/decode.ts'
+import { correctTranscript } from '../store/correct-transcript.ts'
 import { assignSpeaker } from '../store/speakers.ts'
 import {
   listTranscripts,
@@ -26,6 +29,10 @@ export const transcriptsHandlers = {
       return null
     },
   ),
+  'transcripts.correct': write(
+    (_, { summary }) => summary,
+    ({ db }, { id, corrections }) => correctTranscript(db, id, corrections.map(cleaned)),
+  ),
   'transcripts.remove': write(
     ({ ids }) => (ids.length === 1 ? 'Removed a transcript' : `Removed ${ids.length} transcripts`),
     ({ db }, { ids }) => {
@@ -38,6 +45,13 @@ export const transcriptsHandlers = {
     return null
   }),
 } satisfies Partial<Handlers>
+
+/** What was typed or pasted, as an import would have read it. */
+function cleaned(correction: Correction): Correction {
+  if (correction.kind !== 'text') return correction
+  const edits = correction.edits.map((edit) => ({ ...edit, text: cleanText(edit.text) }))
+  return { ...correction, edits }
+}
 
 function gone(): never {
   throw new UserError(

@@ -38,6 +38,17 @@ export function quotesOf(
   return { quotes: quotes.map(toQuote), codings }
 }
 
+/** Number of codings on each quote of a transcript that has any. */
+export function codingsOfQuotes(db: Db, transcriptId: TranscriptId): ReadonlyMap<QuoteId, number> {
+  const rows = all<{ quoteId: QuoteId; codings: number }>(
+    db,
+    `SELECT quoteId, count(*) AS codings FROM coding JOIN quote ON quote.id = quoteId
+     WHERE transcriptId = ? GROUP BY quoteId`,
+    transcriptId,
+  )
+  return new Map(rows.map(({ quoteId, codings }) => [quoteId, codings]))
+}
+
 /** One quote. Throws UserError `gone` where it no longer exists. */
 export function readQuote(db: Db, id: QuoteId): Quote {
   const stored = first<StoredQuote>(db, 'SELECT * FROM quote WHERE id = ?', id)
@@ -188,7 +199,8 @@ function cleanRange(text: string, range: Range): Range {
   return place
 }
 
-function wordsAt(text: string, { start, end }: Range) {
+/** What a quote remembers of a stretch of a text: its words and what stands around them. */
+export function wordsAt(text: string, { start, end }: Range) {
   return {
     words: text.slice(start, end),
     before: text.slice(Math.max(0, start - contextUnits), start),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { UnplacedQuote } from '../model/correction.ts'
 import { filter } from '../model/filter.ts'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
@@ -66,6 +67,18 @@ export const quotesCalls = {
     out<null>(),
   ),
   'quotes.memo': call(z.object({ id: id.quoteId, memo: z.string() }), out<null>()),
+  /** Quotes whose words are not in their transcript any more. */
+  'quotes.unplaced': call(
+    z.object({ transcriptId: id.transcriptId }),
+    out<readonly UnplacedQuote[]>(),
+    ['unplacedQuote'],
+  ),
+  /** Puts a quote that has no place on words again, with its codings. */
+  'quotes.place': call(
+    z.object({ id: id.quoteId, start: z.int().min(0), end: z.int() }),
+    out<null>(),
+  ),
+  'quotes.removeUnplaced': call(z.object({ ids: z.array(id.quoteId).min(1) }), out<null>()),
   'quotes.find': call(
     z.object({
       filter,

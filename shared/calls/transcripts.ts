@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CorrectionReport, correction } from '../model/correction.ts'
 import * as id from '../model/id.ts'
 import {
   type ImportPreview,
@@ -58,6 +59,11 @@ export const transcriptsCalls = {
   'transcripts.relabel': call(
     z.object({ previewId: z.string(), speakers: z.array(speakerDecision).default([]) }),
     out<null>(),
+  ),
+  /** Corrects words, turns, speakers and times, one after the other, as one change; quotes move along. */
+  'transcripts.correct': call(
+    z.object({ id: id.transcriptId, corrections: z.array(correction).min(1) }),
+    out<CorrectionReport>(),
   ),
   'transcripts.remove': call(z.object({ ids: z.array(id.transcriptId) }), out<null>()),
   'speakers.assign': call(

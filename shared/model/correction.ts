@@ -47,6 +47,8 @@ export type Correction = z.infer<typeof correction>
 
 /** What became of the quotes of a transcript that was corrected. */
 export type CorrectionReport = {
+  /** What was done, in words. */
+  readonly summary: string
   /** Codings that stand elsewhere in the text now, on the same words. */
   readonly moved: number
   /** Codings whose words were corrected. */
@@ -63,6 +65,9 @@ export type UnplacedQuote = {
   readonly transcriptId: TranscriptId
   readonly ref: string
   readonly words: string
+  /** What stood before and after its words. */
+  readonly before: string
+  readonly after: string
   /** Where it would stand: an offset in the text as it is now. */
   readonly at: number
   readonly codeIds: readonly CodeId[]

@@ -2,14 +2,17 @@ import type { Range } from '../model/transcript.ts'
 import { type EditMap, insertedRanges } from './edits.ts'
 import { snapToGraphemes } from './graphemes.ts'
 import { moveRange } from './move-range.ts'
-import { isInWord } from './tokens.ts'
+import { isInWord, wordsOf } from './tokens.ts'
 
-/** A passage with its words and what stood before and after it. */
-export type Anchored = Range & {
+/** The words of a passage, and what stood before and after them. */
+export type Anchor = {
   readonly words: string
   readonly before: string
   readonly after: string
 }
+
+/** A passage with its words and what stands around them. */
+export type Anchored = Range & Anchor
 
 /**
  * Where a quote is after edits: on its words, or on the same words where they were pasted elsewhere, or on what was typed in
@@ -22,7 +25,7 @@ export function moveQuote(map: EditMap, quote: Anchored): Range | null {
 }
 
 /** The words of a quote among what was typed or pasted: the only place, or the one that most of its surroundings speak for. */
-export function findPasted(map: EditMap, quote: Anchored): Range | null {
+export function findPasted(map: EditMap, quote: Anchor): Range | null {
   const scored = occurrences(map, quote)
     .map((place) => ({ place, score: alikeAround(map.after, quote, place) }))
     .sort((a, b) => b.score - a.score)
@@ -31,15 +34,20 @@ export function findPasted(map: EditMap, quote: Anchored): Range | null {
 }
 
 /** What is left of a long quote may be a few short words that look alike elsewhere. */
-function keepsHalf({ edits }: EditMap, { start, end }: Range): boolean {
+function keepsHalf({ before, edits }: EditMap, { start, end, words }: Anchored): boolean {
   let gone = 0
   for (const edit of edits)
-    gone += Math.max(0, Math.min(edit.end, end) - Math.max(edit.start, start))
-  return gone <= (end - start) / 2
+    if (edit.start < end && edit.end > start)
+      gone += letters(before.slice(Math.max(edit.start, start), Math.min(edit.end, end)))
+  return gone <= letters(words) / 2
+}
+
+function letters(text: string): number {
+  return wordsOf(text).reduce((sum, { word }) => sum + word.length, 0)
 }
 
 /** Where the words of a quote stand, with at least one unit of them typed or pasted, and no word cut. */
-function occurrences(map: EditMap, { words }: Anchored): Range[] {
+function occurrences(map: EditMap, { words }: Anchor): Range[] {
   if (words === '') return []
   const { after } = map
   const found = new Map<number, Range>()
@@ -60,7 +68,7 @@ function isWhole(text: string, { start, end }: Range): boolean {
 }
 
 /** Number of units before and after a place that are those which stood around a quote. */
-function alikeAround(text: string, { before, after }: Anchored, { start, end }: Range): number {
+function alikeAround(text: string, { before, after }: Anchor, { start, end }: Range): number {
   let score = 0
   for (let at = 1; at <= before.length; at += 1) {
     if (text.charAt(start - at) !== before.at(-at)) break

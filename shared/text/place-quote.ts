@@ -1,6 +1,6 @@
 import type { Range } from '../model/transcript.ts'
 import type { Corrected, Draft } from './draft.ts'
-import { type Anchored, findPasted, moveQuote } from './move-quotes.ts'
+import { type Anchor, type Anchored, findPasted, moveQuote } from './move-quotes.ts'
 import { settle } from './settle.ts'
 
 /** Where a quote of a draft is after a correction; no label or timestamp comes to lie at its ends. Null where it has no place. */
@@ -14,7 +14,7 @@ export function placeQuote(
 }
 
 /** Where a quote that had no place in a draft has one after a correction, as its words were typed or pasted; else null. */
-export function placeAgain({ draft, map }: Corrected, quote: Anchored): Range | null {
+export function placeAgain({ draft, map }: Corrected, quote: Anchor): Range | null {
   const range = findPasted(map, quote)
   return range && settle(draft, range)
 }

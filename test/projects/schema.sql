@@ -20,6 +20,8 @@ CREATE INDEX quoteByTranscript ON quote (transcriptId, start);
 
 CREATE INDEX speakerByParticipant ON speaker (participantId);
 
+CREATE INDEX unplacedQuoteByTranscript ON unplacedQuote (transcriptId);
+
 CREATE TABLE attribute (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -248,6 +250,14 @@ CREATE VIRTUAL TABLE turnText USING fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
+CREATE TABLE unplacedQuote (
+  id TEXT PRIMARY KEY,
+  transcriptId TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  "at" INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  codings TEXT NOT NULL
+) STRICT;
+
 CREATE TRIGGER "log_delete_attribute" AFTER DELETE ON "attribute"
     
     BEGIN
@@ -400,6 +410,13 @@ CREATE TRIGGER "log_delete_transcript" AFTER DELETE ON "transcript"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'transcript', old.id, 'delete', json_object('number', old."number", 'id', old."id", 'title', old."title", 'short', old."short", 'kind', old."kind", 'date', old."date", 'language', old."language", 'programmeId', old."programmeId", 'pairId', old."pairId", 'sourceName', old."sourceName", 'format', old."format", 'importedAt', old."importedAt", 'layout', old."layout", 'text', old."text"));
+    END;
+
+CREATE TRIGGER "log_delete_unplacedQuote" AFTER DELETE ON "unplacedQuote"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'unplacedQuote', old.id, 'delete', json_object('id', old."id", 'transcriptId', old."transcriptId", 'at', old."at", 'quote', old."quote", 'codings', old."codings"));
     END;
 
 CREATE TRIGGER "log_insert_attribute" AFTER INSERT ON "attribute"
@@ -556,6 +573,13 @@ CREATE TRIGGER "log_insert_transcript" AFTER INSERT ON "transcript"
       VALUES ((SELECT max(id) FROM changeSet), 'transcript', new.id, 'insert', NULL);
     END;
 
+CREATE TRIGGER "log_insert_unplacedQuote" AFTER INSERT ON "unplacedQuote"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'unplacedQuote', new.id, 'insert', NULL);
+    END;
+
 CREATE TRIGGER "log_update_attribute" AFTER UPDATE ON "attribute"
     WHEN old."id" IS NOT new."id" OR old."name" IS NOT new."name" OR old."kind" IS NOT new."kind" OR old."position" IS NOT new."position"
     BEGIN
@@ -708,6 +732,13 @@ CREATE TRIGGER "log_update_transcript" AFTER UPDATE ON "transcript"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'transcript', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'number' AS k, old."number" AS v WHERE old."number" IS NOT new."number" UNION ALL SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'short' AS k, old."short" AS v WHERE old."short" IS NOT new."short" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind" UNION ALL SELECT 'date' AS k, old."date" AS v WHERE old."date" IS NOT new."date" UNION ALL SELECT 'language' AS k, old."language" AS v WHERE old."language" IS NOT new."language" UNION ALL SELECT 'programmeId' AS k, old."programmeId" AS v WHERE old."programmeId" IS NOT new."programmeId" UNION ALL SELECT 'pairId' AS k, old."pairId" AS v WHERE old."pairId" IS NOT new."pairId" UNION ALL SELECT 'sourceName' AS k, old."sourceName" AS v WHERE old."sourceName" IS NOT new."sourceName" UNION ALL SELECT 'format' AS k, old."format" AS v WHERE old."format" IS NOT new."format" UNION ALL SELECT 'importedAt' AS k, old."importedAt" AS v WHERE old."importedAt" IS NOT new."importedAt" UNION ALL SELECT 'layout' AS k, old."layout" AS v WHERE old."layout" IS NOT new."layout" UNION ALL SELECT 'text' AS k, old."text" AS v WHERE old."text" IS NOT new."text")));
+    END;
+
+CREATE TRIGGER "log_update_unplacedQuote" AFTER UPDATE ON "unplacedQuote"
+    WHEN old."id" IS NOT new."id" OR old."transcriptId" IS NOT new."transcriptId" OR old."at" IS NOT new."at" OR old."quote" IS NOT new."quote" OR old."codings" IS NOT new."codings"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'unplacedQuote', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'transcriptId' AS k, old."transcriptId" AS v WHERE old."transcriptId" IS NOT new."transcriptId" UNION ALL SELECT 'at' AS k, old."at" AS v WHERE old."at" IS NOT new."at" UNION ALL SELECT 'quote' AS k, old."quote" AS v WHERE old."quote" IS NOT new."quote" UNION ALL SELECT 'codings' AS k, old."codings" AS v WHERE old."codings" IS NOT new."codings")));
     END;
 
 CREATE TRIGGER turnTextDelete AFTER DELETE ON transcript BEGIN

@@ -65,3 +65,13 @@ CREATE TABLE report (
   name TEXT NOT NULL,
   report TEXT NOT NULL
 ) STRICT;
+-- Quotes whose words were all taken out of their transcript, kept until somebody decides: the row of the quote and those of its codings
+-- as JSON. `at` is where they would stand, in units of the text as it is now.
+CREATE TABLE unplacedQuote (
+  id TEXT PRIMARY KEY,
+  transcriptId TEXT NOT NULL REFERENCES transcript (id) ON DELETE CASCADE,
+  "at" INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  codings TEXT NOT NULL
+) STRICT;
+CREATE INDEX unplacedQuoteByTranscript ON unplacedQuote (transcriptId);

@@ -10,9 +10,9 @@ import type { Marked } from '../../../renderer/transcript/marked.ts'
 import { domRange, offsetOf, pointOf } from '../../../renderer/transcript/positions.ts'
 import type { Surface } from '../../../renderer/transcript/surface.ts'
 import { TranscriptView } from '../../../renderer/transcript/transcript-view.tsx'
-import { settle } from '../../../shared/text/settle.ts'
 import type { QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
+import { settle } from '../../../shared/text/settle.ts'
 import { type Made, makeCoded, makeCodes, makeInterview, makeSpeakers } from './make-interview.ts'
 
 /** A place as the number of a row, from 0, and an offset in what it shows. */

@@ -142,12 +142,12 @@ test('after any corrections turns and marks are sound, labels say who speaks, an
   fc.assert(
     fc.property(fc.array(numbers, { maxLength: 10 }), fc.nat(19), (list, number) => {
       let draft = made(
-        'Anna: w0 w1 👩‍👧 w2 w3. w4',
-        'Ben [0:01]: w5 e\u0301w6 ش7 w8 w9 w10',
-        'Anna: w11 w12 w13 w14\nw15 w16',
-        'Ben: w17 w18 w19',
+        'Anna: w0x w1x 👩‍👧 w2x w3x. w4x',
+        'Ben [0:01]: w5x e\u0301w6x ش7x w8x w9x w10x',
+        'Anna: w11x w12x w13x w14x\nw15x w16x',
+        'Ben: w17x w18x w19x',
       )
-      const name = { 6: 'e\u0301w6', 7: 'ش7' }[number] ?? `w${number}`
+      const name = { 6: 'e\u0301w6x', 7: 'ش7x' }[number] ?? `w${number}x`
       const own = new RegExp(`(?<=\\s)${name}(?=[\\s.]|$)`, 'u')
       let quote: Anchored | null = anchored(draft.text, placeOf(draft.text, own))
       for (const one of list) {
