@@ -89,7 +89,7 @@ export function previewAgain(
     date,
     encoding: null,
     sameAs: null,
-    survey: null,
+    table: null,
     again: {
       transcriptId: id,
       speakers: stored.speakers.map(({ label, participantId }) => ({ label, participantId })),

@@ -7,13 +7,15 @@ import {
   type IncomingFile,
   importOptions,
   type Refusal,
-  type SurveyPreview,
   surveyOptions,
+  type TablePreview,
+  turnColumns,
 } from '../../shared/model/import.ts'
+import { findColumns, proposeColumns } from '../import/columns.ts'
 import { readSource } from '../import/formats.ts'
 import type { ReadOptions, SourceFile } from '../import/importer.ts'
 import { readSurvey, type Survey } from '../import/survey.ts'
-import { findSurvey } from '../import/survey-columns.ts'
+import { findSurvey, proposeSurvey } from '../import/survey-columns.ts'
 import { readTable, type Table } from '../import/table.ts'
 import { findSameText } from '../store/transcript-text.ts'
 import type { Context } from './context.ts'
@@ -77,8 +79,10 @@ async function preview(
   context: Context,
   { file, options, previewId }: PreviewRequest,
 ): Promise<ImportPreview> {
-  const read = await readSource(file, { encoding: options.encoding, format: options.format })
-  const { survey, about } = await surveyIn(file, read.format, options)
+  const { encoding, format } = options
+  const columns = options.columns && turnColumns.parse(options.columns)
+  const read = await readSource(file, { encoding, format, columns })
+  const { survey, about } = await tableOf(file, read.format, options)
   const source = survey ? { ...read, text: survey.text, structure: survey.structure } : read
   const found = describeSource({ file, source, options, format: read.format })
   const result: ImportPreview = {
@@ -86,28 +90,36 @@ async function preview(
     previewId,
     kind: survey ? 'other' : found.kind,
     sameAs: (context.session.file && findSameText(context.db, source.text)) ?? null,
-    survey: about,
+    table: about,
     again: null,
   }
   context.session.pending.set(previewId, { file, source, preview: result, survey, stored: null })
   return result
 }
 
-type SurveyRead = { readonly survey: Survey | null; readonly about: SurveyPreview | null }
+type TableRead = { readonly survey: Survey | null; readonly about: TablePreview | null }
 
-/** A table of open answers, read as the user wants it or as it looks; nothing for all other files. */
-async function surveyIn(
+/** What may be chosen about a table, and a table of open answers read as the user wants it or as it looks. */
+async function tableOf(
   file: SourceFile,
   format: string,
-  { encoding, survey: wanted }: ImportOptions,
-): Promise<SurveyRead> {
+  { encoding, survey: wanted, columns }: ImportOptions,
+): Promise<TableRead> {
   const table = format === 'CSV' || format === 'XLSX' ? await tableIn(file, { encoding }) : null
-  const proposed = table && findSurvey(table)
-  if (!proposed) return { survey: null, about: null }
-  const used = wanted === undefined ? proposed : wanted && surveyOptions.parse(wanted)
+  if (!table || table.header.length < 2 || table.rows.length === 0)
+    return { survey: null, about: null }
+  const byLook = columns === undefined ? findSurvey(table) : null
+  const used = wanted === undefined ? byLook : wanted && surveyOptions.parse(wanted)
   const survey = used && readSurvey(table, used)
-  const transcripts = survey?.parts.length ?? 1
-  return { survey, about: { columns: table.header, proposed, used, transcripts } }
+  const rows = [table.header, ...table.rows]
+  const turns = columns === undefined ? findColumns(rows) : columns && turnColumns.parse(columns)
+  const about = {
+    titles: table.header,
+    survey: { used, proposed: used ?? proposeSurvey(table) },
+    turns: { used: survey ? null : turns, proposed: turns ?? proposeColumns(rows) },
+    transcripts: survey?.parts.length ?? 1,
+  }
+  return { survey, about }
 }
 
 /** The table of a file, or null where it has no header to choose columns by. */

@@ -1,18 +1,10 @@
+import type { TurnColumns as Columns } from '../../shared/model/import.ts'
 import { labelKind, normaliseLabel, plainForm } from '../../shared/text/label.ts'
 import { readClock } from '../../shared/text/time.ts'
 import type { Utterance } from './compose.ts'
 
 /** A table as rows of cells, each the text of its cell. */
 export type Rows = readonly (readonly string[])[]
-
-/** Which columns of a table hold what, by index; null where there is no such column. */
-export type Columns = {
-  readonly text: number
-  readonly speaker: number | null
-  readonly time: number | null
-  readonly end: number | null
-  readonly hasHeader: boolean
-}
 
 /** True where a first row says in words which column holds what is said, and who says it or when. */
 export function hasTitles(cells: readonly string[]): boolean {
@@ -38,6 +30,14 @@ export function findColumns(rows: Rows): Columns | null {
     titles.get('speaker') ?? indexOf(rest, (column, index) => index !== text && isSpeaker(column))
   if (speaker === null && (time === null || !hasHeader)) return null
   return { text, speaker, time, end, hasHeader }
+}
+
+/** Columns to begin with where the person reads any table as one row a turn: those found, else the longest as text. */
+export function proposeColumns(rows: Rows): Columns {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const columns = Array.from({ length: width }, (_, index) => describe(rows.slice(1), index))
+  const bare = { text: longest(columns), speaker: null, time: null, end: null, hasHeader: true }
+  return findColumns(rows) ?? bare
 }
 
 /** What is said in each row of a table with known columns; a row without a speaker goes on with the one before. */

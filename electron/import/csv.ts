@@ -17,7 +17,7 @@ export const csv: Importer = {
 function read(file: SourceFile, options: ReadOptions): Source {
   const { text, encoding } = decode(file, options)
   const rows = readRows(text)
-  const columns = findColumns(rows)
+  const columns = options.columns === undefined ? findColumns(rows) : options.columns
   if (columns) {
     const joining = columns.speaker === null ? 'captions' : 'lines'
     return sourceFromUtterances(rowsToUtterances(rows, columns), joining, { encoding })

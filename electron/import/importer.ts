@@ -1,3 +1,4 @@
+import type { TurnColumns as Columns } from '../../shared/model/import.ts'
 import type { Mark } from '../../shared/model/transcript.ts'
 import type { FoundTurn, Hints } from '../../shared/text/recognition.ts'
 
@@ -14,6 +15,8 @@ export type ReadOptions = {
   readonly encoding?: string | undefined
   /** Name of the importer to use instead of the one that fits, case aside. */
   readonly format?: string | undefined
+  /** Columns of a table with one row a turn; null to read none, undefined to find them. */
+  readonly columns?: Columns | null | undefined
 }
 
 /** Something about a file that the user should know, e.g. footnotes left out. */

@@ -4,16 +4,28 @@ import { countWords } from '../../shared/text/words.ts'
 import { hasTitles } from './columns.ts'
 import type { Table } from './table.ts'
 
-/** How a table may be read as a survey with one row a respondent, or null where it does not look like one. */
-export function findSurvey({ header, rows }: Pick<Table, 'header' | 'rows'>): SurveyOptions | null {
+/** How a table is read as a survey with one row a respondent, or null where it does not look like one. */
+export function findSurvey(table: Pick<Table, 'header' | 'rows'>): SurveyOptions | null {
+  const { header, rows } = table
   if (rows.length < 3 || header.length < 2 || hasTitles(header)) return null
-  const columns = header.map((title, place) => describe(title, rows, place))
-  const named = columns.filter((column) => column.title !== '')
-  const answers = named.filter(isOpen)
-  const id = named.find(isId) ?? null
-  if (answers.length === 0 || (!id && answers.length < 2) || hasDialogue(rows, columns)) return null
-  const attributes = named.filter(
-    (column) => column !== id && !answers.includes(column) && isClosed(column, rows.length),
+  const columns = describeAll(table)
+  const answers = columns.filter(isOpen)
+  if (answers.length === 0 || (!columns.some(isId) && answers.length < 2)) return null
+  return hasDialogue(rows, columns) ? null : proposeSurvey(table)
+}
+
+/** How any table would be read as a survey: open columns as answers, else the one with the most words. */
+export function proposeSurvey(table: Pick<Table, 'header' | 'rows'>): SurveyOptions {
+  const columns = describeAll(table)
+  const open = columns.filter(isOpen)
+  const longest = columns.reduce<readonly Column[]>(
+    ([most], column) => [most && most.words >= column.words ? most : column],
+    [],
+  )
+  const answers = open.length > 0 ? open : longest
+  const id = columns.find((column) => isId(column) && !answers.includes(column)) ?? null
+  const attributes = columns.filter(
+    (column) => column !== id && !answers.includes(column) && isClosed(column, table.rows.length),
   )
   return {
     by: 'question',
@@ -21,6 +33,13 @@ export function findSurvey({ header, rows }: Pick<Table, 'header' | 'rows'>): Su
     id: id?.title ?? null,
     attributes: attributes.map(({ title }) => title),
   }
+}
+
+/** The columns that have a title. */
+function describeAll({ header, rows }: Pick<Table, 'header' | 'rows'>): readonly Column[] {
+  return header
+    .map((title, place) => describe(title, rows, place))
+    .filter((column) => column.title !== '')
 }
 
 type Column = {

@@ -2,7 +2,7 @@ import { isZip, namesInArchive, readParts } from './archive.ts'
 import { sourceFromBlocks } from './blocks.ts'
 import { findColumns, type Rows, rowsToUtterances } from './columns.ts'
 import { sourceFromUtterances } from './composed.ts'
-import type { Importer, Source, SourceFile } from './importer.ts'
+import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
 import { refusal } from './refuse.ts'
 import { attribute, parseXml } from './xml.ts'
 
@@ -16,7 +16,7 @@ export const xlsx: Importer = {
 
 const sheetPart = /^xl\/worksheets\/sheet(\d+)\.xml$/
 
-function read(file: SourceFile): Source {
+function read(file: SourceFile, options: ReadOptions): Source {
   const first = firstSheet(namesInArchive(file.bytes))
   const parts = readParts(file, (name) => name === first || name === 'xl/sharedStrings.xml')
   const strings = readStrings(file, parts.get('xl/sharedStrings.xml') ?? '')
@@ -24,7 +24,7 @@ function read(file: SourceFile): Source {
     row.some((cell) => cell.trim() !== ''),
   )
   if (rows.length === 0) throw refusal('file-empty', file.name)
-  const columns = findColumns(rows)
+  const columns = options.columns === undefined ? findColumns(rows) : options.columns
   if (columns) return sourceFromUtterances(rowsToUtterances(rows, columns), 'lines')
   const blocks = sourceFromBlocks([{ kind: 'table', rows }])
   return { ...blocks, title: null, date: null, language: null, encoding: null, warnings: [] }

@@ -23,6 +23,17 @@ export const surveyOptions = z.strictObject({
 })
 export type SurveyOptions = z.output<typeof surveyOptions>
 
+/** Which columns of a table with one row a turn hold what, by place from 0; null where there is no such column. */
+export const turnColumns = z.strictObject({
+  text: z.int().min(0),
+  speaker: z.int().min(0).nullable().default(null),
+  time: z.int().min(0).nullable().default(null),
+  end: z.int().min(0).nullable().default(null),
+  /** Whether the first row says what the columns hold. */
+  hasHeader: z.boolean().default(true),
+})
+export type TurnColumns = z.output<typeof turnColumns>
+
 /** How a file is to be read and its speakers recognised; the preview is made anew with each change. */
 export const importOptions = z.strictObject({
   encoding: z.string().optional(),
@@ -35,6 +46,8 @@ export const importOptions = z.strictObject({
   accept: z.array(z.string()).default([]),
   /** Null to read a table that looks like a survey as any other table. */
   survey: surveyOptions.nullable().optional(),
+  /** Null to read a table that looks like one row a turn as mere text. */
+  columns: turnColumns.nullable().optional(),
 })
 export type ImportOptions = z.input<typeof importOptions>
 
@@ -80,8 +93,8 @@ export type ImportPreview = {
   readonly warnings: readonly ImportWarning[]
   /** Title of a transcript in the project with the same text, or null. */
   readonly sameAs: string | null
-  /** Null for files that do not look like a survey. */
-  readonly survey: SurveyPreview | null
+  /** Null for files that are no tables. */
+  readonly table: TablePreview | null
   /** The transcript whose speakers are recognised again, or null for a file that is yet to be imported. */
   readonly again: RecognisedAgain | null
 }
@@ -95,11 +108,13 @@ export type RecognisedAgain = {
   }[]
 }
 
-/** How a table can be read as a survey, how it was read, and how many transcripts that makes. */
-export type SurveyPreview = {
-  readonly columns: readonly string[]
-  readonly proposed: SurveyOptions
-  readonly used: SurveyOptions | null
+/** How a table is read: as a survey, as one row a turn, or as mere text where neither is `used`; and what is proposed for each. */
+export type TablePreview = {
+  /** Titles by place; those of nameless columns are empty. */
+  readonly titles: readonly string[]
+  readonly survey: { readonly used: SurveyOptions | null; readonly proposed: SurveyOptions }
+  readonly turns: { readonly used: TurnColumns | null; readonly proposed: TurnColumns }
+  /** How many transcripts it makes. */
   readonly transcripts: number
 }
 

@@ -8,7 +8,7 @@ import { AboutFields } from './about-fields.tsx'
 import type { ReadyFile } from './batch.ts'
 import { discard } from './import-batch.ts'
 import { SpeakerList } from './speaker-list.tsx'
-import { SurveyFields } from './survey-fields.tsx'
+import { TableFields } from './table-fields.tsx'
 
 type DetailsProps = {
   readonly file: ReadyFile
@@ -36,10 +36,10 @@ export function Details({ file, goTo }: DetailsProps) {
           {warning.message}
         </Problem>
       ))}
-      {preview.survey && <SurveyFields file={file} survey={preview.survey} />}
+      {preview.table && <TableFields file={file} table={preview.table} />}
       {preview.again ? <Changes file={file} again={preview.again} /> : <AboutFields file={file} />}
       <Doubts lines={preview.recognition.doubtful} goTo={goTo} />
-      {!preview.survey?.used && <SpeakerList file={file} goTo={goTo} />}
+      {!preview.table?.survey.used && <SpeakerList file={file} goTo={goTo} />}
       {!preview.again && (
         <footer>
           <Button onPress={() => discard(file.key)}>Leave this file out</Button>

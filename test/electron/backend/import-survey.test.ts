@@ -48,11 +48,11 @@ test('the user chooses one transcript a respondent, or none of it', async () => 
     files: [textFile('survey.csv', csv)],
   })
   const [preview] = previews
-  const proposed = preview?.survey?.proposed
+  const proposed = preview?.table?.survey.proposed
   expect(proposed).toMatchObject({ by: 'question', id: 'ID', attributes: ['Age', 'Joined'] })
   const previewId = preview?.previewId ?? ''
   const plain = await backend.call('import.revise', { previewId, options: { survey: null } })
-  expect(plain.survey).toMatchObject({ used: null, transcripts: 1 })
+  expect(plain.table).toMatchObject({ survey: { used: null }, transcripts: 1 })
   if (!proposed) throw new Error('not proposed')
   const options = { survey: { ...proposed, by: 'respondent' as const } }
   const { transcripts } = await importSurvey(backend, csv, options)
@@ -101,3 +101,41 @@ async function importSurvey(backend: Backend, text: string, options?: ImportOpti
     decisions: [{ previewId, title: previews[0]?.title ?? '', kind: 'other' }],
   })
 }
+
+test('which columns of a table with one row a turn hold what can be chosen, and taken back', async () => {
+  const { backend } = await openProject()
+  const table = [
+    'Nr;Wer;Gesagt;Notiz',
+    '1;Anna;So how was it?;calm',
+    '2;Ben;It was good.;smiles',
+    '3;Anna;And then we left.;gets up',
+    '4;Ben;It rained.;',
+  ].join('\n')
+  const { previews } = await backend.call('import.preview', { files: [textFile('t.csv', table)] })
+  const previewId = previews[0]?.previewId ?? ''
+  const columns = { text: 3, speaker: 1, time: null, end: null, hasHeader: true }
+  const noted = await backend.call('import.revise', { previewId, options: { columns } })
+  expect(noted.text).toBe('Anna: calm\n\nBen: smiles\n\nAnna: gets up')
+  expect(noted.table?.turns.used).toEqual(columns)
+  const turns = { ...columns, text: 2, hasHeader: false }
+  const said = await backend.call('import.revise', { previewId, options: { columns: turns } })
+  expect(said.text).toContain('Wer: Gesagt\n\nAnna: So how was it?')
+  const text = await backend.call('import.revise', { previewId, options: { columns: null } })
+  expect(text.table).toMatchObject({ survey: { used: null }, turns: { used: null } })
+  expect(text.text).toContain('Notiz')
+})
+
+test('any table can be read as a survey, even one that does not look like it', async () => {
+  const { backend } = await openProject()
+  const table = 'Speaker,Text\nAnna,So how was it?\nBen,It was good.\nAnna,And then we left.'
+  const { previews } = await backend.call('import.preview', { files: [textFile('t.csv', table)] })
+  const [preview] = previews
+  expect(preview?.table?.survey.used).toBeNull()
+  const proposed = preview?.table?.survey.proposed
+  const read = await backend.call('import.revise', {
+    previewId: preview?.previewId ?? '',
+    options: { survey: proposed },
+  })
+  expect(read.table?.survey.used?.answers).toEqual(['Text'])
+  expect(read.recognition.speakers.map(({ label }) => label)).toEqual(['R1', 'R2', 'R3'])
+})

@@ -45,7 +45,7 @@ export function preview(shape: Shape = {}): ImportPreview {
     },
     warnings: [],
     sameAs: shape.sameAs ?? null,
-    survey: null,
+    table: null,
     again: null,
   }
 }
