@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeFolder, startHost, type TestHost } from './host.ts'
+import { type OpenPage, openPage } from './page.ts'
+
+const folder = makeFolder()
+let host: TestHost
+let opened: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  host = await startHost(folder)
+  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
+  opened = await openPage(host)
+  page = opened.page
+  await openScreen('People')
+  await page.getByRole('tab', { name: 'Pseudonyms' }).click()
+})
+
+afterAll(async () => {
+  expect(opened.problems).toEqual([])
+  await opened.browser.close()
+  await host.kill()
+})
+
+it('lists a speaker chosen among the words that may be names, and calls them by their pseudonym from then on', async () => {
+  await page.getByRole('listbox', { name: 'Words that may be names' }).focus()
+  await page.getByRole('option', { name: /^Wouter/ }).press('Enter')
+  const pseudonym = page.getByRole('textbox', { name: 'Written instead' })
+  await expect.poll(() => pseudonym.inputValue()).toBe('P1')
+  await pseudonym.fill('Mentor 1')
+  await pseudonym.press('Enter')
+  await page.getByRole('cell', { name: 'Mentor 1, rename' }).waitFor()
+  const { participants } = await host.call('people.read', {})
+  expect(participants.map(({ name }) => name)).toContain('Mentor 1')
+  expect(await page.getByRole('option', { name: /^Wouter/ }).count()).toBe(0)
+})
+
+it('lists a place that is typed, and takes it off again with undo', async () => {
+  await page.getByRole('textbox', { name: 'Name in the texts' }).fill('Lagos')
+  await page.getByRole('button', { name: /Kind/ }).click()
+  await page.getByRole('option', { name: 'a place' }).click()
+  await page.getByRole('textbox', { name: 'Written instead' }).fill('a city')
+  await page.keyboard.press('Enter')
+  await page.getByRole('cell', { name: 'Lagos, rename' }).waitFor()
+  await page.getByRole('button', { name: 'More about Lagos' }).click()
+  await page.getByRole('menuitem', { name: 'Take off the list' }).click()
+  await page.getByText('Lagos is not on the list any more.').waitFor()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await page.getByRole('cell', { name: 'Lagos, rename' }).waitFor()
+})
+
+it('shows what an export would tell, writes nothing when it is given up, and replaces names where that is wanted', async () => {
+  await openScreen('Quotes')
+  await exportAsCsv()
+  const dialog = page.getByRole('dialog', { name: 'This would leave the project' })
+  await dialog
+    .getByRole('row', { name: /Wouter.*Mentor 1/ })
+    .first()
+    .waitFor()
+  await dialog.getByRole('button', { name: 'Do not export' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await exportAsCsv()
+  await dialog.getByRole('checkbox', { name: 'Put pseudonyms in [brackets]' }).press('Space')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Replace and export' }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain('[Mentor 1]')
+  expect(text).not.toContain('Wouter')
+})
+
+it('a strict project offers no way round', async () => {
+  await openScreen('People')
+  await page.getByRole('tab', { name: 'Pseudonyms' }).click()
+  await page.getByRole('checkbox', { name: /Strict/ }).press('Space')
+  await openScreen('Quotes')
+  await exportAsCsv()
+  const dialog = page.getByRole('dialog', { name: 'This would leave the project' })
+  await dialog.getByRole('radio', { name: /Replace names/ }).waitFor()
+  expect(await dialog.getByRole('radio').count()).toBe(1)
+  await page.keyboard.press('Escape')
+})
+
+it('the key goes only when that is confirmed', async () => {
+  await openScreen('People')
+  await page.getByRole('tab', { name: 'Pseudonyms' }).click()
+  await page.getByRole('button', { name: 'The list as a whole' }).click()
+  await page.getByRole('menuitem', { name: /Remove the key/ }).click()
+  await page.getByRole('button', { name: 'Remove the key' }).click()
+  await page.getByText('No names yet.').waitFor()
+  expect((await host.call('pseudonyms.read', {})).entries).toEqual([])
+})
+
+async function openScreen(name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByText(name, { exact: true }).click()
+}
+
+async function exportAsCsv(): Promise<void> {
+  await page.getByRole('button', { name: /^Export/ }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+}
