@@ -10,6 +10,7 @@ import { usePaneKeys } from './state/pane-keys.ts'
 import { back, go, leaveStart, usePlace } from './state/place.ts'
 import { useAppearance } from './state/settings.ts'
 import { useCommand } from './state/shortcuts.ts'
+import { useNamesReplaced } from './state/shown-names.ts'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -70,6 +71,11 @@ function Frame({ project, coder }: FrameProps) {
 const Above = memo(TopBar)
 const Below = memo(StatusBar)
 
+function useNamesCommand() {
+  const [replaced, setReplaced] = useNamesReplaced()
+  useCommand('view.names', () => setReplaced(!replaced))
+}
+
 function useScreenKeys() {
   useCommand('go.read', () => go('read'))
   useCommand('go.quotes', () => go('quotes'))
@@ -78,4 +84,5 @@ function useScreenKeys() {
   useCommand('go.people', () => go('people'))
   useCommand('go.team', () => go('team'))
   useCommand('go.back', back)
+  useNamesCommand()
 }

@@ -230,6 +230,13 @@ export const commands = [
     where: 'field',
   },
   {
+    id: 'view.names',
+    title: 'Names or pseudonyms',
+    menu: 'View',
+    keys: [],
+    where: 'anywhere',
+  },
+  {
     id: 'help.shortcuts',
     title: 'Keyboard shortcuts',
     menu: 'Help',

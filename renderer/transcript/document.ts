@@ -1,9 +1,19 @@
 import type { SpeakerId } from '../../shared/model/id.ts'
 import type { Mark, Range, TranscriptContent } from '../../shared/model/transcript.ts'
+import {
+  type FoundName,
+  findNames,
+  type NameFinder,
+  nameFinder,
+} from '../../shared/text/pseudonyms.ts'
 import { firstEndingAfter, spokenRanges, trimRange } from '../../shared/text/ranges.ts'
 
 /** A stretch of canonical text that is shown, and where it begins in the shown text of its row. */
-export type Piece = Range & { readonly at: number }
+export type Piece = Range & {
+  readonly at: number
+  /** What is shown instead, e.g. a pseudonym: offsets within are its beginning or its end. Null for the text itself. */
+  readonly instead: string | null
+}
 
 /** What is shown as one row: a turn, or a part of a very long one. Ranges are canonical, in UTF-16 units. */
 export type Row = Range & {
@@ -29,14 +39,16 @@ export type ReadingDocument = {
 /** Which end of a range an offset is: decides on which side of a hidden label it lies. */
 export type Side = 'start' | 'end'
 
+const noNames = nameFinder([])
+
 /** Longest row in units; longer turns are shown in several rows, so that work stays proportional to what is visible. */
 export const longestRow = 6000
 
-/** Cuts a transcript into rows in reading order. */
-export function readDocument(content: TranscriptContent): ReadingDocument {
+/** Cuts a transcript into rows in reading order; names that `names` finds are shown as their pseudonyms. */
+export function readDocument(content: TranscriptContent, names = noNames): ReadingDocument {
   const { text, marks } = content
   const rows: Row[] = []
-  const add = (part: Part) => rows.push(makeRow({ text, marks, index: rows.length, part }))
+  const add = (part: Part) => rows.push(makeRow({ text, marks, names, index: rows.length, part }))
   let from = 0
   content.turns.forEach((turn, index) => {
     addOutside({ start: from, end: turn.start }, content, add)
@@ -60,7 +72,7 @@ export function toShown(row: Row, offset: number): number {
   let shown = 0
   for (const piece of row.pieces) {
     if (offset < piece.start) break
-    shown = piece.at + Math.min(offset, piece.end) - piece.start
+    shown = piece.at + shownBefore(piece, offset)
     if (offset <= piece.end) break
   }
   return shown
@@ -71,11 +83,19 @@ export function toOffset(row: Row, shown: number, side: Side): number {
   const last = row.pieces.at(-1)
   if (!last) return row.start
   const found = row.pieces.find((piece) => {
-    const end = piece.at + piece.end - piece.start
+    const end = piece.at + shownBefore(piece, piece.end)
     return side === 'start' ? shown < end : shown <= end
   })
   const piece = found ?? last
-  return Math.min(piece.start + Math.max(0, shown - piece.at), piece.end)
+  const within = Math.max(0, shown - piece.at)
+  if (piece.instead !== null) return within === 0 || side === 'start' ? piece.start : piece.end
+  return Math.min(piece.start + within, piece.end)
+}
+
+/** Units that a piece shows before a canonical offset in it. */
+function shownBefore({ start, end, instead }: Piece, offset: number): number {
+  if (instead === null) return Math.min(offset, end) - start
+  return offset < end ? 0 : instead.length
 }
 
 /** What a row shows, as a canonical range without hidden text at its ends. */
@@ -128,14 +148,44 @@ function cutBefore(text: string, start: number, limit: number): number {
 type RowSource = {
   readonly text: string
   readonly marks: readonly Mark[]
+  readonly names: NameFinder
   readonly index: number
   readonly part: Part
 }
 
-function makeRow({ text, marks, index, part }: RowSource): Row {
-  const pieces = shownPieces(text, part, marks)
-  const shown = pieces.map((piece) => text.slice(piece.start, piece.end)).join('')
+function makeRow({ text, marks, names, index, part }: RowSource): Row {
+  const pieces = withPseudonyms(text, shownPieces(text, part, marks), names)
+  const shown = pieces.map(({ start, end, instead }) => instead ?? text.slice(start, end)).join('')
   return { ...part, index, shown, pieces }
+}
+
+/** The pieces with each name in them as a piece of its own. */
+function withPseudonyms(
+  text: string,
+  pieces: readonly Piece[],
+  names: NameFinder,
+): readonly Piece[] {
+  if (!names.pattern) return pieces
+  let at = 0
+  return pieces.flatMap((piece) =>
+    cutAtNames(piece, findNames(names, text.slice(piece.start, piece.end))).map((part) => {
+      const placed = { ...part, at }
+      at += shownBefore(part, part.end)
+      return placed
+    }),
+  )
+}
+
+function cutAtNames(piece: Piece, found: readonly FoundName[]): readonly Piece[] {
+  const parts: Piece[] = []
+  let from = piece.start
+  for (const name of found) {
+    const start = piece.start + name.start
+    if (start > from) parts.push({ ...piece, start: from, end: start })
+    from = piece.start + name.end
+    parts.push({ ...piece, start, end: from, instead: name.replacement })
+  }
+  return from < piece.end ? [...parts, { ...piece, start: from }] : parts
 }
 
 /** The pieces whose text, put together, is what `spokenText` gives for the range. */
@@ -145,7 +195,7 @@ function shownPieces(text: string, range: Range, marks: readonly Mark[]): Piece[
   for (const span of spokenRanges(range, marks)) {
     const start = skipBlanks(text, span, pieces.at(-1))
     if (start >= span.end) continue
-    pieces.push({ start, end: span.end, at })
+    pieces.push({ start, end: span.end, at, instead: null })
     at += span.end - start
   }
   return trimEnd(text, pieces)

@@ -2,6 +2,7 @@ import type { Code } from '../../shared/model/code.ts'
 import type { CodeId, QuoteId, SpeakerId } from '../../shared/model/id.ts'
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
+import { type NameFinder, replaceNames } from '../../shared/text/pseudonyms.ts'
 import { spokenText } from '../../shared/text/ranges.ts'
 import { Coverage } from './coverage.ts'
 import {
@@ -41,6 +42,8 @@ export type SurfaceState = {
 export type SurfaceOptions = SurfaceData & {
   readonly content: TranscriptContent
   readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
+  /** Names that are shown as their pseudonyms. */
+  readonly names?: NameFinder | undefined
   /** Told after every change of the state. */
   readonly onState: (state: SurfaceState) => void
 }
@@ -67,7 +70,7 @@ export class Surface {
     this.#codes = options.codes
     this.#look = options.look
     this.scroller = scroller
-    this.reading = readDocument(content)
+    this.reading = readDocument(content, options.names)
     const size = Number.parseFloat(getComputedStyle(scroller).fontSize)
     const width = textWidth(scroller.clientWidth, size)
     const look = { title: content.transcript.title, speakers, width, fontSize: size }
@@ -105,14 +108,20 @@ export class Surface {
   /** What is said in a range: the words alone, or one paragraph with the speaker's name for each turn of several. */
   wordsOf(range: Range): string {
     const { from, to } = rowsOf(this.reading, range)
-    if (from === to) return spokenText(this.reading.text, range, this.reading.marks)
+    if (from === to) return this.#spoken(range)
     const turns = this.reading.rows.slice(from, to + 1).map((row) => {
       const part = { start: Math.max(row.start, range.start), end: Math.min(row.end, range.end) }
-      const words = spokenText(this.reading.text, part, this.reading.marks)
+      const words = this.#spoken(part)
       const who = row.first && row.speakerId && this.#options.speakers.get(row.speakerId)
       return who ? `${who.name}: ${words}` : words
     })
     return turns.join('\n\n')
+  }
+
+  #spoken(range: Range): string {
+    const words = spokenText(this.reading.text, range, this.reading.marks)
+    const { names } = this.#options
+    return names ? replaceNames(names, words, { brackets: false }) : words
   }
 
   /** Takes over new data; only what changed is painted. */

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId, SpeakerId } from '../../shared/model/id.ts'
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
+import type { NameFinder } from '../../shared/text/pseudonyms.ts'
 import { Handles } from './handles.ts'
 import { motionFor } from './keys.ts'
 import { doMotion, leave } from './moves.ts'
@@ -14,6 +15,8 @@ import './transcript.css'
 type TranscriptViewProps = SurfaceData & {
   readonly content: TranscriptContent
   readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
+  /** Names that are shown as their pseudonyms. */
+  readonly names?: NameFinder | undefined
   /** Told the surface when it is there, and null when it goes away. */
   readonly onSurface: (surface: Surface | null) => void
   readonly onState: (state: SurfaceState) => void
@@ -30,7 +33,7 @@ type TranscriptViewProps = SurfaceData & {
 
 /** The reading and coding surface as a component; a thin layer around `Surface`. */
 export function TranscriptView(props: TranscriptViewProps) {
-  const { content, speakers, quotes, codes, look, dim = false, children } = props
+  const { content, speakers, names, quotes, codes, look, dim = false, children } = props
   const host = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [hover, setHover] = useState<Hover>(nothing)
@@ -42,7 +45,7 @@ export function TranscriptView(props: TranscriptViewProps) {
     const element = host.current
     if (!element) return
     const stop = new AbortController()
-    const shown = { content, speakers }
+    const shown = { content, speakers, names }
     const open = openSurface(element, { shown, latest, setHover, signal: stop.signal })
     setSurface(open)
     latest.current.onSurface(open)
@@ -51,7 +54,7 @@ export function TranscriptView(props: TranscriptViewProps) {
       stop.abort()
       open.destroy()
     }
-  }, [content, speakers])
+  }, [content, speakers, names])
 
   useLayoutEffect(() => {
     surface?.update({ quotes, codes, look })
@@ -73,7 +76,7 @@ type Hover = { readonly quotes: readonly Quote[]; readonly at: Spot }
 const nothing: Hover = { quotes: [], at: { x: 0, y: 0 } }
 
 type Opening = {
-  readonly shown: Pick<TranscriptViewProps, 'content' | 'speakers'>
+  readonly shown: Pick<TranscriptViewProps, 'content' | 'speakers' | 'names'>
   readonly latest: { readonly current: TranscriptViewProps }
   readonly setHover: (hover: Hover) => void
   readonly signal: AbortSignal

@@ -52,6 +52,21 @@ it('lists a place that is typed, and takes it off again with undo', async () => 
   await page.getByRole('cell', { name: 'Lagos, rename' }).waitFor()
 })
 
+it('shows pseudonyms instead of names while one reads, and codes the words that stand there', async () => {
+  await page.getByRole('checkbox', { name: /Show pseudonyms/ }).press('Space')
+  await openScreen('Read & code')
+  const turn = page.getByRole('article').filter({ hasText: 'My mentor is Mentor 1.' }).first()
+  await turn.getByText('My mentor is Mentor 1.').click()
+  await page.keyboard.press('t')
+  await page.keyboard.press('v')
+  await page.getByRole('heading', { name: /^FG1-T/ }).waitFor()
+  const { rows } = await host.call('quotes.find', { filter: { text: 'Wouter' } })
+  expect(rows.map(({ text }) => text).join()).toContain('My mentor is Wouter.')
+  expect((await host.call('project.check', {})).ok).toBe(true)
+  expect(await page.getByText('Wouter').count()).toBe(0)
+  await page.keyboard.press('Control+z')
+})
+
 it('shows what an export would tell, writes nothing when it is given up, and replaces names where that is wanted', async () => {
   await openScreen('Quotes')
   await exportAsCsv()

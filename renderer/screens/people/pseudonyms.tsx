@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { NameCandidate } from '../../../shared/model/pseudonym.ts'
 import type { People } from '../../../shared/model/replies.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { useNamesReplaced } from '../../state/shown-names.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { NameCandidates } from './name-candidates.tsx'
 import { PseudonymForm } from './pseudonym-form.tsx'
@@ -15,6 +16,7 @@ export function Pseudonyms({ people }: { readonly people: People }) {
   const candidates = useCall('pseudonyms.propose', {}, { keep: true }).data
   const setStrict = useAction('pseudonyms.setStrict')
   const [chosen, setChosen] = useState<NameCandidate | null>(null)
+  const [replaced, setReplaced] = useNamesReplaced()
   if (!names) return null
   return (
     <section className="pseudonyms" aria-label="Pseudonyms" data-pane>
@@ -35,6 +37,9 @@ export function Pseudonyms({ people }: { readonly people: People }) {
         />
         <Checkbox isSelected={names.strict} onChange={(strict) => void setStrict.run({ strict })}>
           Strict: no file leaves while it holds any of them
+        </Checkbox>
+        <Checkbox isSelected={replaced ?? false} onChange={setReplaced}>
+          Show pseudonyms instead of names while I read
         </Checkbox>
         <PseudonymTable people={people} names={names} />
       </div>

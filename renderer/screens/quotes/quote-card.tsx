@@ -2,6 +2,7 @@ import { BookOpen, Plus, Star, StickyNote, UnfoldVertical } from 'lucide-react'
 import { memo } from 'react'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
+import { useShownNames } from '../../state/shown-names.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
@@ -87,8 +88,14 @@ function Source({ row, lists }: Pick<QuoteCardProps, 'row' | 'lists'>) {
 }
 
 function Words({ row, expanded }: Pick<QuoteCardProps, 'row' | 'expanded'>) {
-  const before = expanded ? row.before : lastWords(oneParagraph(row.before), shortContext)
-  const after = expanded ? row.after : firstWords(oneParagraph(row.after), shortContext)
+  const { shown } = useShownNames()
+  const [text, before, after] = [shown(row.text), shownContext('before'), shownContext('after')]
+  function shownContext(side: 'before' | 'after') {
+    const context = shown(row[side])
+    if (expanded) return context
+    const shorten = side === 'before' ? lastWords : firstWords
+    return shorten(oneParagraph(context), shortContext)
+  }
   return (
     <blockquote className="found-words reading">
       {before && (
@@ -97,7 +104,7 @@ function Words({ row, expanded }: Pick<QuoteCardProps, 'row' | 'expanded'>) {
           {expanded ? '\n\n' : ' '}
         </span>
       )}
-      <q>{expanded ? row.text : firstWords(row.text, shortQuote)}</q>
+      <q>{expanded ? text : firstWords(text, shortQuote)}</q>
       {after && (
         <span className="found-context">
           {expanded ? '\n\n' : ' '}

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
 import { useCommand } from '../../state/shortcuts.ts'
+import { useShownNames } from '../../state/shown-names.ts'
 import { useStatus } from '../../state/status.ts'
 import type { Store } from '../../state/store.ts'
 import type { LookOf } from '../../transcript/look.ts'
@@ -95,6 +96,7 @@ function MarkedTranscript(props: MarkedProps) {
   const { content, speakers, codes } = reading
   const { id } = content.transcript
   const marked = useMarkedQuotes(id)
+  const names = useShownNames()
   const open = useRef<Surface | null>(null)
   useEffect(
     () => (surface ? followPlace({ side, id }, surface, state) : undefined),
@@ -112,11 +114,12 @@ function MarkedTranscript(props: MarkedProps) {
     props.onSurface(next)
   }
 
-  if (!marked) return null
+  if (!marked || !names.known) return null
   return (
     <TranscriptView
       content={content}
       speakers={speakers}
+      names={names.finder}
       quotes={marked.quotes}
       codes={codes}
       look={look}

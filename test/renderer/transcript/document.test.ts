@@ -9,6 +9,7 @@ import {
   toOffset,
   toShown,
 } from '../../../renderer/transcript/document.ts'
+import { nameFinder, replaceNames } from '../../../shared/text/pseudonyms.ts'
 import { spokenText } from '../../../shared/text/ranges.ts'
 import { anyContent, makeContent, makeLines } from './make.ts'
 
@@ -95,4 +96,41 @@ test('what a row says has no label and no blank at its ends', () => {
   const content = makeContent([[{ text: 'Amina:', mark: 'label' }, { text: '  yes ' }]])
   const row = readDocument(content).rows[0]
   expect(row && spokenRange(row)).toEqual({ start: 8, end: 11 })
+})
+
+test('names are shown as their pseudonyms, and no position moves', () => {
+  const names = nameFinder([
+    { original: 'one', replacement: 'P1' },
+    { original: 'émile two', replacement: 'a longer name' },
+  ])
+  const word = fc.constantFrom('one', 'émile two', 'ones', 'nobody', '😀')
+  fc.assert(
+    fc.property(fc.array(fc.array(word, { minLength: 1 }), { minLength: 1 }), (turns) => {
+      const content = makeLines(...turns.map((words) => words.join(', ')))
+      const { rows, text } = readDocument(content, names)
+      expect(rows.map(({ shown }) => shown)).toEqual(
+        readDocument(content).rows.map(({ shown }) =>
+          replaceNames(names, shown, { brackets: false }),
+        ),
+      )
+      for (const row of rows)
+        for (const piece of row.pieces) {
+          const length = piece.instead?.length ?? piece.end - piece.start
+          expect(toShown(row, piece.start)).toBe(piece.at)
+          expect(toShown(row, piece.end)).toBe(piece.at + length)
+          expect(toOffset(row, piece.at, 'start')).toBe(piece.start)
+          expect(toOffset(row, piece.at + length, 'end')).toBe(piece.end)
+          const words = row.shown.slice(piece.at, piece.at + length)
+          expect(words).toBe(piece.instead ?? text.slice(piece.start, piece.end))
+        }
+    }),
+  )
+})
+
+test('a place inside a pseudonym is the beginning or the end of the name', () => {
+  const names = nameFinder([{ original: 'Rosa', replacement: 'Mentor 2' }])
+  const row = readDocument(makeLines('I met Rosa.'), names).rows[0]
+  if (!row) throw new Error('no row')
+  const within = row.shown.indexOf('tor')
+  expect(toOffset(row, within, 'end') - toOffset(row, within, 'start')).toBe('Rosa'.length)
 })
