@@ -8,6 +8,7 @@ import { StartScreen } from './screens/start/index.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { usePaneKeys } from './state/pane-keys.ts'
 import { back, go, leaveStart, usePlace } from './state/place.ts'
+import { openSearch } from './state/search-memory.ts'
 import { useAppearance } from './state/settings.ts'
 import { useCommand } from './state/shortcuts.ts'
 import { useNamesReplaced } from './state/shown-names.ts'
@@ -83,6 +84,7 @@ function useScreenKeys() {
   useCommand('go.codebook', () => go('codebook'))
   useCommand('go.people', () => go('people'))
   useCommand('go.team', () => go('team'))
+  useCommand('edit.findAll', openSearch)
   useCommand('go.back', back)
   useNamesCommand()
 }

@@ -1,14 +1,16 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { Redo2, Search, Undo2 } from 'lucide-react'
 import type { OpenProject } from '../shared/model/replies.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { CoderMenu } from './coder-menu.tsx'
 import { ProjectMenu } from './project-menu.tsx'
 import { type Screen, screens } from './screens/screens.ts'
 import { go } from './state/place.ts'
+import { openSearch } from './state/search-memory.ts'
 import { useCommand } from './state/shortcuts.ts'
 import { useUndo } from './state/undo.ts'
 import { Brand } from './ui/brand.tsx'
 import { IconButton } from './ui/icon-button.tsx'
+import { Keys } from './ui/keys.tsx'
 
 type TopBarProps = {
   readonly project: OpenProject
@@ -24,6 +26,7 @@ export function TopBar({ project, coder, current }: TopBarProps) {
       <ProjectMenu project={project} />
       <Tabs current={current} />
       <span className="ui-spring" />
+      <SearchButton />
       <UndoButtons />
       <AppearanceMenu />
       <CoderMenu coder={coder} />
@@ -48,6 +51,21 @@ function Tabs({ current }: { readonly current: Screen['id'] }) {
           </button>
         ))}
     </nav>
+  )
+}
+
+function SearchButton() {
+  return (
+    <button
+      type="button"
+      className="top-search"
+      aria-label="Search everything"
+      onClick={openSearch}
+    >
+      <Search size={14} aria-hidden />
+      <span className="top-search-words">Search</span>
+      <Keys keys="Mod+Shift+F" />
+    </button>
   )
 }
 

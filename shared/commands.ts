@@ -46,7 +46,7 @@ export const commands = [
   },
   {
     id: 'edit.findAll',
-    title: 'Find in all transcripts',
+    title: 'Search all transcripts and memos',
     menu: 'Edit',
     keys: ['Mod+Shift+F'],
     where: 'field',

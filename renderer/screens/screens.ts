@@ -51,6 +51,12 @@ export const screens: readonly Screen[] = [
     component: lazy(async () => ({ default: (await import('./team/index.tsx')).TeamScreen })),
   },
   {
+    id: 'search',
+    title: 'Search',
+    tab: false,
+    component: lazy(async () => ({ default: (await import('./search/index.tsx')).SearchScreen })),
+  },
+  {
     id: 'import',
     title: 'Import transcripts',
     tab: false,

@@ -1,5 +1,6 @@
 import type { Filter } from '../../shared/model/filter.ts'
 import type { CodeId, ParticipantId, QuoteId, TranscriptId } from '../../shared/model/id.ts'
+import type { MemoSubject } from '../../shared/model/memo.ts'
 import { createStore, useStore } from './store.ts'
 
 /** What each screen can be asked to show. */
@@ -12,11 +13,21 @@ export type Places = {
     readonly quoteId?: QuoteId | undefined
     /** A place in the text, in UTF-16 units. */
     readonly start?: number | undefined
+    /** Where the words end that were looked for and begin at `start`. */
+    readonly end?: number | undefined
   }
   readonly quotes: { readonly filter?: Filter | undefined }
   readonly analyse: Readonly<Record<string, never>>
   readonly codebook: { readonly codeId?: CodeId | undefined }
   readonly team: Readonly<Record<string, never>>
+  readonly search: {
+    readonly text?: string | undefined
+    readonly filter?: Filter | undefined
+    readonly where?: 'transcripts' | 'memos' | undefined
+    /** Which of the results to return to, from 0. */
+    readonly at?: number | undefined
+  }
+  readonly memos: { readonly subject?: MemoSubject | undefined }
   readonly people: { readonly participantId?: ParticipantId | undefined }
 }
 
@@ -36,6 +47,14 @@ export function go<S extends ScreenId>(screen: S, params: Places[S] = {}): void 
   // A screen with its own params is one of the union; the compiler cannot see that for a generic S.
   const next = { screen, params } as Place
   history.pushState(next, '', `#${screen}`)
+  place.set(next)
+}
+
+/** Shows something else on the same screen, without a step of Back for it. */
+export function change<S extends ScreenId>(screen: S, params: Places[S]): void {
+  // As in `go`.
+  const next = { screen, params } as Place
+  history.replaceState(next, '', `#${screen}`)
   place.set(next)
 }
 
@@ -70,6 +89,6 @@ export function useParams<S extends ScreenId>(screen: S): Places[S] {
 window.addEventListener('popstate', () => place.set(rememberedPlace()))
 
 function rememberedPlace(): Place {
-  // Only `go` and `goHome` write the state of a history entry; another page of the tab's past has none.
+  // Only `go`, `change` and `goHome` write the state of a history entry; another page of the tab's past has none.
   return (history.state as Place | null) ?? home
 }

@@ -191,6 +191,15 @@ export class Surface {
     this.reveal(offset)
   }
 
+  /** Marks words that were looked for elsewhere, until the person goes on. */
+  showFound(range: Range): void {
+    this.takeFocus()
+    this.paint.show('foundHere', [range])
+    const forget = () => this.paint.show('foundHere', [])
+    for (const event of ['keydown', 'pointerdown'])
+      this.scroller.addEventListener(event, forget, { once: true })
+  }
+
   /** Gives the keyboard's focus to the row of the caret. */
   takeFocus(): void {
     this.page.rows[this.#state.row]?.element.focus({ preventScroll: true })

@@ -32,6 +32,11 @@ export const tour: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await chooser.setFiles(join(root, 'test/files/lantern-codebook.csv'))
     await page.getByRole('listbox', { name: 'Pairs of codes' }).waitFor()
   },
+  search: async (page) => {
+    await page.keyboard.press('Control+Shift+F')
+    await page.getByRole('searchbox', { name: /^Words/ }).fill('mentor')
+    await page.locator('.hit mark').first().waitFor()
+  },
   import: async (page) => {
     await page.keyboard.press('Control+Shift+I')
     const [chooser] = await Promise.all([

@@ -143,13 +143,14 @@ function GoTo({ desk }: PartProps) {
   const params = useParams('read')
   const done = useRef<object>(undefined)
   useEffect(() => {
-    const { transcriptId = null, quoteId, start } = params
+    const { transcriptId = null, quoteId, start, end } = params
     const isHere = transcriptId === null || reading?.content.transcript.id === transcriptId
     if (!surface || !isHere || done.current === params) return
     done.current = params
     const quote = quoteId && surface.coverage.quote(quoteId)
     if (quote) surface.focusQuote(quote)
     else if (start !== undefined) surface.goTo(start)
+    if (start !== undefined && end !== undefined) surface.showFound({ start, end })
   }, [surface, reading, params])
   return null
 }

@@ -16,19 +16,21 @@ type FilterBarProps = {
   readonly filter: Filter
   readonly lists: FilterLists
   readonly onChange: (filter: Filter) => void
+  /** The only fields that can be asked for here, where not all can; words are not among them. */
+  readonly fields?: readonly (keyof Filter)[]
 }
 
 /** What narrows the view: words, and one chip for each field, to be changed, removed and added to. */
-export function FilterBar({ filter, lists, onChange }: FilterBarProps) {
+export function FilterBar({ filter, lists, onChange, fields }: FilterBarProps) {
   const parts = filterParts(filter, lists.names).filter(({ field }) => field !== 'text')
   return (
     <search className="filter-bar" aria-label="Filters">
-      <TextFilter filter={filter} onChange={onChange} />
+      {!fields && <TextFilter filter={filter} onChange={onChange} />}
       {parts.map((part) => (
         <FilterChip key={part.field} part={part} {...{ filter, lists, onChange }} />
       ))}
-      <AddFilter {...{ filter, lists, onChange }} />
-      <SavedFilters {...{ filter, lists, onChange }} />
+      <AddFilter {...{ filter, lists, onChange }} fields={fields ?? addableFields} />
+      {!fields && <SavedFilters {...{ filter, lists, onChange }} />}
       {parts.length > 1 && (
         <Button look="quiet" onPress={() => onChange({})}>
           Clear all
@@ -41,7 +43,7 @@ export function FilterBar({ filter, lists, onChange }: FilterBarProps) {
 /** Milliseconds after the last key until a typed text counts. */
 const typingPause = 200
 
-function TextFilter({ filter, onChange }: Omit<FilterBarProps, 'lists'>) {
+function TextFilter({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'onChange'>) {
   const current = filter.text ?? ''
   const [typed, setTyped] = useState(current)
   useEffect(() => setTyped(current), [current])
@@ -93,7 +95,9 @@ function FilterChip({ part, filter, lists, onChange }: FilterChipProps) {
   )
 }
 
-function AddFilter(props: FilterBarProps) {
+type AddFilterProps = FilterBarProps & { readonly fields: readonly (keyof Filter)[] }
+
+function AddFilter(props: AddFilterProps) {
   const button = (
     <Button look="quiet" icon={<ListFilter size={14} aria-hidden />}>
       Add filter
@@ -106,12 +110,12 @@ function AddFilter(props: FilterBarProps) {
   )
 }
 
-function FieldChooser(props: FilterBarProps) {
+function FieldChooser(props: AddFilterProps) {
   const [field, setField] = useState<keyof Filter | null>(null)
   if (field === null) {
     return (
       <div className="filter-fields">
-        {addableFields.map((each) => (
+        {props.fields.map((each) => (
           <Button key={each} look="quiet" onPress={() => setField(each)}>
             {labels[each]}
           </Button>

@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeFolder, startHost, type TestHost } from './host.ts'
+import { type OpenPage, openPage } from './page.ts'
+
+const patiently = { timeout: 20_000 }
+
+let host: TestHost
+let opened: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  const folder = makeFolder()
+  host = await startHost(folder)
+  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
+  opened = await openPage(host)
+  page = opened.page
+})
+
+afterAll(async () => {
+  expect(opened.problems).toEqual([])
+  await opened.browser.close()
+  await host.kill()
+})
+
+test('words are searched, opened in place and returned to with the keyboard alone', async () => {
+  await page.locator('.turn').first().waitFor()
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByText('Search everything that is said').waitFor()
+  await page.keyboard.type('mentor')
+  const { total } = await host.call('search.find', { text: 'mentor' })
+  await page.getByRole('radio', { name: `Transcripts ${total}` }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.locator('.hit mark').first().waitFor()
+  await page.locator('.hit').first().focus()
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('j')
+  const focused = page.locator('.hit:focus')
+  await expect.poll(() => focused.getAttribute('data-hit'), patiently).toBe('12')
+  const name = (await focused.getAttribute('aria-label')) ?? ''
+  const [title = '', turn = ''] = name.split(/, turn |, /)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await expect
+    .poll(() => page.locator('.turn[aria-current]').getAttribute('aria-label'), patiently)
+    .toMatch(new RegExp(`\\b${turn}\\b`))
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(() => focused.getAttribute('data-hit'), patiently).toBe('12')
+  await expect.poll(() => page.getByRole('searchbox').inputValue(), patiently).toBe('mentor')
+})
+
+test('filters narrow who speaks, and an empty answer says what to do', async () => {
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('searchbox').fill('mentor')
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  await page.getByRole('button', { name: 'Role', exact: true }).click()
+  await page.getByRole('option', { name: 'moderator' }).click()
+  await page.keyboard.press('Escape')
+  const filter = { roles: ['moderator' as const], includeModerators: true }
+  const { total } = await host.call('search.find', { text: 'mentor', filter })
+  await page.getByRole('radio', { name: `Transcripts ${total}` }).waitFor()
+  await page.getByRole('searchbox').fill('zebra')
+  await page.getByText('No turn passes these filters').waitFor()
+  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await page.getByText('Nobody says that').waitFor()
+})
+
+test('all that was found is coded as one change, without what is left out', async () => {
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('searchbox').fill('employer')
+  await page.locator('.hit mark').first().waitFor()
+  const before = await host.call('project.counts', {})
+  await page.getByRole('button', { name: 'Code all these…' }).click()
+  await page.getByRole('combobox', { name: 'Code' }).fill('Employers named')
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'The words' }).click()
+  const { passages } = await host.call('autocode.preview', {
+    wanted: { find: 'employer' },
+    unit: 'match',
+  })
+  await page.getByText(`${passages.length} of ${passages.length} passages`).waitFor()
+  await page.locator('.passage').first().getByRole('checkbox').click({ force: true })
+  await page.getByRole('button', { name: `Code ${passages.length - 1} passages` }).click()
+  await page.getByText(`Coded ${passages.length - 1} passages with Employers named`).waitFor()
+  const after = await host.call('project.counts', {})
+  expect(after.codings - before.codings).toBe(passages.length - 1)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(() => host.call('project.counts', {}), patiently).toEqual(before)
+})
+
+test('memos are found, too, and lead to what they are about', async () => {
+  const { codes } = await host.call('codes.read', {})
+  const code = codes[0]
+  if (!code) throw new Error('a code expected')
+  await host.call('memos.write', {
+    subject: { kind: 'code', id: code.id },
+    body: 'Think of the **lighthouse** here.',
+  })
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('searchbox').fill('lighthouse')
+  await page.getByRole('button', { name: 'Show 1 memo' }).click()
+  await page.getByRole('article', { name: `Code ${code.name}` }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.url(), patiently).toContain('#codebook')
+  await page.goBack()
+  await expect.poll(() => page.locator('.hit:focus').count(), patiently).toBe(1)
+})
