@@ -59,12 +59,14 @@ function SearchButton() {
     <button
       type="button"
       className="top-search"
-      aria-label="Search everything"
+      title="Search all transcripts and memos"
       onClick={openSearch}
     >
       <Search size={14} aria-hidden />
       <span className="top-search-words">Search</span>
-      <Keys keys="Mod+Shift+F" />
+      <span aria-hidden>
+        <Keys keys="Mod+Shift+F" />
+      </span>
     </button>
   )
 }

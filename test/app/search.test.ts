@@ -33,9 +33,9 @@ test('words are searched, opened in place and returned to with the keyboard alon
   await page.getByRole('radio', { name: `Transcripts ${total}` }).waitFor()
   await page.keyboard.press('Tab')
   await page.locator('.hit mark').first().waitFor()
-  await page.locator('.hit').first().focus()
+  await page.locator('.hit-place').first().focus()
   for (let step = 0; step < 12; step += 1) await page.keyboard.press('j')
-  const focused = page.locator('.hit:focus')
+  const focused = page.locator('.hit-place:focus')
   await expect.poll(() => focused.getAttribute('data-hit'), patiently).toBe('12')
   const name = (await focused.getAttribute('aria-label')) ?? ''
   const [title = '', turn = ''] = name.split(/, turn |, /)
@@ -103,5 +103,5 @@ test('memos are found, too, and lead to what they are about', async () => {
   await page.keyboard.press('Enter')
   await expect.poll(() => page.url(), patiently).toContain('#codebook')
   await page.goBack()
-  await expect.poll(() => page.locator('.hit:focus').count(), patiently).toBe(1)
+  await expect.poll(() => page.locator('.hit-place:focus').count(), patiently).toBe(1)
 })
