@@ -41,7 +41,8 @@ function dropRolling(cues: readonly Cue[]): Cue[] {
     const lines = cue.text.split('\n').filter((line) => line.trim() !== '')
     const rolls =
       before !== undefined && cue.startMs - before.endMs < 100 && cue.voice === before.voice
-    const text = lines.slice(rolls ? repeatedLines(shown, lines) : 0).join('\n')
+    const repeated = rolls ? repeatedLines(shown, lines, cue.endMs - cue.startMs) : 0
+    const text = lines.slice(repeated).join('\n')
     before = cue
     shown = lines
     if (text !== '') fresh.push({ ...cue, text })
@@ -49,13 +50,17 @@ function dropRolling(cues: readonly Cue[]): Cue[] {
   return fresh
 }
 
+/** How long a caption is at least that is there to be read, in milliseconds. */
+const shortestCaption = 50
+
 /** How many first lines of a caption are the last lines of the one before; a caption of one line may repeat in earnest. */
-function repeatedLines(shown: readonly string[], lines: readonly string[]): number {
+function repeatedLines(shown: readonly string[], lines: readonly string[], ms: number): number {
   for (let count = Math.min(shown.length, lines.length); count > 0; count -= 1) {
     const same = lines
       .slice(0, count)
       .every((line, index) => line.trim() === shown.at(index - count)?.trim())
-    if (same) return lines.length > 1 || shown.length > 1 ? count : 0
+    const rolls = lines.length > 1 || shown.length > 1 || ms < shortestCaption
+    if (same) return rolls ? count : 0
   }
   return 0
 }
@@ -87,14 +92,19 @@ function nameFromText(cues: readonly Cue[]): readonly Cue[] {
   })
 }
 
+/** `Anna: words`, `[SPEAKER_00]: words`, `[SPEAKER_00] words`, also behind the `>>` of broadcasters. */
 function readLead(text: string): { label: string; words: string } | null {
-  const match = /^([^:：\n]{1,63})[:：]\s+(?=\S)/.exec(text)
-  if (!match?.[1]) return null
-  return { label: normaliseLabel(match[1]), words: text.slice(match[0].length) }
+  const match = /^(?:>>\s?)?(?:\[([^[\]:：\n]{1,63})\][:：]?|([^:：\n]{1,63})[:：])\s+(?=\S)/.exec(
+    text,
+  )
+  const raw = match?.[1] ?? match?.[2]
+  if (!match || !raw) return null
+  return { label: normaliseLabel(raw), words: text.slice(match[0].length) }
 }
 
-/** Names in captions are whatever people call themselves, so that use counts for more than looks. */
+/** Names in captions are whatever people call themselves, or the number they phone from, so that use counts for more than looks. */
 function isName(label: string, times: number): boolean {
+  if (/^\+?\d[\d ()*-]{5,}$/.test(label)) return true
   const kind = labelKind(label)
   if (kind === 'never') return false
   return kind === 'plain' ? times >= 3 : true

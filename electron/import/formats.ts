@@ -107,6 +107,11 @@ const foreign: readonly Foreign[] = [
     remedy: 'Unpack it, or save the document as DOCX, and import that.',
   },
   {
+    is: begins('<?xml'),
+    kind: 'XML that marks no speeches',
+    remedy: 'Export the transcript as DOCX, TXT or VTT in the program that made it.',
+  },
+  {
     is: (file) => isMedia(file.bytes),
     kind: 'a picture or a recording',
     remedy: 'Import its transcript instead.',

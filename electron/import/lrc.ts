@@ -15,14 +15,18 @@ function read(file: SourceFile, options: ReadOptions): Source {
   const { text, encoding } = decode(file, options)
   const lines = text
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.trim() !== '' && !tag.test(line))
     .map(readLine)
   const cues = lines.flatMap(({ startMs, words }, index): Cue[] => {
     const endMs = lines[index + 1]?.startMs ?? startMs
     return words === '' ? [] : [{ startMs, endMs, voice: null, text: words }]
   })
-  return sourceFromCues(cues, { title: null, encoding, language: null })
+  const title = /^\s*\[ti:([^\]\n]{1,150})\]/m.exec(text)?.[1]?.trim() ?? null
+  return sourceFromCues(cues, { title, encoding, language: null })
 }
+
+/** `[ar:Name]`, `[length: 3:12]`: what the file says about itself. */
+const tag = /^\s*\[[a-z#]+:[^\]]*\]\s*$/i
 
 function readLine(line: string): { readonly startMs: number; readonly words: string } {
   const match = /^\s*\[(\d{1,3}:\d{2}(?:\.\d{1,3})?)\]/.exec(line)

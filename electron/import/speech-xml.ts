@@ -6,23 +6,23 @@ import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
 import { scanMarkup } from './markup.ts'
 import { foreignFile } from './refuse.ts'
 
-/** XML of parliaments and corpora: Akoma Ntoso, TEI, Dutch proceedings. */
+/** XML of parliaments and corpora: Akoma Ntoso, TEI, Dutch proceedings, Transcriber. */
 export const speechXml: Importer = {
   name: 'XML',
-  extensions: ['.xml'],
+  extensions: ['.xml', '.trs'],
   sniff: (bytes) => speechStart.test(new TextDecoder().decode(bytes.subarray(0, 200_000))),
   read,
 }
 
 /** Elements that hold what one person says. */
-const speeches = ['speech', 'question', 'answer', 'u', 'sp', 'spreekbeurt']
+const speeches = ['speech', 'question', 'answer', 'u', 'sp', 'spreekbeurt', 'turn']
 
 /** Elements inside them that name the person as people read it. */
 const names: ReadonlySet<string> = new Set(['from', 'speaker', 'spreker'])
 
 /** Elements that end a line. */
 const lines: ReadonlySet<string> = new Set(
-  'p al l lg ab heading head narrative scene summary item-titel subtitle item li num motie stage note'.split(
+  'p al l lg ab heading head narrative scene summary item-titel subtitle item li num motie stage note sync'.split(
     ' ',
   ),
 )
@@ -94,7 +94,7 @@ class SpeechReader {
 
   open(name: string, attributes: () => Readonly<Record<string, string>>): void {
     if (about.has(name)) this.#about += 1
-    if (/^(?:tlcperson|person)$/.test(name)) this.#remember(attributes())
+    if (/^(?:tlcperson|person|speaker)$/.test(name)) this.#remember(attributes())
     if (this.#about > 0) return
     if (speeches.includes(name)) this.#openSpeech(attributes())
     else if (names.has(name) && this.#depth > 0) this.#openName()
@@ -135,7 +135,8 @@ class SpeechReader {
   #openSpeech(attributes: Readonly<Record<string, string>>): void {
     this.#endLine()
     this.#depth += 1
-    const who = (attributes['by'] ?? attributes['who'] ?? '').replace(/^#/, '')
+    const by = attributes['by'] ?? attributes['who'] ?? attributes['speaker'] ?? ''
+    const who = by.replace(/^#/, '')
     const label = normaliseLabel(this.#people.get(who) ?? who)
     this.#label = label === '' ? null : label
   }

@@ -32,6 +32,7 @@ export function readHeads(text: string, line: Line, index: number): Head[] {
     line,
     index,
     from,
+    opens: lead ? afterBlanks(text, lead.stamp.end, line.end) : line.start,
     rest: text.slice(from, Math.min(line.end, from + 200)),
     stamps: lead ? [lead.stamp] : [],
     whole: line.end - from <= 200,
@@ -49,6 +50,8 @@ type Site = {
   readonly index: number
   /** Where the label would begin. */
   readonly from: number
+  /** Where what stands before the words begins, a dash between timestamp and label included. */
+  readonly opens: number
   readonly rest: string
   readonly stamps: readonly Stamp[]
   /** True where `rest` reaches the end of the line. */
@@ -66,10 +69,15 @@ type Found = {
 function leadingStamp(text: string, line: Line): { stamp: Stamp; wordsAt: number } | null {
   const stamp = stampAt(text, line.content)
   if (!stamp || stamp.end >= line.end) return null
-  let at = stamp.end
-  while (at < line.end && /\s/.test(text.charAt(at))) at += 1
+  let at = afterBlanks(text, stamp.end, line.end)
   if (/[-–—|]/.test(text.charAt(at)) && /\s/.test(text.charAt(at + 1))) at += 2
   return at < line.end ? { stamp, wordsAt: at } : null
+}
+
+function afterBlanks(text: string, offset: number, end: number): number {
+  let at = offset
+  while (at < end && /\s/.test(text.charAt(at))) at += 1
+  return at
 }
 
 function toHead(site: Site, found: Found): Head | null {
@@ -79,13 +87,12 @@ function toHead(site: Site, found: Found): Head | null {
   const markEnd = from + found.length
   const after = stampAfter(text, markEnd, line.end)
   const stamps = [...site.stamps, ...(found.stamp ? [found.stamp] : []), ...(after ? [after] : [])]
-  let wordsAt = after ? Math.max(after.end, markEnd) : markEnd
-  while (wordsAt < line.end && /\s/.test(text.charAt(wordsAt))) wordsAt += 1
+  const wordsAt = afterBlanks(text, after ? Math.max(after.end, markEnd) : markEnd, line.end)
   return {
     convention: found.convention,
     line: site.index,
     label,
-    mark: { start: from === line.content ? line.start : from, end: markEnd },
+    mark: { start: site.opens, end: markEnd },
     stamps,
     wordsAt,
     alone: wordsAt >= line.end,
