@@ -2,31 +2,53 @@ import type { Parsed } from '../../shared/api.ts'
 import { codebookToFile } from '../../shared/merge/codebook-json.ts'
 import { codebookToTable } from '../../shared/merge/codebook-table.ts'
 import { type Codebook, codeTexts } from '../../shared/model/code.ts'
+import type { TextDocument } from '../../shared/model/document.ts'
 import type { FileOut } from '../../shared/model/retrieval.ts'
+import { type DocumentFormat, isDocumentFormat } from '../export/document-file.ts'
+import { codebookBlocks } from '../export/report/codebook.ts'
 import type { SheetColumn, SheetExport } from '../export/sheet.ts'
 import { fileNameFor, type MadeFile, makeSheetFile } from '../export/sheet-file.ts'
 import { codebookTexts } from '../export/texts.ts'
 import { writeQdc } from '../refi/codebook-write.ts'
+import { readUses } from '../store/coded-passages.ts'
 import { readCodebook } from '../store/codes.ts'
+import type { Db } from '../store/db.ts'
 import { readTitle } from '../store/open.ts'
 import type { Context } from './context.ts'
 import { release } from './release.ts'
+import { releaseDocument } from './release-document.ts'
 
-/** The codebook as a file: JSON from which another project can start, QDC for other programs, or a table with one row a code. */
+/**
+ * The codebook as a file: JSON from which another project can start, QDC for other programs, a table with one row a code, or
+ * a document for an appendix.
+ */
 export async function exportCodebook(
   { db, now }: Context,
   { format, release: wanted }: Parsed<'codebook.export'>,
 ): Promise<FileOut> {
   const about = { project: readTitle(db), written: now() }
+  if (isDocumentFormat(format))
+    return releaseDocument({ db }, { document: asDocument(db, about), format }, wanted)
   const write = (codebook: Codebook) => writeCodebook(codebook, format, about)
   return release({ db }, { content: readCodebook(db), texts: codebookTexts, write }, wanted)
 }
 
 type About = { readonly project: string; readonly written: string }
 
+type DataFormat = Exclude<Parsed<'codebook.export'>['format'], DocumentFormat>
+
+function asDocument(db: Db, { project, written }: About): TextDocument {
+  return {
+    title: `${project} codebook`,
+    subtitle: written.slice(0, 10),
+    contents: true,
+    parts: [{ landscape: false, blocks: codebookBlocks(readCodebook(db), readUses(db)) }],
+  }
+}
+
 function writeCodebook(
   codebook: Codebook,
-  format: Parsed<'codebook.export'>['format'],
+  format: DataFormat,
   { project, written }: About,
 ): MadeFile | Promise<MadeFile> {
   const title = `${project} codebook`

@@ -13,9 +13,11 @@ import type {
   ReconcileResult,
   SavedDecision,
 } from '../../shared/model/reconciliation.ts'
+import { reconciliationDocument } from '../export/report/reconciliation.ts'
 import { forgetDecision, readDecisions, saveDecision } from '../store/code-matches.ts'
 import { readCodebook } from '../store/codes.ts'
 import type { Db } from '../store/db.ts'
+import { readTitle } from '../store/open.ts'
 import { lastChange } from '../store/quote-changes.ts'
 import { takeSteps } from './codebook-import.ts'
 import { codedBooks, openBook, proposalsFor } from './compared-books.ts'
@@ -23,6 +25,7 @@ import type { Context } from './context.ts'
 import { fileName } from './files.ts'
 import { type Handlers, read, write } from './handlers.ts'
 import { refusal } from './import.ts'
+import { releaseDocument } from './release-document.ts'
 
 /** Codebooks of several people: side by side, decided code by code, and brought together. */
 export const reconcileHandlers = {
@@ -53,6 +56,14 @@ export const reconcileHandlers = {
       return { at: lastChange(db) }
     },
   ),
+  'reconcile.report': read((context, { books, format, release }) => {
+    const { db, now } = context
+    const document = reconciliationDocument(compare(db, books, []), {
+      project: readTitle(db),
+      written: now().slice(0, 10),
+    })
+    return releaseDocument(context, { document, format }, release)
+  }),
   'reconcile.merge': merge,
 } satisfies Partial<Handlers>
 

@@ -7,7 +7,7 @@ import { addRelease, type ReleaseOptions, releaseOf } from './release.ts'
 import { counted } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
-const formats = ['qdc', 'json', 'csv', 'xlsx'] as const
+const formats = ['qdc', 'json', 'csv', 'xlsx', 'docx', 'html', 'md'] as const
 
 /** The command about the codebook as a whole; what is done stands after the project: `codebook PROJECT export FILE`. */
 export function addCodebook(program: Command, terminal: Terminal): void {
@@ -18,7 +18,7 @@ export function addCodebook(program: Command, terminal: Terminal): void {
     .argument('<export|import|compare|merge>')
     .argument(
       '<file...>',
-      '.qdc, .json, .csv or .xlsx; compare and merge read projects, too, and several files',
+      '.qdc, .json, .csv or .xlsx; export writes .docx, .html and .md, too; compare and merge read several files, projects among them',
     )
     .summary('bring a codebook out or in, compare it with others, merge them')
     .description(
@@ -28,6 +28,10 @@ export function addCodebook(program: Command, terminal: Terminal): void {
     .option(
       '--plan <plan.json>',
       'with compare: write a plan of all that is to be decided; with merge: decide as it says',
+    )
+    .option(
+      '--report <file>',
+      'with compare: write what was compared and decided, .docx, .html or .md',
     )
     .option(
       '--json',
@@ -55,7 +59,7 @@ type Given = [
 ]
 
 type CodebookOptions = PrintOptions &
-  ReleaseOptions & { readonly dryRun?: boolean; readonly plan?: string }
+  ReleaseOptions & { readonly dryRun?: boolean; readonly plan?: string; readonly report?: string }
 
 type Request = {
   readonly terminal: Terminal

@@ -4,7 +4,9 @@ import { isCertain, pathIn } from '../../shared/merge/compare-books.ts'
 import { planFile, planFor, readPlan, rounded } from '../../shared/merge/plan-file.ts'
 import { UserError } from '../../shared/model/error.ts'
 import type { ComparedRow, Comparison, ReconcileResult } from '../../shared/model/reconciliation.ts'
+import { formatOf, saveFile } from './files.ts'
 import { type Call, reading, writing } from './project-call.ts'
+import { type ReleaseOptions, releaseOf } from './release.ts'
 import { counted, layOut, oneLine } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
@@ -13,15 +15,26 @@ export type ReconcileRequest = {
   readonly terminal: Terminal
   readonly project: string
   readonly files: readonly string[]
-  readonly options: PrintOptions & { readonly dryRun?: boolean; readonly plan?: string }
+  readonly options: PrintOptions &
+    ReleaseOptions & {
+      readonly dryRun?: boolean
+      readonly plan?: string
+      readonly report?: string
+    }
 }
 
 /** Prints which codes of other codebooks are the same, similar, or missing; with a plan, writes what is to be decided. */
 export async function compareWith(request: ReconcileRequest): Promise<void> {
   const { terminal, project, options } = request
   await reading(terminal, project, async (call) => {
-    const comparison = await call('reconcile.compare', { books: await openBooks(call, request) })
-    const { plan } = options
+    const books = await openBooks(call, request)
+    const comparison = await call('reconcile.compare', { books })
+    const { plan, report } = options
+    if (report !== undefined) {
+      const format = formatOf(report, ['docx', 'html', 'md'])
+      const release = releaseOf(options)
+      saveFile(terminal, report, await call('reconcile.report', { books, format, release }))
+    }
     if (plan !== undefined)
       writeFileSync(
         resolve(terminal.folder, plan),

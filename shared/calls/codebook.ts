@@ -93,7 +93,7 @@ export const codebookCalls = {
   'codebooks.list': call(z.object({}), out<readonly ShippedCodebook[]>(), []),
   'codebooks.use': call(z.object({ id: z.string() }), out<{ codes: number; capitals: number }>()),
   'codebook.export': call(
-    z.object({ format: z.enum(['json', 'csv', 'xlsx', 'qdc']), release }),
+    z.object({ format: z.enum(['json', 'csv', 'xlsx', 'qdc', 'docx', 'html', 'md']), release }),
     out<FileOut>(),
   ),
   'codebook.import': call(

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { incomingFile, type Refusal } from '../model/import.ts'
+import { release } from '../model/pseudonym.ts'
 import {
   codeDecision,
   decision,
   type ReadComparison,
   type ReconcileResult,
 } from '../model/reconciliation.ts'
+import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
 
 const books = z.array(z.string()).min(1).max(9)
@@ -55,6 +57,11 @@ export const reconcileCalls = {
       ),
     }),
     out<{ at: number }>(),
+  ),
+  /** What was compared, decided and left open, as a document. */
+  'reconcile.report': call(
+    z.object({ books, format: z.enum(['docx', 'html', 'md']), release }),
+    out<FileOut>(),
   ),
   /** Carries out what is clear and what was decided; `decisions` count before those that were kept. */
   'reconcile.merge': call(

@@ -79,6 +79,14 @@ export function pathIn(books: readonly ComparedBook[], { book, code }: CodeRef):
   return books[book]?.codes[code]?.path.join(' › ') ?? ''
 }
 
+/** The code that a row is about besides its own: the one that was decided on, else the one proposed. */
+export function counterpart(
+  { books }: Pick<Comparison, 'books'>,
+  { match, decision }: ComparedRow,
+): CodeRef | null {
+  return findByKey(books, decision?.into ?? null) ?? match?.mine ?? null
+}
+
 /** Whether a pair is more than a guess: by id, by name in the same place, or because somebody decided so before. */
 export function isCertain({ score, reasons }: Match): boolean {
   return score === 1 || reasons.some(({ kind }) => kind === 'name')

@@ -1,31 +1,37 @@
 import { effectiveCapitals } from '../../../shared/analysis/capitals.ts'
 import { codesInTreeOrder } from '../../../shared/analysis/code-tree.ts'
+import type { Uses } from '../../../shared/merge/compared-book.ts'
 import { type Code, type Codebook, codeTexts } from '../../../shared/model/code.ts'
 import type { DocumentBlock } from '../../../shared/model/document.ts'
 import { notesBlocks } from './figures.ts'
 
-/** All codes in the order of the tree, each with what is written about it, then the capital types. */
-export function codebookBlocks(codebook: Codebook): readonly DocumentBlock[] {
+/** All codes in the order of the tree, each with what is written about it and how often it is used, then the capital types. */
+export function codebookBlocks(codebook: Codebook, uses: Uses): readonly DocumentBlock[] {
   if (codebook.codes.length === 0) return notesBlocks(['The codebook is empty.'])
   const capitals = effectiveCapitals(codebook)
   const names = new Map(codebook.capitals.map(({ id, name }) => [id, name]))
   return [
     ...codesInTreeOrder(codebook).flatMap(({ code, depth }) => {
       const served = (capitals.get(code.id) ?? []).flatMap((id) => names.get(id) ?? [])
-      return codeBlocks(code, { depth, served })
+      return codeBlocks(code, { depth, served, used: inWords(uses.get(code.id)) })
     }),
     ...capitalTypeBlocks(codebook),
   ]
 }
 
-type Place = { readonly depth: number; readonly served: readonly string[] }
+type Place = {
+  readonly depth: number
+  readonly served: readonly string[]
+  readonly used: string
+}
 
-function codeBlocks(code: Code, { depth, served }: Place): readonly DocumentBlock[] {
+function codeBlocks(code: Code, { depth, served, used }: Place): readonly DocumentBlock[] {
   const fields = [
     ...codeTexts.map(({ field, label }) => [label, code[field]] as const),
     ['Capital types', served.join(', ')] as const,
     ['Also called', code.aliases.join(', ')] as const,
     ['Decided on', code.decidedOn ?? ''] as const,
+    ['Used', used] as const,
   ]
   const level = depth === 0 ? 2 : depth === 1 ? 3 : 4
   return [
@@ -37,6 +43,12 @@ function codeBlocks(code: Code, { depth, served }: Place): readonly DocumentBloc
         return { kind: 'paragraph', style: 'body', text: runs }
       }),
   ]
+}
+
+function inWords(use: { readonly quotes: number; readonly codings: number } | undefined): string {
+  if (!use) return 'not yet'
+  const { codings, quotes } = use
+  return `${codings} ${codings === 1 ? 'coding' : 'codings'} on ${quotes} ${quotes === 1 ? 'quote' : 'quotes'}`
 }
 
 function capitalTypeBlocks({ capitals }: Codebook): readonly DocumentBlock[] {

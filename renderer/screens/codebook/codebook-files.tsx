@@ -1,5 +1,6 @@
 import { Download, Library, Upload } from 'lucide-react'
 import { useState } from 'react'
+import type { Input } from '../../../shared/api.ts'
 import type { IncomingFile } from '../../../shared/model/import.ts'
 import type { CodebookImport } from '../../../shared/model/replies.ts'
 import { useAction, useCall } from '../../backend.ts'
@@ -90,7 +91,7 @@ export function ImportButton({ label }: { readonly label: string }) {
 
 function ExportMenu() {
   const write = useAction('codebook.export')
-  const save = (format: 'json' | 'csv' | 'xlsx' | 'qdc') => async () => {
+  const save = (format: Input<'codebook.export'>['format']) => async () => {
     const file = await write.run({ format })
     if (!file) return
     saveFile(file)
@@ -102,6 +103,15 @@ function ExportMenu() {
       <MenuItem note=".xlsx" onAction={save('xlsx')}>
         Excel workbook
       </MenuItem>
+      <MenuItem note=".docx" onAction={save('docx')}>
+        Appendix for Word
+      </MenuItem>
+      <MenuItem note=".html" onAction={save('html')}>
+        Appendix as a web page
+      </MenuItem>
+      <MenuItem note=".md" onAction={save('md')}>
+        Appendix in Markdown
+      </MenuItem>
       <MenuItem note=".csv" onAction={save('csv')}>
         CSV
       </MenuItem>
@@ -109,7 +119,7 @@ function ExportMenu() {
         REFI-QDA for MAXQDA, ATLAS.ti, NVivo…
       </MenuItem>
       <MenuItem note=".json" onAction={save('json')}>
-        Codebook for another project
+        Reusable codebook for other projects
       </MenuItem>
     </Menu>
   )

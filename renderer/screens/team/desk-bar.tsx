@@ -1,9 +1,13 @@
+import { FileText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { OpenedBook } from '../../../shared/calls/reconcile.ts'
 import type { Comparison } from '../../../shared/model/reconciliation.ts'
+import { useAction } from '../../backend.ts'
 import { plural } from '../../state/plural.ts'
+import { saveFile } from '../../state/save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { ApplyDialog } from './apply-dialog.tsx'
@@ -47,6 +51,7 @@ export function DeskBar({ books, comparison, desk, chooser }: DeskBarProps) {
         </ul>
         {books.length < mostBooks && chooser}
         <span className="ui-spring" />
+        <ReportMenu books={books} />
         <Button look="primary" onPress={() => setApplying(true)}>
           Apply…
         </Button>
@@ -67,5 +72,27 @@ export function DeskBar({ books, comparison, desk, chooser }: DeskBarProps) {
       </div>
       {applying && <ApplyDialog books={books} onClose={() => setApplying(false)} />}
     </header>
+  )
+}
+
+/** What was compared and decided, as a document. */
+function ReportMenu({ books }: { readonly books: readonly OpenedBook[] }) {
+  const write = useAction('reconcile.report')
+  const save = (format: 'docx' | 'html' | 'md') => async () => {
+    const file = await write.run({ books: books.map(({ id }) => id), format })
+    if (file) saveFile(file)
+  }
+  return (
+    <Menu label="Report" button={<Button icon={<FileText size={14} aria-hidden />}>Report</Button>}>
+      <MenuItem note=".docx" onAction={save('docx')}>
+        Word
+      </MenuItem>
+      <MenuItem note=".md" onAction={save('md')}>
+        Markdown
+      </MenuItem>
+      <MenuItem note=".html" onAction={save('html')}>
+        Web page
+      </MenuItem>
+    </Menu>
   )
 }

@@ -1,8 +1,8 @@
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import { pathIn } from '../../../shared/merge/compare-books.ts'
+import { counterpart, pathIn } from '../../../shared/merge/compare-books.ts'
 import type { ComparedRow, Comparison } from '../../../shared/model/reconciliation.ts'
 import { Button } from '../../ui/button.tsx'
-import { counterpart, rowKey } from './rows.ts'
+import { rowKey } from './rows.ts'
 import type { DeskState } from './use-desk.ts'
 import { verdictWord } from './verdicts.ts'
 

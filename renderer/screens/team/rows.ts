@@ -1,4 +1,3 @@
-import { findByKey } from '../../../shared/merge/compare-books.ts'
 import type {
   CodeRef,
   ComparedCode,
@@ -26,14 +25,6 @@ export function codeAt(
   ref: CodeRef | null | undefined,
 ): ComparedCode | undefined {
   return ref ? books[ref.book]?.codes[ref.code] : undefined
-}
-
-/** The code that a row is about besides its own: the one that was decided on, else the one proposed. */
-export function counterpart(
-  { books }: Pick<Comparison, 'books'>,
-  { match, decision }: ComparedRow,
-): CodeRef | null {
-  return findByKey(books, decision?.into ?? null) ?? match?.mine ?? null
 }
 
 /** How many pairs somebody has to decide, and how many of these are. */

@@ -1,4 +1,5 @@
 import { Group } from 'react-aria-components'
+import { counterpart } from '../../../shared/merge/compare-books.ts'
 import { codeTexts } from '../../../shared/model/code.ts'
 import type {
   CodeRef,
@@ -11,7 +12,7 @@ import { plural } from '../../state/plural.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { piecesApart } from './apart.ts'
 import { useOpenIds } from './opened-books.ts'
-import { codeAt, counterpart } from './rows.ts'
+import { codeAt } from './rows.ts'
 
 type SideBySideProps = {
   readonly comparison: Comparison

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counterpart } from '../../../shared/merge/compare-books.ts'
 import {
   type ComparedRow,
   type Comparison,
@@ -6,7 +7,7 @@ import {
   decision as decisionSchema,
   type ReadComparison,
 } from '../../../shared/model/reconciliation.ts'
-import { codeAt, counterpart, placeOf, rowAfter, rowKey, type Shown } from './rows.ts'
+import { codeAt, placeOf, rowAfter, rowKey, type Shown } from './rows.ts'
 import { useDecisions } from './use-decisions.ts'
 
 /** What is shown on the desk: rows under one of their headings, or the codes that only the project has. */

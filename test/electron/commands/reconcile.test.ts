@@ -76,6 +76,24 @@ it('tells lines of a plan that mean no code, and a plan that is none', async () 
   expect([status, err]).toEqual([1, expect.stringContaining('broken.json is no plan')])
 })
 
+it('writes a report of what was compared: what is open, decided, contradictory and missing', async () => {
+  const desk = await makeDesk()
+  desk.write('plan.json', JSON.stringify({ decisions: [{ theirs: 'Trusting', verdict: 'same' }] }))
+  const compare = ['codebook', 'study.excerpta', 'compare', 'hers.csv', '--report'] as const
+  await desk.json(...compare, 'before.md')
+  const before = readFileSync(join(desk.folder, 'before.md'), 'utf8')
+  expect(before).toContain('Pairs still to be decided: 1.')
+  expect(before).toMatch(/# To be decided[\s\S]*Trust +\| Trusting +\| hers\.csv/)
+  expect(before).toMatch(/# Only in this project[\s\S]*Jobs/)
+  await desk.json('codebook', 'study.excerpta', 'merge', 'hers.csv', '--plan', 'plan.json')
+  await desk.json(...compare, 'after.md')
+  const after = readFileSync(join(desk.folder, 'after.md'), 'utf8')
+  expect(after).toContain('Nothing is left to decide.')
+  expect(after).toMatch(/# Decided[\s\S]*the same code; name: ours/)
+  for (const file of ['report.docx', 'report.html'])
+    expect((await desk.type(...compare, file)).status, file).toBe(0)
+})
+
 it('refuses a file that cannot be read, and several files where one is meant', async () => {
   const desk = await makeDesk()
   const compare = await desk.type('codebook', 'study.excerpta', 'compare', 'missing.qdc')

@@ -110,6 +110,20 @@ describe('people', () => {
 })
 
 describe('codebook', () => {
+  it.each(['docx', 'html', 'md'])('goes out as %s for an appendix', async (ending) => {
+    const desk = createDesk()
+    await desk.json('sample', 's.excerpta')
+    const file = `book.${ending}`
+    await desk.json('codebook', 's.excerpta', 'export', file)
+    const bytes = readFileSync(join(desk.folder, file))
+    expect(bytes.length).toBeGreaterThan(2000)
+    if (ending === 'docx') return
+    const text = bytes.toString('utf8')
+    for (const words of ['Orientation', 'Do not use it when', 'information, cultural'])
+      expect(text).toContain(words)
+    expect(text).toMatch(/\d+ codings on \d+ quotes/)
+  })
+
   it.each(['json', 'csv', 'xlsx', 'qdc'])(
     'goes out as %s and comes into another project',
     async (ending) => {

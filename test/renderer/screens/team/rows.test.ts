@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { piecesApart } from '../../../../renderer/screens/team/apart.ts'
 import {
-  counterpart,
   effectOf,
   placeOf,
   progressOf,
@@ -9,7 +8,11 @@ import {
   rowKey,
 } from '../../../../renderer/screens/team/rows.ts'
 import { verdictFor, verdictWord } from '../../../../renderer/screens/team/verdicts.ts'
-import { compareBooks, proposeMatches } from '../../../../shared/merge/compare-books.ts'
+import {
+  compareBooks,
+  counterpart,
+  proposeMatches,
+} from '../../../../shared/merge/compare-books.ts'
 import { decision } from '../../../../shared/model/reconciliation.ts'
 import { makeBook } from '../../../shared/merge/books.ts'
 
