@@ -159,10 +159,11 @@ function changesMenu(payload: unknown): boolean {
 
 async function showMenu(): Promise<void> {
   const reply = await link.ask('app.settings', {})
-  const { recent }: Settings = settings.parse(reply.ok ? reply.output : {})
+  const person: Settings = settings.parse(reply.ok ? reply.output : {})
   const entries = menuEntries({
     mac: process.platform === 'darwin',
-    recent,
+    own: person,
+    recent: person.recent,
     run: (name) => tellPage('command', { name }),
     open: openFile,
   })

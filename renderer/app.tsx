@@ -1,6 +1,7 @@
 import { memo, Suspense, useEffect } from 'react'
 import type { AppState, OpenProject } from '../shared/model/replies.ts'
 import { useCall } from './backend.ts'
+import { CommandPalette } from './command-palette.tsx'
 import { ExportGuard } from './export-guard.tsx'
 import { ProblemBoundary, ProblemPage } from './problem-page.tsx'
 import { screens } from './screens/screens.ts'
@@ -26,6 +27,7 @@ export function App() {
       <Content state={state.data} />
       <ShortcutSheet />
       <ExportGuard />
+      <CommandPalette />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { OpenProject } from '../shared/model/replies.ts'
 import { useAction, useCall } from './backend.ts'
 import { chooseProject } from './state/opening.ts'
 import { go, goHome } from './state/place.ts'
+import { useKeys } from './state/settings.ts'
 import { useCommand } from './state/shortcuts.ts'
 import { Button } from './ui/button.tsx'
 import { Dialog } from './ui/dialog.tsx'
@@ -15,6 +16,7 @@ import { TextField } from './ui/text-field.tsx'
 export function ProjectMenu({ project }: { readonly project: OpenProject }) {
   const [renaming, setRenaming] = useState(false)
   const { open, close, backUp } = useProjectActions()
+  const keys = useKeys()
   return (
     <>
       <Menu
@@ -25,14 +27,14 @@ export function ProjectMenu({ project }: { readonly project: OpenProject }) {
           </Button>
         }
       >
-        <MenuItem onAction={() => go('import')} keys="Mod+Shift+I">
+        <MenuItem onAction={() => go('import')} keys={keys('file.import')[0]}>
           Import transcripts…
         </MenuItem>
         <MenuItem onAction={() => setRenaming(true)}>Rename the project…</MenuItem>
         <MenuItem onAction={backUp}>Back up the project</MenuItem>
         <MenuLine />
         <MenuItem onAction={() => go('start', { ask: 'new' })}>New project…</MenuItem>
-        <MenuItem onAction={open} keys="Mod+O">
+        <MenuItem onAction={open} keys={keys('file.open')[0]}>
           Open project…
         </MenuItem>
         <MenuItem onAction={close}>Close the project</MenuItem>

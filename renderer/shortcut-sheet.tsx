@@ -1,60 +1,83 @@
-import { Fragment, useState } from 'react'
-import { Group } from 'react-aria-components'
-import { type Command, commands, menus } from '../shared/commands.ts'
+import { useState } from 'react'
+import { menus } from '../shared/commands.ts'
+import { allCommands, isChanged, type OwnKeys } from '../shared/keymap.ts'
+import type { Settings } from '../shared/model/settings.ts'
+import { ShortcutRow } from './shortcut-row.tsx'
+import { useSetSettings, useSettings } from './state/settings.ts'
 import { useCommand } from './state/shortcuts.ts'
+import { Button } from './ui/button.tsx'
+import { Checkbox } from './ui/checkbox.tsx'
 import { Dialog } from './ui/dialog.tsx'
 import { Keys } from './ui/keys.tsx'
+import { SearchField } from './ui/search-field.tsx'
 
-/** All keys, under `?`. */
+/** All commands with their keys, which can be changed here; under `?`. */
 export function ShortcutSheet() {
   const [open, setOpen] = useState(false)
+  const settings = useSettings()
   useCommand('help.shortcuts', () => setOpen(true))
-  if (!open) return null
+  if (!open || !settings) return null
+  return <Sheet settings={settings} onClose={() => setOpen(false)} />
+}
+
+type SheetProps = { readonly settings: Settings; readonly onClose: () => void }
+
+function Sheet({ settings, onClose }: SheetProps) {
+  const set = useSetSettings()
+  const [wanted, setWanted] = useState('')
+  const change = ({ keys }: OwnKeys) => set({ keys: { ...keys } })
+  const isOwn = allCommands.some((command) => isChanged(command, settings))
   return (
-    <Dialog title="Keyboard shortcuts" size="large" onClose={() => setOpen(false)}>
-      <p className="muted">
-        Single letters work while the transcript has the focus. <Keys keys="Mod+Enter" /> confirms
-        every dialog, <Keys keys="Esc" /> leaves it.
-      </p>
-      <Group className="shortcuts" aria-label="Shortcuts" tabIndex={0}>
+    <Dialog
+      title="Keyboard shortcuts"
+      size="large"
+      onClose={onClose}
+      aside={
+        <Button isDisabled={!isOwn} onPress={() => set({ keys: {} })}>
+          Reset all keys
+        </Button>
+      }
+    >
+      <div className="shortcuts-head">
+        <p className="muted">
+          Press a key below to change it. <Keys keys="Mod+Enter" /> confirms every dialog,{' '}
+          <Keys keys="Esc" /> leaves it.
+        </p>
+        <Checkbox isSelected={settings.singleKeys} onChange={(singleKeys) => set({ singleKeys })}>
+          Single letters are commands in the transcript
+        </Checkbox>
+        <SearchField label="Find a command" value={wanted} onChange={setWanted} autoFocus />
+      </div>
+      <div className="shortcuts">
         {menus.map((menu) => (
-          <section key={menu}>
-            <h2 className="overline">{menu}</h2>
-            <dl>
-              {commands
-                .filter((command) => command.menu === menu)
-                .map((command) => (
-                  <Row key={command.id} command={command} />
-                ))}
-            </dl>
-          </section>
+          <ShortcutSection key={menu} {...{ menu, wanted, settings }} onChange={change} />
         ))}
-      </Group>
+      </div>
     </Dialog>
   )
 }
 
-function Row({ command }: { readonly command: Command }) {
-  const keys = shortList(command.keys)
-  if (keys.length === 0) return null
-  return (
-    <>
-      <dt>{command.title}</dt>
-      <dd>
-        {keys.map((key, index) => (
-          <Fragment key={key}>
-            {index > 0 && (command.keys.length > 2 ? ' – ' : ' ')}
-            <Keys keys={key} />
-          </Fragment>
-        ))}
-      </dd>
-    </>
-  )
+type ShortcutSectionProps = {
+  readonly menu: (typeof menus)[number]
+  readonly wanted: string
+  readonly settings: Settings
+  readonly onChange: (own: OwnKeys) => void
 }
 
-/** Many keys are shown as the first and the last of them: 1 – 9. */
-function shortList(keys: readonly string[]): readonly string[] {
-  const [first, last] = [keys[0], keys.at(-1)]
-  if (keys.length <= 2 || first === undefined || last === undefined) return keys
-  return [first, last]
+function ShortcutSection({ menu, wanted, settings, onChange }: ShortcutSectionProps) {
+  const words = wanted.trim().toLocaleLowerCase()
+  const rows = allCommands.filter(
+    (command) => command.menu === menu && command.title.toLocaleLowerCase().includes(words),
+  )
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2 className="overline">{menu}</h2>
+      <ul>
+        {rows.map((command) => (
+          <ShortcutRow key={command.id} command={command} own={settings} onChange={onChange} />
+        ))}
+      </ul>
+    </section>
+  )
 }

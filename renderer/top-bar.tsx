@@ -1,4 +1,4 @@
-import { Redo2, Search, Undo2 } from 'lucide-react'
+import { Redo2, Search, SquareChevronRight, Undo2 } from 'lucide-react'
 import type { OpenProject } from '../shared/model/replies.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { CoderMenu } from './coder-menu.tsx'
@@ -6,7 +6,8 @@ import { ProjectMenu } from './project-menu.tsx'
 import { type Screen, screens } from './screens/screens.ts'
 import { go } from './state/place.ts'
 import { openSearch } from './state/search-memory.ts'
-import { useCommand } from './state/shortcuts.ts'
+import { useKeys } from './state/settings.ts'
+import { runCommand, useCommand } from './state/shortcuts.ts'
 import { useUndo } from './state/undo.ts'
 import { Brand } from './ui/brand.tsx'
 import { IconButton } from './ui/icon-button.tsx'
@@ -27,6 +28,7 @@ export function TopBar({ project, coder, current }: TopBarProps) {
       <Tabs current={current} />
       <span className="ui-spring" />
       <SearchButton />
+      <CommandsButton />
       <UndoButtons />
       <AppearanceMenu />
       <CoderMenu coder={coder} />
@@ -55,6 +57,7 @@ function Tabs({ current }: { readonly current: Screen['id'] }) {
 }
 
 function SearchButton() {
+  const [keys] = useKeys()('edit.findAll')
   return (
     <button
       type="button"
@@ -64,15 +67,25 @@ function SearchButton() {
     >
       <Search size={14} aria-hidden />
       <span className="top-search-words">Search</span>
-      <span aria-hidden>
-        <Keys keys="Mod+Shift+F" />
-      </span>
+      <span aria-hidden>{keys && <Keys keys={keys} />}</span>
     </button>
+  )
+}
+
+function CommandsButton() {
+  return (
+    <IconButton
+      icon={<SquareChevronRight size={16} aria-hidden />}
+      label="Run a command…"
+      keys={useKeys()('help.commands')[0]}
+      onPress={() => runCommand('help.commands')}
+    />
   )
 }
 
 function UndoButtons() {
   const { undo, redo, runUndo, runRedo } = useUndo()
+  const keys = useKeys()
   useCommand('edit.undo', runUndo)
   useCommand('edit.redo', runRedo)
   return (
@@ -80,14 +93,14 @@ function UndoButtons() {
       <IconButton
         icon={<Undo2 size={16} aria-hidden />}
         label={undo ? `Undo: ${undo}` : 'Nothing to undo'}
-        keys="Mod+Z"
+        keys={keys('edit.undo')[0]}
         isDisabled={!undo}
         onPress={runUndo}
       />
       <IconButton
         icon={<Redo2 size={16} aria-hidden />}
         label={redo ? `Redo: ${redo}` : 'Nothing to redo'}
-        keys="Mod+Shift+Z"
+        keys={keys('edit.redo')[0]}
         isDisabled={!redo}
         onPress={runRedo}
       />

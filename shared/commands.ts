@@ -237,6 +237,13 @@ export const commands = [
     where: 'anywhere',
   },
   {
+    id: 'help.commands',
+    title: 'Run a command…',
+    menu: 'Help',
+    keys: ['Mod+Shift+P', 'F1'],
+    where: 'field',
+  },
+  {
     id: 'help.shortcuts',
     title: 'Keyboard shortcuts',
     menu: 'Help',

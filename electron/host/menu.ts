@@ -1,4 +1,5 @@
-import { type Command, commands, menus } from '../../shared/commands.ts'
+import { type Command, menus } from '../../shared/commands.ts'
+import { allCommands, type OwnKeys, shownKeys } from '../../shared/keymap.ts'
 
 type Role =
   | 'appMenu'
@@ -25,6 +26,7 @@ export type MenuEntry = {
 /** What the menu needs to know, and what it does. */
 export type MenuOptions = {
   readonly mac: boolean
+  readonly own: OwnKeys
   readonly recent: readonly { readonly path: string; readonly title: string }[]
   readonly run: (command: string) => void
   readonly open: (path: string) => void
@@ -50,20 +52,20 @@ export function accelerator(keys: string): string {
 }
 
 function commandEntries(menu: Command['menu'], options: MenuOptions): readonly MenuEntry[] {
-  return commands
+  return allCommands
     .filter((command) => command.menu === menu)
-    .map((command: Command) => ({
+    .map((command) => ({
       label: command.title,
       click: () => options.run(command.id),
       // The page listens to the keys itself, as it knows whether somebody is typing; the menu only shows them.
       registerAccelerator: false,
-      accelerator: shownKeys(command, options.mac),
+      accelerator: acceleratorOf(command, options),
     }))
 }
 
 /** macOS takes every accelerator for itself, so keys without a modifier are left out there. */
-function shownKeys({ keys }: Command, mac: boolean): string | undefined {
-  const [first] = keys
+function acceleratorOf(command: Command, { mac, own }: MenuOptions): string | undefined {
+  const [first] = shownKeys(command, own)
   if (first === undefined || (mac && !first.includes('Mod'))) return undefined
   return accelerator(first)
 }

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'react'
 import type { z } from 'zod'
+import type { CommandId } from '../../shared/commands.ts'
+import { allCommands, type OwnKeys, shownKeys } from '../../shared/keymap.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import { call, queryClient, useAction, useCall } from '../backend.ts'
 import { showProblem } from './problems.ts'
-import { setSingleKeys } from './shortcuts.ts'
+import { setOwnKeys } from './shortcuts.ts'
 
 type Json = z.infer<ReturnType<typeof z.json>>
 
@@ -67,13 +69,21 @@ export function remember(key: string, value: Json): void {
   call('app.setSettings', { view }).catch(showProblem)
 }
 
-/** Applies theme, reading size and whether single letters are commands. */
+/** Tells the keys to show for a command, as the person has them and as far as they do something; the first in menus. */
+export function useKeys(): (id: CommandId) => readonly string[] {
+  const own = useSettings() ?? noKeys
+  return (id) => allCommands.filter((one) => one.id === id).flatMap((one) => shownKeys(one, own))
+}
+
+const noKeys: OwnKeys = { keys: {}, singleKeys: true }
+
+/** Applies theme, reading size and the person's keys. */
 export function useAppearance(): void {
   const settings = useSettings()
   useEffect(() => {
     const root = document.documentElement
     root.setAttribute('data-theme', settings?.theme ?? 'system')
     root.style.setProperty('--text-size', String((settings?.textSize ?? 100) / 100))
-    setSingleKeys(settings?.singleKeys ?? true)
+    setOwnKeys(settings ?? noKeys)
   }, [settings])
 }

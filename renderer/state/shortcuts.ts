@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react'
-import { type Command, type CommandId, commands } from '../../shared/commands.ts'
+import type { Command, CommandId } from '../../shared/commands.ts'
+import { commandOf, type OwnKeys } from '../../shared/keymap.ts'
 import { on } from '../backend.ts'
 
-type Run = (key: string) => void
+type Run = (place: number) => void
 
 const handlers = new Map<string, Run[]>()
-let singleKeys = true
+let own: OwnKeys = { keys: {}, singleKeys: true }
 
 /**
- * Says what a command does while this component is shown; the one shown last is asked. `run` gets the keys that were
- * pressed. With `enabled: false` the command does nothing here.
+ * Says what a command does while this component is shown; the one shown last is asked. `run` gets which of the
+ * command's keys was pressed, the first being 0. With `enabled: false` the command does nothing here.
  */
 export function useCommand(id: CommandId, run: Run, enabled = true): void {
   const latest = useRef(run)
@@ -18,7 +19,7 @@ export function useCommand(id: CommandId, run: Run, enabled = true): void {
   })
   useEffect(() => {
     if (!enabled) return
-    const mine: Run = (key) => latest.current(key)
+    const mine: Run = (place) => latest.current(place)
     handlers.set(id, [...(handlers.get(id) ?? []), mine])
     return () => {
       handlers.set(id, handlers.get(id)?.filter((other) => other !== mine) ?? [])
@@ -27,24 +28,31 @@ export function useCommand(id: CommandId, run: Run, enabled = true): void {
 }
 
 /** Does a command; answers whether anything on the screen knows how. */
-function runCommand(id: string, key = ''): boolean {
+export function runCommand(id: string, place = 0): boolean {
   const run = handlers.get(id)?.at(-1)
-  run?.(key)
+  run?.(place)
   return run !== undefined
+}
+
+/** Whether anything on the screen knows how to do a command. */
+export function canRun(id: string): boolean {
+  return (handlers.get(id)?.length ?? 0) > 0
 }
 
 /** Starts listening to the keyboard and to the desktop menu; once. */
 export function listenToCommands(): void {
   window.addEventListener('keydown', (event) => {
-    const command = isAsking() ? undefined : commandFor(event, whereIs(event.target))
-    if (command && runCommand(command.id, keysOf(event))) event.preventDefault()
+    const pressed = keysOf(event)
+    const found = isAsking() ? undefined : commandOf(pressed, own)
+    if (!found || !worksAt(found.command, whereIs(event.target), pressed)) return
+    if (runCommand(found.command.id, found.place)) event.preventDefault()
   })
   on('command', ({ name }) => runFromMenu(name))
 }
 
-/** Whether single letters are commands in the transcript. */
-export function setSingleKeys(wanted: boolean): void {
-  singleKeys = wanted
+/** Takes over the keys that the person has chosen. */
+export function setOwnKeys(chosen: OwnKeys): void {
+  own = chosen
 }
 
 /** The keys of an event as commands name them, e.g. `Mod+Shift+Z`; Ctrl and ⌘ are both `Mod`. */
@@ -80,18 +88,11 @@ function runFromMenu(id: string): void {
   else runCommand(id)
 }
 
-function commandFor(event: KeyboardEvent, where: Command['where']): Command | undefined {
-  const pressed = keysOf(event)
-  return commands.find(
-    (command: Command) => command.keys.includes(pressed) && worksAt(command, where, pressed),
-  )
-}
-
 function worksAt(command: Command, where: Command['where'], pressed: string): boolean {
   if (command.where === 'field') return true
   if (where === 'field') return false
   if (command.where === 'anywhere') return true
-  return where === 'transcript' && (singleKeys || pressed.includes('+'))
+  return where === 'transcript' && (own.singleKeys || pressed.includes('+'))
 }
 
 /** Whether a dialog waits for an answer; nothing happens behind it. */

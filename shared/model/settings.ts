@@ -3,6 +3,7 @@ import { coderId } from './id.ts'
 
 const theme = z.enum(['system', 'light', 'dark'])
 const textSize = z.number().min(70).max(220)
+const keys = z.record(z.string(), z.array(z.string()).readonly())
 const view = z.record(z.string(), z.json())
 
 /** What one person prefers on one machine, whichever project is open. */
@@ -13,6 +14,8 @@ export const settings = z.object({
   textSize: textSize.default(100),
   /** Whether single letters are commands in the transcript. */
   singleKeys: z.boolean().default(true),
+  /** Keys of one's own by the id of their command, e.g. `code.star`; an empty one is no key at that place. */
+  keys: keys.default({}),
   recent: z
     .array(z.object({ path: z.string(), title: z.string(), openedAt: z.string() }))
     .default([]),
@@ -26,5 +29,6 @@ export const settingsPatch = z.object({
   theme: theme.optional(),
   textSize: textSize.optional(),
   singleKeys: z.boolean().optional(),
+  keys: keys.optional(),
   view: view.optional(),
 })

@@ -1,5 +1,6 @@
 import { Copy, List, MessageSquareText, Plus, Quote as QuoteIcon, Star, Tags } from 'lucide-react'
 import type { Quote } from '../../../shared/model/quote.ts'
+import { useKeys } from '../../state/settings.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
@@ -17,6 +18,7 @@ type CodeMenuProps = {
 
 /** What can be done with the words under the pointer or the caret. */
 export function CodeMenu({ at, desk, surface, reading }: CodeMenuProps) {
+  const keys = useKeys()
   const recent = desk.actions.recent
     .flatMap((id) => reading.codes.get(id) ?? [])
     .slice(0, mostRecent)
@@ -24,21 +26,21 @@ export function CodeMenu({ at, desk, surface, reading }: CodeMenuProps) {
     <ContextMenu at={at} onClose={desk.close} label="Coding">
       <MenuItem
         icon={<Tags size={14} aria-hidden />}
-        keys="Space"
+        keys={keys('code.paletteHere')[0]}
         onAction={() => desk.openHere('palette')}
       >
         Code…
       </MenuItem>
       <MenuItem
         icon={<QuoteIcon size={14} aria-hidden />}
-        keys="V"
+        keys={keys('code.inVivo')[0]}
         onAction={() => void desk.actions.codeInVivo()}
       >
         Code in vivo
       </MenuItem>
       <MenuItem
         icon={<Plus size={14} aria-hidden />}
-        keys="N"
+        keys={keys('code.new')[0]}
         onAction={() => desk.openHere('newCode')}
       >
         New code…
@@ -56,7 +58,7 @@ export function CodeMenu({ at, desk, surface, reading }: CodeMenuProps) {
           ))}
         </MenuSection>
       )}
-      {surface.quote && quoteSection({ desk, surface, reading, quote: surface.quote })}
+      {surface.quote && quoteSection({ desk, surface, reading, keys, quote: surface.quote })}
       <MenuLine />
       <MenuItem
         icon={<Copy size={14} aria-hidden />}
@@ -70,10 +72,13 @@ export function CodeMenu({ at, desk, surface, reading }: CodeMenuProps) {
 
 const mostRecent = 6
 
-type QuoteSection = Omit<CodeMenuProps, 'at'> & { readonly quote: Quote }
+type QuoteSection = Omit<CodeMenuProps, 'at'> & {
+  readonly quote: Quote
+  readonly keys: ReturnType<typeof useKeys>
+}
 
 /** The part of the menu about the focused quote; not a component, as menus want their items themselves. */
-function quoteSection({ desk, surface, reading, quote }: QuoteSection) {
+function quoteSection({ desk, surface, reading, quote, keys }: QuoteSection) {
   const named = surface.coverage.codings(quote.id).flatMap((coding) => {
     const code = reading.codes.get(coding.codeId)
     return code ? [{ coding, code }] : []
@@ -92,14 +97,14 @@ function quoteSection({ desk, surface, reading, quote }: QuoteSection) {
       ))}
       <MenuItem
         icon={<Star size={14} aria-hidden />}
-        keys="I"
+        keys={keys('code.star')[0]}
         onAction={() => void desk.actions.star()}
       >
         {quote.starred ? 'Take the star away' : 'Star'}
       </MenuItem>
       <MenuItem
         icon={<MessageSquareText size={14} aria-hidden />}
-        keys="M"
+        keys={keys('code.memo')[0]}
         onAction={desk.focusMemo}
       >
         Memo
@@ -107,7 +112,7 @@ function quoteSection({ desk, surface, reading, quote }: QuoteSection) {
       {first && (
         <MenuItem
           icon={<List size={14} aria-hidden />}
-          keys="L"
+          keys={keys('code.list')[0]}
           onAction={() => desk.listQuotes(first.code.id)}
         >
           {`All quotes with ${first.code.name}`}

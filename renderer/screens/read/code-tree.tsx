@@ -13,10 +13,12 @@ import {
 } from 'react-aria-components'
 import { z } from 'zod'
 import { codesInTreeOrder } from '../../../shared/analysis/code-tree.ts'
+import { allCommands, keysOf } from '../../../shared/keymap.ts'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
 import { type CodeId, codeId } from '../../../shared/model/id.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
 import { useCall } from '../../backend.ts'
-import { useRemembered } from '../../state/settings.ts'
+import { useKeys, useRemembered, useSettings } from '../../state/settings.ts'
 import { codeDragType, wordsDragType } from '../../transcript/pointer.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -38,6 +40,7 @@ type CodeTreeProps = {
 export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   const { codebook, pinned, onCode, onMenu, onNew } = props
   const [wanted, setWanted] = useState('')
+  const keys = useKeys()
   const [folded, setFolded] = useRemembered('read.folded', noneFolded)
   const nodes = useMemo(() => treeOf(codebook, wanted), [codebook, wanted])
   const all = useMemo(() => codebook.codes.map((code) => code.id), [codebook])
@@ -55,7 +58,7 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
         <IconButton
           icon={<Plus size={15} aria-hidden />}
           label="New code"
-          keys="N"
+          keys={keys('code.new')[0]}
           onPress={onNew}
         />
       </header>
@@ -125,22 +128,32 @@ const noneFolded = { initial: [], check: z.array(codeId) }
 type Node = { readonly id: CodeId; readonly code: Code; readonly children: readonly Node[] }
 
 /** Apart from the rows, so that a new pin does not make thousands of rows anew. */
-const Pinned = createContext<readonly CodeId[]>([])
+const Pinned = createContext<ReadonlyMap<CodeId, string>>(new Map())
 const Counts = createContext<Readonly<Record<CodeId, number>>>({})
 
 type BesideProps = { readonly pinned: readonly CodeId[]; readonly children: ReactNode }
 
 /** What stands beside the names, asked once for all rows. */
 function Beside({ pinned, children }: BesideProps) {
+  const own = useSettings()
+  const byCode = useMemo(() => keysOfPins(pinned, own), [pinned, own])
   const counts = useCall('codes.counts', {}, { keep: true }).data ?? noCounts
   return (
-    <Pinned value={pinned}>
+    <Pinned value={byCode}>
       <Counts value={counts}>{children}</Counts>
     </Pinned>
   )
 }
 
 const noCounts = {}
+
+/** The key of each pinned code, where the person has one at its place. */
+function keysOfPins(pinned: readonly CodeId[], own: Settings | undefined): Map<CodeId, string> {
+  const command = allCommands.find(({ id }) => id === 'code.pinned')
+  if (!command || !own?.singleKeys) return new Map()
+  const keys = keysOf(command, own)
+  return new Map(pinned.flatMap((id, place) => (keys[place] ? [[id, keys[place]]] : [])))
+}
 
 const rowLayout = { rowSize: 27 }
 
@@ -168,10 +181,10 @@ function CodeRow({ node }: { readonly node: Node }) {
 
 function BesideName({ id }: { readonly id: CodeId }) {
   const count = useContext(Counts)[id] ?? 0
-  const key = useContext(Pinned).indexOf(id) + 1
+  const key = useContext(Pinned).get(id)
   return (
     <>
-      {key > 0 && <Keys keys={String(key)} />}
+      {key && <Keys keys={key} />}
       <span className="read-count">{count}</span>
     </>
   )

@@ -2,6 +2,7 @@ import { Plus, Star } from 'lucide-react'
 import type { CodingId } from '../../../shared/model/id.ts'
 import type { Coder } from '../../../shared/model/people.ts'
 import type { Coding, Quote } from '../../../shared/model/quote.ts'
+import { useKeys } from '../../state/settings.ts'
 import { rowsOf } from '../../transcript/document.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,6 +27,7 @@ export type QuoteDetailsProps = {
 /** Everything about the focused quote. */
 export function QuoteDetails(props: QuoteDetailsProps) {
   const { quote, surface, reading, coders, onAddCode, onRemove, onStar } = props
+  const keys = useKeys()
   const codings = surface.coverage.codings(quote.id)
   const coder = coders.find(({ id }) => id === quote.coderId)?.name
   return (
@@ -36,7 +38,7 @@ export function QuoteDetails(props: QuoteDetailsProps) {
         <IconButton
           icon={<Star size={15} aria-hidden fill={quote.starred ? 'currentColor' : 'none'} />}
           label={quote.starred ? 'Take the star away' : 'Star this quote'}
-          keys="I"
+          keys={keys('code.star')[0]}
           onPress={onStar}
         />
       </header>

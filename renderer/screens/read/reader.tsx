@@ -2,6 +2,7 @@ import { Columns2, PanelRightClose, Search } from 'lucide-react'
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
+import { useKeys } from '../../state/settings.ts'
 import { useCommand } from '../../state/shortcuts.ts'
 import { useShownNames } from '../../state/shown-names.ts'
 import { useStatus } from '../../state/status.ts'
@@ -53,6 +54,7 @@ type HeadProps = ReaderProps & { readonly colours: ReactNode }
 
 function ReaderHead({ reading, surface, isActive, isAlone, onBeside, colours }: HeadProps) {
   const [finding, setFinding] = useState(false)
+  const keys = useKeys()
   useCommand('edit.find', () => setFinding(true), isActive)
   function close() {
     setFinding(false)
@@ -71,7 +73,7 @@ function ReaderHead({ reading, surface, isActive, isAlone, onBeside, colours }: 
           <IconButton
             icon={<Search size={15} aria-hidden />}
             label="Find in this transcript"
-            keys="Mod+F"
+            keys={keys('edit.find')[0]}
             onPress={() => setFinding(true)}
           />
         )}
@@ -80,7 +82,7 @@ function ReaderHead({ reading, surface, isActive, isAlone, onBeside, colours }: 
             isAlone ? <Columns2 size={15} aria-hidden /> : <PanelRightClose size={15} aria-hidden />
           }
           label={isAlone ? 'Open beside' : 'Close this side'}
-          keys="Mod+\\"
+          keys={keys('view.beside')[0]}
           onPress={onBeside}
         />
       </div>

@@ -1,5 +1,7 @@
 import { AudioLines } from 'lucide-react'
+import type { CommandId } from '../../../shared/commands.ts'
 import { go } from '../../state/place.ts'
+import { useKeys } from '../../state/settings.ts'
 import type { Coverage } from '../../transcript/coverage.ts'
 import { countCodings } from '../../transcript/marked.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +13,7 @@ type TranscriptFactsProps = { readonly reading: Reading; readonly coverage: Cove
 /** What stands at the right while no quote has the focus: the transcript's facts and how to begin. */
 export function TranscriptFacts({ reading, coverage }: TranscriptFactsProps) {
   const { content, speakers } = reading
+  const keysOf = useKeys()
   const turns = Map.groupBy(content.turns, (turn) => turn.speakerId)
   return (
     <div className="details">
@@ -42,15 +45,8 @@ export function TranscriptFacts({ reading, coverage }: TranscriptFactsProps) {
       </Button>
       <h3 className="overline">How to code</h3>
       <dl className="facts keys">
-        {ways.map(([keys, what]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>
-              {keys.map((key) => (
-                <Keys key={key} keys={key} />
-              ))}
-            </dd>
-          </div>
+        {ways.map(([ids, what]) => (
+          <Way key={what} what={what} keys={ids.flatMap((id) => keysOf(id).slice(0, 1))} />
         ))}
       </dl>
       <p className="faint">
@@ -61,15 +57,32 @@ export function TranscriptFacts({ reading, coverage }: TranscriptFactsProps) {
   )
 }
 
-const ways: readonly (readonly [readonly string[], string])[] = [
-  [['J', 'K'], 'Walk from turn to turn'],
-  [['T', 'S'], 'Select the turn, a sentence'],
-  [['Space'], 'Code the selection'],
-  [['Mod+K'], 'Code the turn'],
-  [['V'], 'Make the words a code'],
-  [['1', '9'], 'Pinned codes'],
-  [['Shift+J'], 'Next quote'],
+const ways: readonly (readonly [readonly CommandId[], string])[] = [
+  [['go.nextTurn', 'go.previousTurn'], 'Walk from turn to turn'],
+  [['select.turn', 'select.sentence'], 'Select the turn, a sentence'],
+  [['code.paletteHere'], 'Code the selection'],
+  [['code.palette'], 'Code the turn'],
+  [['code.inVivo'], 'Make the words a code'],
+  [['code.pinned'], 'The first pinned code'],
+  [['go.nextQuote'], 'Next quote'],
 ]
+
+type WayProps = { readonly what: string; readonly keys: readonly string[] }
+
+/** What can be done by key; nothing where it has none. */
+function Way({ what, keys }: WayProps) {
+  if (keys.length === 0) return null
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>
+        {keys.map((key) => (
+          <Keys key={key} keys={key} />
+        ))}
+      </dd>
+    </div>
+  )
+}
 
 function Fact({ name, value }: { readonly name: string; readonly value: number }) {
   return (

@@ -5,6 +5,7 @@ import { type TranscriptId, transcriptId } from '../../../shared/model/id.ts'
 import type { Programme } from '../../../shared/model/people.ts'
 import type { TranscriptListing } from '../../../shared/model/replies.ts'
 import { go } from '../../state/place.ts'
+import { useKeys } from '../../state/settings.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -25,6 +26,7 @@ type TranscriptListProps = {
 export const TranscriptList = memo(function TranscriptList(props: TranscriptListProps) {
   const { transcripts, programmes } = props
   const [wanted, setWanted] = useState('')
+  const keys = useKeys()
   const groups = groupByProgramme(filtered(transcripts, wanted), programmes)
   return (
     <section className="read-list" aria-label="Transcripts">
@@ -35,7 +37,7 @@ export const TranscriptList = memo(function TranscriptList(props: TranscriptList
         <IconButton
           icon={<FilePlus2 size={15} aria-hidden />}
           label="Import transcripts"
-          keys="Mod+Shift+I"
+          keys={keys('file.import')[0]}
           onPress={() => go('import')}
         />
       </header>

@@ -85,7 +85,7 @@ function useCodeCommands(commands: ReadCommands, there: boolean): void {
     onQuote(() => openHere('rename')),
     there,
   )
-  useCommand('code.pinned', (key) => codeWith(actions, pinned[Number(key) - 1]), there)
+  useCommand('code.pinned', (place) => codeWith(actions, pinned[place]), there)
   useCommand('code.again', () => void actions.again(), there)
   useCommand('code.remove', () => remove(commands), there)
 }

@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFolder, startHost, type TestHost } from './host.ts'
+import { type OpenPage, openPage } from './page.ts'
+
+/** The machine may be busy with other things. */
+const patiently = { timeout: 20_000 }
+
+const folder = makeFolder()
+let host: TestHost
+let opened: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  host = await startHost(folder)
+  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
+  opened = await openPage(host)
+  page = opened.page
+  await page.getByRole('option', { name: /^Interview 1/ }).click()
+  await page.locator('.turn').first().focus()
+})
+afterAll(async () => {
+  await opened.browser.close()
+  await host.kill()
+})
+
+describe('the list of shortcuts', () => {
+  it('gives a command other keys, and says from which command they are taken', async () => {
+    await page.keyboard.press('?')
+    await page.getByRole('button', { name: 'Next turn: J' }).press('Enter')
+    await page.keyboard.press('d')
+    await page.getByRole('button', { name: 'Next turn: D' }).waitFor()
+    await page.getByRole('button', { name: 'Previous turn: K' }).press('Enter')
+    await page.keyboard.press('m')
+    await page.getByText('M is taken from “Memo on the quote”').waitFor()
+    await page.getByRole('button', { name: 'Take it' }).click()
+    await page.getByRole('button', { name: 'Memo on the quote: None' }).waitFor()
+    expect(await keys()).toEqual({
+      'go.nextTurn': ['D'],
+      'go.previousTurn': ['M'],
+      'code.memo': [''],
+    })
+  })
+
+  it('refuses keys that walk or would be typed, and leaves with Esc what was not chosen', async () => {
+    const find = page.getByRole('button', { name: 'Find in the transcript: Ctrl+F' })
+    await find.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.getByText('These keys walk, copy, confirm or leave everywhere.').waitFor()
+    await page.keyboard.press('q')
+    await page.getByText('Without Ctrl or Alt this would be typed').waitFor()
+    await page.keyboard.press('Escape')
+    await find.waitFor()
+    expect(Object.keys(await keys())).not.toContain('edit.find')
+  })
+
+  it('is without fault', async () => {
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+
+  it('rules in the transcript, in tips and after a restart, until it is reset', async () => {
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await page.locator('.turn').first().focus()
+    await page.keyboard.press('d')
+    await page.keyboard.press('d')
+    await page.keyboard.press('j')
+    await page.keyboard.press('m')
+    expect(await row()).toBe('2')
+    await page.locator('.facts.keys').getByText('D', { exact: true }).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('button', { name: 'Reset the keys of Memo on the quote' }).click()
+    await page.getByRole('button', { name: 'Previous turn: None' }).waitFor()
+    await page.getByRole('button', { name: 'Reset all keys' }).click()
+    await page.getByRole('button', { name: 'Next turn: J' }).waitFor()
+    expect(await keys()).toEqual({})
+  })
+
+  it('switches single letters off, and on again', async () => {
+    const single = page.getByRole('checkbox', { name: /^Single letters/ })
+    await single.click({ force: true })
+    await page.keyboard.press('Escape')
+    await page.locator('.turn[aria-current]').focus()
+    await page.keyboard.press('j')
+    expect(await row()).toBe('2')
+    await page.keyboard.press('?')
+    await single.click({ force: true })
+    await page.keyboard.press('Escape')
+    await page.locator('.turn[aria-current]').focus()
+    await page.keyboard.press('j')
+    await expect.poll(row, patiently).toBe('3')
+  })
+})
+
+describe('the list of commands', () => {
+  it('runs a command by a part of its name, on what had the focus', async () => {
+    await page.keyboard.press('Control+Shift+P')
+    await page.keyboard.type('select turn')
+    await page.keyboard.press('Enter')
+    const selected = () => page.evaluate(() => String(document.getSelection()))
+    const words = await page.locator('.turn[aria-current] .turn-text').textContent()
+    await expect.poll(selected, patiently).toBe(words)
+  })
+
+  it('opens a transcript, also where its name is mistyped', async () => {
+    await page.keyboard.press('F1')
+    await page.keyboard.type('intervew 4')
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Interview 4' }).waitFor()
+  })
+
+  it('offers only what can be done where one is', async () => {
+    await page.keyboard.press('Control+3')
+    await page.getByText('Words spoken').first().waitFor()
+    await page.getByRole('button', { name: 'Run a command…' }).click()
+    await page.keyboard.type('star the quote')
+    await expect.poll(() => page.getByRole('option', { name: /^Star/ }).count(), patiently).toBe(0)
+    await page.keyboard.press('Escape')
+    expect(opened.problems).toEqual([])
+  })
+})
+
+async function keys() {
+  return (await host.call('app.settings', {})).keys
+}
+
+function row(): Promise<string | null> {
+  return page.locator('.turn[aria-current]').getAttribute('aria-posinset')
+}
