@@ -158,6 +158,20 @@ export const commands = [
     keys: ['Shift+K'],
     where: 'transcript',
   },
+  {
+    id: 'go.nextDoubt',
+    title: 'Next doubtful line of an import',
+    menu: 'Go',
+    keys: ['F8'],
+    where: 'field',
+  },
+  {
+    id: 'go.previousDoubt',
+    title: 'Previous doubtful line of an import',
+    menu: 'Go',
+    keys: ['Shift+F8'],
+    where: 'field',
+  },
   { id: 'view.nextPane', title: 'Next pane', menu: 'View', keys: ['F6'], where: 'field' },
   {
     id: 'view.previousPane',

@@ -29,7 +29,8 @@ export const commitImport = writeInSteps<
       : `Imported ${transcripts.length} transcripts`,
   function* (context, { decisions, task }) {
     const transcripts: ImportResult['transcripts'][number][] = []
-    let names = namesIn(context.db)
+    const together = new Map<string, ParticipantId>()
+    let names = namesIn(context.db, together)
     for (const [index, decision] of decisions.entries()) {
       context.progress(task, { done: index, total: decisions.length, label: decision.title })
       const pending = pendingOf(context.session, decision.previewId)
@@ -37,7 +38,7 @@ export const commitImport = writeInSteps<
       if (survey) {
         const parts = yield* commitSurvey(context, { ...pending, survey }, decision)
         transcripts.push(...parts.map((part) => ({ ...part, file: file.name })))
-        names = namesIn(context.db)
+        names = namesIn(context.db, together)
       } else {
         const written = commitOne(context, pending, { decision, names })
         transcripts.push({ ...written, file: file.name })
@@ -55,15 +56,18 @@ type Names = {
   readonly short: ReturnType<typeof shortNames>
   readonly person: ReturnType<typeof uniqueNames>
   readonly add: ReturnType<typeof participantAdder>
+  /** New people who speak in several files, by the name that was wanted for them. */
+  readonly together: Map<string, ParticipantId>
 }
 
-function namesIn(db: Db): Names {
+function namesIn(db: Db, together: Names['together']): Names {
   const taken = takenNames(db)
   return {
     title: uniqueNames(taken.titles),
     short: shortNames(taken.shorts),
     person: uniqueNames(taken.participants),
     add: participantAdder(db),
+    together,
   }
 }
 
@@ -126,9 +130,14 @@ function participantFor(
 ): ParticipantId {
   const choice = decision.speakers.find((speaker) => speaker.label === found.label)
   if (choice?.participantId) return choice.participantId
-  const name = names.person(choice?.name?.trim() || found.label, short)
+  const wanted = choice?.name?.trim() || found.label
+  const shared = choice?.together ? names.together.get(wanted) : undefined
+  if (shared) return shared
+  const name = names.person(wanted, short)
   const role = choice?.role ?? proposedRole(found, decision.kind)
-  return names.add({ name, role, programmeId: null, pairIds: [] }).id
+  const { id } = names.add({ name, role, programmeId: null, pairIds: [] })
+  if (choice?.together) names.together.set(wanted, id)
+  return id
 }
 
 /** The role that somebody seems to have in a conversation of this kind. */

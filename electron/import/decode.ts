@@ -1,38 +1,11 @@
 import { analyse } from 'chardet'
+import { encodings, twiceEncoded } from '../../shared/model/encoding.ts'
 import type { ReadOptions, SourceFile } from './importer.ts'
-import { decodeTwice, twiceEncoded } from './mojibake.ts'
+import { decodeTwice } from './mojibake.ts'
 import { maxTextBytes, refusal } from './refuse.ts'
 
 /** A file as text, with the name of the encoding that was used. */
 export type Decoded = { readonly text: string; readonly encoding: string }
-
-/** Encodings to choose from where the detected one is wrong, as TextDecoder names them. */
-export const encodings: readonly string[] = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'windows-1253',
-  'windows-1254',
-  'windows-1255',
-  'windows-1256',
-  'windows-1257',
-  'iso-8859-2',
-  'iso-8859-5',
-  'iso-8859-7',
-  'iso-8859-8',
-  'koi8-r',
-  'macintosh',
-  'x-mac-cyrillic',
-  'big5',
-  'gb18030',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  twiceEncoded,
-]
 
 /**
  * The canonical text of a file: newlines made `\n`, byte order mark and characters that XML forbids left out.
@@ -118,7 +91,7 @@ function byStatistics(sample: Uint8Array): string {
     .find(({ confidence }) => confidence >= 10)
     ?.name.toLowerCase()
   const name = windowsName(guess ?? '')
-  if (encodings.includes(name) && !latin.includes(name)) return name
+  if (encodings.some(({ id }) => id === name) && !latin.includes(name)) return name
   const candidates = [
     ...new Set(['windows-1252', ...latin.filter((page) => page === name), 'macintosh']),
   ]

@@ -1,7 +1,5 @@
+import { twiceEncoded } from '../../shared/model/encoding.ts'
 import type { ImportWarning } from './importer.ts'
-
-/** Name under which a text that was encoded twice is read rightly; no TextDecoder knows it. */
-export const twiceEncoded = 'utf-8-twice'
 
 /** A warning for text such as `Ã©tÃ©`, which was saved in UTF-8, read as Windows-1252 and saved again. */
 export function mojibakeWarnings(text: string): ImportWarning[] {
@@ -10,7 +8,7 @@ export function mojibakeWarnings(text: string): ImportWarning[] {
   return [
     {
       code: 'encoded-twice',
-      message: `Letters such as “Ã©” for “é” occur ${found} times: the file was saved in a wrong encoding. Choose the encoding “${twiceEncoded}” to repair it.`,
+      message: `Letters such as “Ã©” for “é” occur ${found} times: the file was saved in a wrong encoding. Choose the encoding “Unicode, encoded twice” (${twiceEncoded}) to repair it.`,
       line: null,
     },
   ]

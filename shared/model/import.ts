@@ -11,6 +11,26 @@ export const incomingFile = z.union([
 ])
 export type IncomingFile = z.infer<typeof incomingFile>
 
+/** Names of all formats that transcripts are read from. */
+export const formatNames = [
+  'DOCX',
+  'ODT',
+  'XLSX',
+  'RTF',
+  'DOC',
+  'PDF',
+  'VTT',
+  'SRT',
+  'JSON',
+  'CHAT',
+  'HTML',
+  'XML',
+  'CSV',
+  'LRC',
+  'Markdown',
+  'TXT',
+] as const
+
 /** A table of open answers read as a survey, its columns by their titles. */
 export const surveyOptions = z.strictObject({
   /** What becomes one transcript. */
@@ -57,6 +77,8 @@ export const speakerDecision = z.strictObject({
   participantId: participantId.optional(),
   name: z.string().optional(),
   role: role.optional(),
+  /** True for a new person who speaks in every file of this import that says so under the same name. */
+  together: z.boolean().optional(),
 })
 
 /** What is written for one previewed file. */

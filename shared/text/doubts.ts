@@ -4,6 +4,8 @@ import { baseOf, familyOf, plainForm } from './label.ts'
 import type { Line } from './lines.ts'
 import type { DoubtfulLine, FoundSpeaker } from './recognition.ts'
 
+type Doubt = Pick<DoubtfulLine, 'reason' | 'label' | 'taken'>
+
 const mostDoubts = 200
 
 /** Lines that the user should look at, in reading order, at most 200. */
@@ -12,9 +14,10 @@ export function findDoubts(
   choice: Choice,
   alike: readonly (readonly [string, string])[],
 ): DoubtfulLine[] {
-  const reasons = new Map<number, string>()
-  const add = (heads: readonly Head[], reason: string): void => {
-    for (const head of heads.slice(0, 3)) reasons.set(head.line, reasons.get(head.line) ?? reason)
+  const doubts = new Map<number, Doubt>()
+  const add = (heads: readonly Head[], reason: string, taken = true): void => {
+    for (const { line, label } of heads.slice(0, 3))
+      if (!doubts.has(line)) doubts.set(line, { reason, label, taken })
   }
   for (const [rare, common] of alike) {
     const heads = choice.heads.filter((head) => head.label === rare)
@@ -24,14 +27,14 @@ export function findDoubts(
     add(group.heads, `“${group.label}” is taken for a speaker, though the label is rare.`)
   }
   for (const group of choice.rejected) {
-    add(group.heads, `“${group.label}” looks like a speaker, but is taken for text.`)
+    add(group.heads, `“${group.label}” looks like a speaker, but is taken for text.`, false)
   }
-  return [...reasons]
+  return [...doubts]
     .sort(([a], [b]) => a - b)
     .slice(0, mostDoubts)
-    .flatMap(([index, reason]) => {
+    .flatMap(([index, doubt]) => {
       const line = lines[index]
-      return line ? [toDoubt(text, line, reason)] : []
+      return line ? [toDoubt(text, line, doubt)] : []
     })
 }
 
@@ -82,7 +85,7 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 3
 }
 
-function toDoubt(text: string, line: Line, reason: string): DoubtfulLine {
-  const { start, end, number } = line
-  return { start, end, line: number, text: text.slice(start, Math.min(end, start + 160)), reason }
+function toDoubt(text: string, { start, end, number }: Line, doubt: Doubt): DoubtfulLine {
+  const shown = text.slice(start, Math.min(end, start + 160))
+  return { start, end, line: number, text: shown, ...doubt }
 }

@@ -51,6 +51,9 @@ export type DoubtfulLine = Range & {
   readonly line: number
   readonly text: string
   readonly reason: string
+  /** The label in doubt, and whether it is taken for a speaker. */
+  readonly label: string
+  readonly taken: boolean
 }
 
 /** Who speaks where in an unchanged text. */

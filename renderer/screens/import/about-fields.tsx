@@ -1,4 +1,6 @@
 import { CopyCheck } from 'lucide-react'
+import { encodings } from '../../../shared/model/encoding.ts'
+import { formatNames } from '../../../shared/model/import.ts'
 import type { TranscriptKind } from '../../../shared/model/transcript.ts'
 import { useAction, useCall } from '../../backend.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
@@ -12,17 +14,6 @@ const kinds: readonly { readonly id: TranscriptKind; readonly label: string }[] 
   { id: 'focus-group', label: 'Focus group' },
   { id: 'interview', label: 'Interview' },
   { id: 'other', label: 'Other' },
-]
-
-const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1250',
-  'windows-1251',
-  'iso-8859-2',
-  'macintosh',
 ]
 
 /** Title, kind, date, programme, pair and encoding of a file. */
@@ -43,6 +34,12 @@ export function AboutFields({ file }: { readonly file: ReadyFile }) {
       />
       <Programme draft={draft} set={set} />
       <Pair draft={draft} set={set} />
+      <Select
+        label="Format"
+        choices={formatNames.map((id) => ({ id, label: id }))}
+        value={preview.format}
+        onChange={(format) => revise(file, { format })}
+      />
       {preview.encoding !== null && <Encoding file={file} encoding={preview.encoding} />}
     </section>
   )
@@ -116,11 +113,11 @@ function Pair({ draft, set }: FieldProps) {
 type EncodingProps = { readonly file: ReadyFile; readonly encoding: string }
 
 function Encoding({ file, encoding }: EncodingProps) {
-  const names = encodings.includes(encoding) ? encodings : [encoding, ...encodings]
+  const known = encodings.some(({ id }) => id === encoding)
   return (
     <Select
       label="Encoding"
-      choices={names.map((id) => ({ id, label: id }))}
+      choices={known ? encodings : [{ id: encoding, label: encoding }, ...encodings]}
       value={encoding}
       onChange={(chosen) => revise(file, { encoding: chosen })}
     />

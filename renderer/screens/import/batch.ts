@@ -13,6 +13,8 @@ export type SpeakerChoice = {
   readonly participantId: ParticipantId | null
   readonly name: string
   readonly role: Role
+  /** True for a new person who speaks in other files of the batch as well. */
+  readonly together?: boolean
 }
 
 /** What will be written for a file; speakers by the label that was found. */
@@ -119,6 +121,25 @@ export function selectedFile({ files, selected }: Batch): BatchFile | undefined 
   return files.find(({ key }) => key === selected) ?? files[0]
 }
 
+/** A doubtful line of a file. */
+export type DoubtAt = { readonly key: string; readonly start: number }
+
+/** The doubtful line after a place, or before it; behind the last one of a file come those of the next file that has some. */
+export function nextDoubt(batch: Batch, from: DoubtAt, forward: boolean): DoubtAt | null {
+  const order = batch.files.findIndex(({ key }) => key === from.key)
+  const all = batch.files.flatMap((file, at) =>
+    file.state === 'ready'
+      ? file.preview.recognition.doubtful.map(({ start }) => ({ key: file.key, start, at }))
+      : [],
+  )
+  const isBefore = (doubt: (typeof all)[number]) =>
+    doubt.at < order || (doubt.at === order && doubt.start < from.start)
+  const isAfter = (doubt: (typeof all)[number]) =>
+    doubt.at > order || (doubt.at === order && doubt.start > from.start)
+  const found = forward ? (all.find(isAfter) ?? all[0]) : (all.findLast(isBefore) ?? all.at(-1))
+  return found ? { key: found.key, start: found.start } : null
+}
+
 /** Adds a transcript whose speakers are recognised again, and selects it; one that is there already is begun anew. */
 export function addAgain(batch: Batch, preview: ImportPreview): Batch {
   const { previewId: key, title: name, again } = preview
@@ -204,5 +225,6 @@ function leader(kind: TranscriptKind): Role {
 function decisionFor(label: string, draft: Draft) {
   const choice = draft.speakers[label]
   if (choice?.participantId) return { label, participantId: choice.participantId }
-  return { label, name: choice?.name.trim() || label, role: choice?.role }
+  const { name = '', role, together } = choice ?? {}
+  return { label, name: name.trim() || label, role, ...(together && { together }) }
 }

@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import type { RecognisedAgain } from '../../../shared/model/import.ts'
-import type { DoubtfulLine } from '../../../shared/text/recognition.ts'
 import { plural } from '../../state/plural.ts'
 import { Button } from '../../ui/button.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { AboutFields } from './about-fields.tsx'
 import type { ReadyFile } from './batch.ts'
+import { Doubts } from './doubts.tsx'
 import { discard } from './import-batch.ts'
 import { SpeakerList } from './speaker-list.tsx'
 import { TableFields } from './table-fields.tsx'
@@ -38,7 +37,7 @@ export function Details({ file, goTo }: DetailsProps) {
       ))}
       {preview.table && <TableFields file={file} table={preview.table} />}
       {preview.again ? <Changes file={file} again={preview.again} /> : <AboutFields file={file} />}
-      <Doubts lines={preview.recognition.doubtful} goTo={goTo} />
+      <Doubts file={file} goTo={goTo} />
       {!preview.table?.survey.used && <SpeakerList file={file} goTo={goTo} />}
       {!preview.again && (
         <footer>
@@ -72,35 +71,4 @@ function Changes({ file, again }: ChangesProps) {
 function facts({ preview }: ReadyFile): string {
   const turns = preview.recognition.turns.length
   return `${preview.format} · ${plural(preview.words, 'word')} · ${plural(turns, 'turn')}`
-}
-
-type DoubtsProps = Pick<DetailsProps, 'goTo'> & { readonly lines: readonly DoubtfulLine[] }
-
-/** How many doubtful lines are shown before the person asks for all. */
-const few = 4
-
-function Doubts({ lines, goTo }: DoubtsProps) {
-  const [all, setAll] = useState(false)
-  if (lines.length === 0) return null
-  return (
-    <section>
-      <h3 className="overline">Doubtful lines · {lines.length}</h3>
-      <ul className="import-doubts">
-        {lines.slice(0, all ? undefined : few).map((line) => (
-          <li key={line.start}>
-            <button type="button" onClick={() => goTo(line.start)}>
-              <span className="faint">line {line.line}</span>
-              <span className="one-line">{line.text}</span>
-              <span className="import-reason">{line.reason}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {!all && lines.length > few && (
-        <Button look="quiet" onPress={() => setAll(true)}>
-          Show all {lines.length}
-        </Button>
-      )}
-    </section>
-  )
 }

@@ -5,7 +5,15 @@ import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { type ReadyFile, readyFiles, selectedFile } from './batch.ts'
-import { cancelWork, confirm, discard, useBatch, useWork } from './import-batch.ts'
+import {
+  cancelWork,
+  confirm,
+  discard,
+  likeLastTime,
+  recallLast,
+  useBatch,
+  useWork,
+} from './import-batch.ts'
 import { summary } from './verdict.ts'
 
 /** Title, what there is to do, and the button that does it. */
@@ -13,6 +21,7 @@ export function Header({ chooser }: { readonly chooser: ReactNode }) {
   const batch = useBatch()
   const work = useWork()
   const file = selectedFile(batch)
+  const last = recallLast()
   if (file?.state === 'ready' && file.preview.again) return <Again file={file} />
   return (
     <header className="import-header">
@@ -30,6 +39,7 @@ export function Header({ chooser }: { readonly chooser: ReactNode }) {
       ) : (
         <div className="row">
           {chooser}
+          {last && <Button onPress={() => likeLastTime(last)}>Like the last import</Button>}
           <Button onPress={() => go('read')}>Later</Button>
           <Confirm disabled={readyFiles(batch).length === 0}>
             {`Import ${plural(readyFiles(batch).length, 'transcript')}`}

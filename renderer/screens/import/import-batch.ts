@@ -4,6 +4,7 @@ import { call, on } from '../../backend.ts'
 import { go } from '../../state/place.ts'
 import { plural } from '../../state/plural.ts'
 import { showProblem } from '../../state/problems.ts'
+import { recall, remember } from '../../state/settings.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { toBase64 } from '../../state/to-base64.ts'
 import { notify } from '../../ui/notices.tsx'
@@ -11,6 +12,7 @@ import {
   addAgain,
   addWaiting,
   type Batch,
+  decide,
   decisionsOf,
   emptyBatch,
   leaveOut,
@@ -23,6 +25,13 @@ import {
   withoutState,
 } from './batch.ts'
 import { tooLarge } from './file-bytes.ts'
+import {
+  type LastImport,
+  lastImport,
+  optionsLike,
+  rolesLike,
+  worthRemembering,
+} from './last-import.ts'
 
 /** Work that is going on: how many of how many files, and which. */
 export type Work = {
@@ -97,6 +106,7 @@ export function discard(key: string): void {
 async function importAll(): Promise<void> {
   const decisions = decisionsOf(batch.get())
   if (decisions.length === 0 || work.get()) return
+  const learnt = worthRemembering(readyFiles(batch.get()))
   const signal = begin({ what: 'importing', done: 0, total: decisions.length, label: '' })
   const task = crypto.randomUUID()
   const off = on('progress', (progress) => {
@@ -107,11 +117,34 @@ async function importAll(): Promise<void> {
   off()
   work.set(null)
   if (!result) return
+  if (learnt) remember(memory, learnt)
   changeBatch((current) =>
     readyFiles(current).reduce((rest, { key }) => leaveOut(rest, key), current),
   )
   notify({ text: `Imported ${plural(result.transcripts.length, 'transcript')}.${refusedWords()}` })
   go('read', { transcriptId: result.transcripts[0]?.id })
+}
+
+/** Under which the last import is remembered. */
+const memory = 'import.last'
+
+/** What was said at the last import; null before the first. */
+export function recallLast(): LastImport | null {
+  return recall<LastImport | null>(memory, { initial: null, check: lastImport.nullable() })
+}
+
+/** Reads all files that are ready as those of the last import were read, and gives the same labels the same roles. */
+export async function likeLastTime(last: LastImport): Promise<void> {
+  for (const file of readyFiles(batch.get())) {
+    await revise(file, optionsLike(file, last))
+    changeBatch((current) => {
+      const ready = readyFiles(current).find(({ key }) => key === file.key)
+      if (!ready) return current
+      return decide(decide(current, file.key, { kind: last.kind }), file.key, {
+        speakers: rolesLike(ready.draft, last),
+      })
+    })
+  }
 }
 
 /** Does what the header offers: takes over what was recognised again in the selected transcript, or imports the files. */

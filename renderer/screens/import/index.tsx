@@ -3,14 +3,22 @@ import { useEffect, useState } from 'react'
 import { type DropItem, DropZone, FileTrigger } from 'react-aria-components'
 import { useParams } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
+import { useCommand } from '../../state/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { type BatchFile, selectedFile } from './batch.ts'
+import { type BatchFile, type DoubtAt, nextDoubt, selectedFile } from './batch.ts'
 import { Details } from './details.tsx'
 import { FileList } from './file-list.tsx'
 import './import.css'
 import { Header } from './header.tsx'
-import { addFiles, confirm, discard, recogniseAgain, useBatch } from './import-batch.ts'
+import {
+  addFiles,
+  changeBatch,
+  confirm,
+  discard,
+  recogniseAgain,
+  useBatch,
+} from './import-batch.ts'
 import { PreviewText, type Visit } from './preview-text.tsx'
 
 /** Choosing transcripts, looking at what was understood of each, and importing them. */
@@ -74,7 +82,18 @@ function Chosen() {
 function Selected({ file }: { readonly file: BatchFile }) {
   const [visit, setVisit] = useState<Visit | null>(null)
   const { key } = file
-  const goTo = (start: number) => setVisit({ key, start, again: (visit?.again ?? 0) + 1 })
+  const visitAt = (place: DoubtAt) => setVisit({ ...place, again: (visit?.again ?? 0) + 1 })
+  const goTo = (start: number) => visitAt({ key, start })
+  const batch = useBatch()
+  function walk(forward: boolean) {
+    const from = visit?.key === key ? visit : { key, start: -1 }
+    const next = nextDoubt(batch, from, forward)
+    if (!next) return
+    changeBatch((current) => ({ ...current, selected: next.key }))
+    visitAt(next)
+  }
+  useCommand('go.nextDoubt', () => walk(true))
+  useCommand('go.previousDoubt', () => walk(false))
   const ready = file.state === 'ready'
   const text = ready ? (
     <PreviewText key={key} file={file} visit={visit} />

@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react'
 import { conventionNames, noConvention } from '../../../shared/text/conventions.ts'
+import { useCall } from '../../backend.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { ReadyFile } from './batch.ts'
-import { revise } from './import-batch.ts'
+import { changeBatch, revise } from './import-batch.ts'
+import { withPseudonyms } from './people.ts'
 import { speakerNumbers } from './speaker-numbers.ts'
 import { SpeakerRow } from './speaker-row.tsx'
 
@@ -18,7 +20,10 @@ export function SpeakerList({ file, goTo }: SpeakerListProps) {
   const numbers = speakerNumbers(speakers)
   return (
     <section className="import-speakers">
-      <h3 className="overline">Speakers · {speakers.length}</h3>
+      <div className="import-speakers-head">
+        <h3 className="overline">Speakers · {speakers.length}</h3>
+        {speakers.length > 0 && <Pseudonyms file={file} />}
+      </div>
       {verdict === 'none' && (
         <Problem tone="warn">
           No speakers were recognised, so nobody’s words can be counted. If there are any, choose
@@ -41,6 +46,17 @@ export function SpeakerList({ file, goTo }: SpeakerListProps) {
       <Missed file={file} />
       <Corrections file={file} />
     </section>
+  )
+}
+
+/** Proposes names that do not say who somebody is; the text keeps its labels. */
+function Pseudonyms({ file }: { readonly file: ReadyFile }) {
+  const { data } = useCall('people.read', {})
+  const taken = (data?.participants ?? []).map(({ name }) => name)
+  return (
+    <Button look="quiet" onPress={() => changeBatch((batch) => withPseudonyms(batch, file, taken))}>
+      Propose pseudonyms
+    </Button>
   )
 }
 

@@ -9,7 +9,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSection } from '../../ui/menu.tsx'
 import { Select } from '../../ui/select.tsx'
 import { decide, type ReadyFile, type SpeakerChoice } from './batch.ts'
-import { changeBatch, revise } from './import-batch.ts'
+import { changeBatch, revise, useBatch } from './import-batch.ts'
+import { joinEverywhere, othersWith } from './people.ts'
 
 const roleChoices = roles.map((id) => ({ id, label: id }))
 
@@ -63,12 +64,16 @@ function Who({ file, label }: LabelProps) {
         hideLabel
         literal
         choices={[
-          { id: somebodyNew, label: choice.name, note: 'new person' },
+          {
+            id: somebodyNew,
+            label: choice.name,
+            note: choice.together ? 'new, in all files' : 'new person',
+          },
           ...people.map(({ id, name, role }) => ({ id, label: name, note: role })),
         ]}
         value={choice.participantId ?? somebodyNew}
         onChange={(id) => set({ participantId: idOrNull(id, people) })}
-        onCreate={(name) => set({ participantId: null, name })}
+        onCreate={(name) => set({ participantId: null, name, together: false })}
       />
       <Select
         label={`Role of ${label}`}
@@ -85,6 +90,7 @@ function Who({ file, label }: LabelProps) {
 function SpeakerMenu({ file, label }: LabelProps) {
   const { ignore = [], join = {} } = file.options
   const others = file.preview.recognition.speakers.filter((other) => other.label !== label)
+  const elsewhere = othersWith(useBatch(), file, label).length
   return (
     <Menu
       label={`More about ${label}`}
@@ -95,6 +101,14 @@ function SpeakerMenu({ file, label }: LabelProps) {
       <MenuItem onAction={() => revise(file, { ignore: [...ignore, label] })}>
         Not a speaker
       </MenuItem>
+      {elsewhere > 0 && (
+        <MenuItem
+          onAction={() => changeBatch((batch) => joinEverywhere(batch, file, label))}
+          note={`${elsewhere + 1} files`}
+        >
+          The same person in all files
+        </MenuItem>
+      )}
       <MenuSection title="The same person as">
         {others.map((other) => (
           <MenuItem

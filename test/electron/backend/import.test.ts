@@ -175,3 +175,23 @@ test('what is asked while an import is written is answered when it is done, and 
   await backend.call('history.undo', {})
   expect(await backend.call('transcripts.list', {})).toEqual([])
 })
+
+test('a new person can speak in several files of one import, where the user says so', async () => {
+  const { backend } = await openProject()
+  const files = ['1', '2', '3'].map((number) =>
+    textFile(`Group ${number}.txt`, talk('Moderator', 'Ana')),
+  )
+  const { previews } = await backend.call('import.preview', { files })
+  const decisions = previews.map(({ previewId, title, kind }) => ({
+    previewId,
+    title,
+    kind,
+    speakers: [{ label: 'Moderator', name: 'Lisa', role: 'moderator' as const, together: true }],
+  }))
+  await backend.call('import.commit', { decisions })
+  const { participants, speakers } = await backend.call('people.read', {})
+  expect(participants.filter(({ name }) => name.startsWith('Lisa'))).toHaveLength(1)
+  expect(participants.filter(({ name }) => name.startsWith('Ana'))).toHaveLength(3)
+  const lisa = participants.find(({ name }) => name === 'Lisa')
+  expect(speakers.filter(({ participantId }) => participantId === lisa?.id)).toHaveLength(3)
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formats, pickImporter } from '../../../electron/import/formats.ts'
+import { formatNames } from '../../../shared/model/import.ts'
 import { docxFile, file, paragraph, refusalOf, source } from './files.ts'
 
 const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600))
@@ -45,4 +46,8 @@ test('every refusal names the file, the reason and what to do', () => {
 test('300,000 words are one transcript like any other', () => {
   const text = 'Anna: one two three four five.\nBen: six seven eight nine ten.\n'.repeat(25_000)
   expect(source('long.txt', text).text).toBe(text)
+})
+
+test('the formats that a person can choose are those that are read', () => {
+  expect(formatNames).toEqual(formats.map(({ name }) => name))
 })

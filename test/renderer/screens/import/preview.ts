@@ -17,12 +17,14 @@ export function preview(shape: Shape = {}): ImportPreview {
     firstWords: 'Yes',
     asks: label === 'Moderator',
   }))
-  const doubtful = Array.from({ length: doubts }, () => ({
-    start: 0,
-    end: 1,
+  const doubtful = Array.from({ length: doubts }, (_, at) => ({
+    start: at * 2,
+    end: at * 2 + 1,
     line: 1,
     text: 'Y',
     reason: 'It may be a name.',
+    label: 'Y',
+    taken: true,
   }))
   return {
     previewId: crypto.randomUUID(),
