@@ -34,16 +34,13 @@ export function installOffice(): string | undefined {
   return findOffice()
 }
 
-/** What LibreOffice makes of a file, as bytes; `to` as its `--convert-to` wants it. Throws where there is none, so that nothing is skipped in silence. */
+/** What LibreOffice makes of a file, as bytes; `to` as its `--convert-to` wants it. */
 export function convertWithOffice(
   bytes: Uint8Array,
   { from, to }: { readonly from: string; readonly to: string },
 ): Buffer {
   const office = findOffice()
-  if (!office)
-    throw new Error(
-      'No LibreOffice was found. `npm test` says how to get one; SOFFICE=/path names one.',
-    )
+  if (!office) throw new Error('No LibreOffice was found; SOFFICE=/path names one.')
   const folder = mkdtempSync(join(tmpdir(), 'excerpta-office-'))
   try {
     writeFileSync(join(folder, `made.${from}`), bytes)

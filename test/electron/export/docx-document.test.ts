@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { writeDocx } from '../../../electron/export/docx-document.ts'
 import { convertWithOffice } from '../../office.ts'
+import { officeTest } from '../../office-test.ts'
 import { source } from '../import/files.ts'
 import { sampleDocument } from './sample-document.ts'
 
@@ -85,7 +86,7 @@ test('our own reader finds every text again, line breaks included', () => {
   expect(text).toContain('one | two\nthree <b>')
 })
 
-test('LibreOffice opens it and finds the same text', () => {
+officeTest('LibreOffice opens it and finds the same text', () => {
   const text = convertWithOffice(bytes, { from: 'docx', to: 'txt:Text' }).toString('utf8')
   for (const words of [
     'Mentoring & <work>',
@@ -96,7 +97,7 @@ test('LibreOffice opens it and finds the same text', () => {
   expect(text).toMatch(/FG2-T045-a\s+one \| two\s+three <b>\s+1/)
 })
 
-test('LibreOffice prints it', () => {
+officeTest('LibreOffice prints it', () => {
   const pdf = convertWithOffice(bytes, { from: 'docx', to: 'pdf' })
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-')
 })

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { writeDocx } from '../../../electron/export/docx-document.ts'
 import type { Sheet } from '../../../electron/export/sheet.ts'
 import { aboutBlocks, sheetBlock } from '../../../electron/export/sheet-document.ts'
 import { writeXlsx } from '../../../electron/export/xlsx.ts'
 import { readTable } from '../../../electron/import/table.ts'
 import { convertWithOffice } from '../../office.ts'
+import { officeTest } from '../../office-test.ts'
 import { source } from '../import/files.ts'
 
 const sheet: Sheet = {
@@ -27,7 +28,7 @@ const cells = [
   ['FG2-T047-a', 'שלום 👍🏽 & <b>', '', 'no'],
 ]
 
-test('LibreOffice finds the same cells in the workbook', async () => {
+officeTest('LibreOffice finds the same cells in the workbook', async () => {
   const bytes = await writeXlsx({ sheet, about: [] })
   const csv = convertWithOffice(bytes, {
     from: 'xlsx',
@@ -38,7 +39,7 @@ test('LibreOffice finds the same cells in the workbook', async () => {
   expect(rows).toEqual(cells)
 })
 
-test('LibreOffice finds the same cells in the document', async () => {
+officeTest('LibreOffice finds the same cells in the document', async () => {
   const blocks = [sheetBlock(sheet, 'Quotes'), ...aboutBlocks([['Filters', 'none']])]
   const parts = [{ landscape: true, blocks }]
   const bytes = await writeDocx({ title: 'Quotes', subtitle: '', contents: false, parts })
