@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { columnTitle } from '../../shared/analysis/column-title.ts'
 import {
   type Count,
   columnKinds,
@@ -84,9 +85,9 @@ function promised(table: FrequencyTable) {
   const { cells, rowTotals, columnTotals, total, count, rate, notes } = table
   return {
     rows: table.rows.map(({ id, name, depth }) => ({ id, name, depth })),
-    columns: table.columns.map(({ id, name, participants, words, transcripts }) => ({
+    columns: table.columns.map(({ id, name, group, participants, words, transcripts }) => ({
       id,
-      name,
+      name: columnTitle({ name, group }),
       participants,
       words,
       transcripts,
@@ -112,8 +113,8 @@ function tableOf(table: FrequencyTable): string {
     [
       { title: `${table.count}${table.rate === 'none' ? '' : `, ${table.rate}`}` },
       // The notes speak of small groups as marked.
-      ...columns.map(({ name, small }) => ({
-        title: small ? `${name} *` : name,
+      ...columns.map((column) => ({
+        title: column.small ? `${columnTitle(column)} *` : columnTitle(column),
         align: 'right' as const,
       })),
       { title: 'total', align: 'right' },

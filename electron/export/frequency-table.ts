@@ -1,3 +1,4 @@
+import { columnTitle } from '../../shared/analysis/column-title.ts'
 import type {
   FrequencyColumn,
   FrequencyQuestion,
@@ -13,7 +14,7 @@ export function frequencySheet(table: FrequencyTable, rows: FrequencyQuestion['r
       { title: rows === 'codes' ? 'code' : 'capital type', width: 34, kind: 'text' },
       { title: 'level', width: 7, kind: 'number' },
       ...table.columns.map((column) => ({
-        title: column.small ? `${column.name} *` : column.name,
+        title: column.small ? `${columnTitle(column)} *` : columnTitle(column),
         width: 14,
         kind: 'number' as const,
       })),

@@ -3,6 +3,7 @@ import type { Codebook } from '../model/code.ts'
 import { type Filter, filter as filterSchema } from '../model/filter.ts'
 import type { CodeId } from '../model/id.ts'
 import { withSubCodes } from './code-tree.ts'
+import { nestedFields } from './nested-column.ts'
 
 /** A cell of a frequency table: ids as in its rows and columns; `undefined` stands for the total. */
 export type Cell = {
@@ -55,6 +56,7 @@ function columnFields(
   column: Cell['column'],
 ): Record<string, unknown> {
   if (column === undefined) return {}
+  if (kind === 'programme-pair') return nestedFields(column ?? '')
   if (typeof kind !== 'object') return { [`${kind}s`]: [column] }
   const others = filter.attributes?.filter(({ id }) => id !== kind.attribute) ?? []
   return { attributes: [...others, { id: kind.attribute, value: column ?? '' }] }

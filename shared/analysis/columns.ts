@@ -3,11 +3,17 @@ import type { Filter } from '../model/filter.ts'
 import type { Attribute } from '../model/people.ts'
 import { roles } from '../model/people.ts'
 import { transcriptKinds } from '../model/transcript.ts'
+import { nestedId } from './nested-column.ts'
 import type { Numbered } from './numbered.ts'
 import { attributeValue, type Voice } from './voices.ts'
 
 /** One possible column: `id` is null for "no programme", "no pair", "no value", nobody. */
-type Column = { readonly id: string | null; readonly name: string }
+type Column = {
+  readonly id: string | null
+  readonly name: string
+  /** Name of the column to which this one belongs. */
+  readonly group?: string
+}
 
 /**
  * The columns of a table and what counts in them. Columns are told by who speaks, except coders: then `ofVoice` is empty
@@ -17,6 +23,8 @@ export type Columns = {
   readonly columns: readonly Column[]
   readonly ofVoice: readonly (readonly number[])[]
   readonly ofCoder: readonly number[] | null
+  /** Columns that a quote of one person in one group counts in: two where columns have columns of their own. */
+  readonly levels: 1 | 2
 }
 
 /** The columns that a question asks for, before those are left out that hold nobody and nothing. */
@@ -33,6 +41,7 @@ export function makeColumns(
     columns,
     ofVoice: numbered.voices.map((voice) => keys(voice).flatMap((key) => places.get(key) ?? [])),
     ofCoder: null,
+    levels: kind === 'programme-pair' ? 2 : 1,
   }
 }
 
@@ -41,6 +50,7 @@ function coderColumns({ material: { coders }, voices }: Numbered): Columns {
     columns: coders.map(({ id, name }) => ({ id, name })),
     ofVoice: voices.map(() => []),
     ofCoder: coders.map((_, place) => place),
+    levels: 1,
   }
 }
 
@@ -54,6 +64,8 @@ function listColumns(numbered: Numbered, kind: VoiceKind): readonly Column[] {
       return [...byPosition(material.programmes), { id: null, name: 'no programme' }]
     case 'pair':
       return [...byPosition(material.pairs), { id: null, name: 'no pair' }]
+    case 'programme-pair':
+      return nestedColumns(numbered)
     case 'participant':
       return personColumns(numbered)
     case 'role':
@@ -68,7 +80,32 @@ function listColumns(numbered: Numbered, kind: VoiceKind): readonly Column[] {
 function byPosition(
   list: readonly { readonly id: string; readonly name: string; readonly position: number }[],
 ): readonly Column[] {
-  return list.toSorted((a, b) => a.position - b.position).map(({ id, name }) => ({ id, name }))
+  return inPlace(list).map(({ id, name }) => ({ id, name }))
+}
+
+function inPlace<T extends { readonly position: number }>(list: readonly T[]): readonly T[] {
+  return list.toSorted((a, b) => a.position - b.position)
+}
+
+/** Programmes, each followed by the pairs in which its people are. */
+function nestedColumns({ material: { programmes, pairs }, voices }: Numbered): readonly Column[] {
+  const listed = [...inPlace(programmes), { id: null, name: 'no programme' }]
+  const sorted = [...inPlace(pairs), { id: null, name: 'no pair' }]
+  return listed.flatMap((programme): readonly Column[] => {
+    const here = new Set(
+      voices.flatMap(({ programmeId, pairIds }) => (programmeId === programme.id ? pairIds : [])),
+    )
+    return [
+      { id: nestedId(programme.id), name: programme.name },
+      ...sorted
+        .filter(({ id }) => here.has(id))
+        .map(({ id, name }) => ({
+          id: nestedId(programme.id, id),
+          name,
+          group: programme.name,
+        })),
+    ]
+  })
 }
 
 /** Participants by name, then speakers who are no participant yet by their first turn, then nobody. */
@@ -116,6 +153,13 @@ function keysOfVoice(
       return (voice) => [voice.programmeId]
     case 'pair':
       return (voice) => voice.pairIds.filter((id) => !filter.pairs || filter.pairs.includes(id))
+    case 'programme-pair':
+      return ({ programmeId, pairIds }) => [
+        nestedId(programmeId),
+        ...pairIds
+          .filter((id) => !filter.pairs || filter.pairs.includes(id))
+          .map((id) => nestedId(programmeId, id)),
+      ]
     case 'participant':
       return (voice) => [voice.id]
     case 'role':

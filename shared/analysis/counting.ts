@@ -49,7 +49,7 @@ export function countCells(task: Task): Counted {
       }
       const columns = columnsOfQuote({ block, codings, pieces }, places)
       record({ block, transcript, quote, codings, pieces, columns }, places)
-      if (columns.length > 2) seen.spanning += 1
+      if (columns.length > task.columns.levels + 1) seen.spanning += 1
       if (isUnspoken(block, quote)) seen.unspoken += 1
       for (const coding of codings) coders.add(block.codings.coder[coding] ?? -1)
     }

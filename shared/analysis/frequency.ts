@@ -29,7 +29,10 @@ export function frequencies(
   const described = kept.map((place) => describe(columns.columns[place], denominators[place]))
   const all = describe({ id: null, name: 'all' }, denominators[columns.columns.length])
   const total = columns.columns.length
-  const value = valueReader(counted, denominators, question.rate)
+  const value =
+    question.rate === 'presence'
+      ? presenceReader(counted, lowest(columns, kept))
+      : valueReader(counted, denominators, question.rate)
   return {
     rows: rows.rows,
     columns: described,
@@ -76,19 +79,19 @@ function showsEmpty({ question, filter }: Kept): boolean {
 }
 
 function describe(
-  column: { readonly id: string | null; readonly name: string } | undefined,
+  column: Columns['columns'][number] | undefined,
   sums: Denominators | undefined,
 ): FrequencyColumn {
   const { participants = 0, words = 0, transcripts = 0 } = sums ?? {}
-  const { id = null, name = '' } = column ?? {}
-  return { id, name, participants, words, transcripts, small: participants < smallGroup }
+  const { id = null, name = '', group = null } = column ?? {}
+  return { id, name, group, participants, words, transcripts, small: participants < smallGroup }
 }
 
 /** Reads a count and relates it to what the rate asks for; null where that is 0. */
 function valueReader(
   { tally: { counts, width } }: Counted,
   denominators: readonly Denominators[],
-  rate: Rate,
+  rate: Exclude<Rate, 'presence'>,
 ): (row: number, column: number) => number | null {
   const read = (row: number, column: number) => counts[row * width + column] ?? 0
   const lastRow = counts.length / width - 1
@@ -111,4 +114,25 @@ function valueReader(
 
 function related(number: number, denominator: number): number | null {
   return denominator === 0 ? null : number / denominator
+}
+
+/** Of the shown columns those that have no columns of their own. */
+function lowest({ columns, levels }: Columns, kept: readonly number[]): readonly number[] {
+  return levels === 1 ? kept : kept.filter((place) => columns[place]?.group !== undefined)
+}
+
+/** Reads 1 where there is any and 0 where there is none; totals count the ones among the given columns and all rows. */
+function presenceReader(
+  { tally: { counts, width } }: Counted,
+  columns: readonly number[],
+): (row: number, column: number) => number {
+  const lastRow = counts.length / width - 1
+  const rows = [...Array(lastRow).keys()]
+  const is = (row: number, column: number) => Number((counts[row * width + column] ?? 0) > 0)
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
+  const ofRow = (row: number) => sum(columns.map((column) => is(row, column)))
+  return (row, column) => {
+    if (column === width - 1) return row === lastRow ? sum(rows.map(ofRow)) : ofRow(row)
+    return row === lastRow ? sum(rows.map((each) => is(each, column))) : is(row, column)
+  }
 }

@@ -41,6 +41,8 @@ const rateNotes: Readonly<Record<Rate, string>> = {
   'per-1000-words': 'Shown per 1,000 words spoken by the people of the column.',
   row: 'Shown in per cent of the row’s total.',
   column: 'Shown in per cent of the column’s total.',
+  presence:
+    'Shown as 1 where there is any and 0 where there is none; totals count the columns and rows with a 1.',
   participants: 'Shown per 100 people of the column who spoke.',
 }
 

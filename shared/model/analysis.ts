@@ -14,18 +14,26 @@ export type Count = (typeof counts)[number]
 
 /**
  * What a count is related to: nothing, 1,000 words spoken in the column, the row's total, the column's total,
- * or the people of the column who spoke (in per cent).
+ * or the people of the column who spoke (in per cent); `presence` is 1 for any and 0 for none, totals count the ones.
  */
-export const rates = ['none', 'per-1000-words', 'row', 'column', 'participants'] as const
+export const rates = [
+  'none',
+  'per-1000-words',
+  'row',
+  'column',
+  'participants',
+  'presence',
+] as const
 export type Rate = (typeof rates)[number]
 
 /** What stands in the rows of a frequency table. */
 export const rowKinds = ['codes', 'capitals'] as const
 
-/** What stands in its columns. */
+/** What stands in its columns; `programme-pair` are programmes, each with its pairs beside it. */
 export const columnKinds = [
   'programme',
   'pair',
+  'programme-pair',
   'participant',
   'role',
   'transcript',
@@ -55,6 +63,8 @@ export type FrequencyRow = {
 export type FrequencyColumn = {
   readonly id: string | null
   readonly name: string
+  /** Name of the column to which this one belongs; null for one of its own. */
+  readonly group: string | null
   /** People who spoke, moderators left out unless asked for. */
   readonly participants: number
   /** Words they spoke. */

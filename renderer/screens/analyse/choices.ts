@@ -38,6 +38,7 @@ export function rateChoices(count: Count): readonly Choice<Rate>[] {
     { id: 'per-1000-words', label: 'Per 1,000 words' },
     { id: 'row', label: '% of row' },
     { id: 'column', label: '% of column' },
+    { id: 'presence', label: 'Yes or no (1/0)' },
     ...(count === 'participants' ? [{ id: 'participants' as const, label: '% of people' }] : []),
   ]
 }
@@ -45,6 +46,7 @@ export function rateChoices(count: Count): readonly Choice<Rate>[] {
 const columnNames: Readonly<Record<(typeof columnKinds)[number], string>> = {
   programme: 'Programme',
   pair: 'Pair',
+  'programme-pair': 'Programme › pair',
   participant: 'Participant',
   role: 'Role',
   transcript: 'Transcript',
@@ -106,6 +108,8 @@ export function unitOf({ count, rate }: Pick<FrequencyQuestion, 'count' | 'rate'
       return `${things}, % of row`
     case 'column':
       return `${things}, % of column`
+    case 'presence':
+      return `any ${things} (1) or none (0)`
     case 'participants':
       return '% of the people who spoke'
   }

@@ -266,6 +266,13 @@ function columnsOf(
       return [who.programme]
     case 'pair':
       return who.pairs.filter((id) => !filter.pairs || filter.pairs.some((each) => each === id))
+    case 'programme-pair':
+      return [
+        who.programme ?? 'none',
+        ...who.pairs
+          .filter((id) => !filter.pairs || filter.pairs.some((each) => each === id))
+          .map((id) => `${who.programme ?? 'none'}/${id ?? 'none'}`),
+      ]
     case 'participant':
       return [who.key]
     case 'role':

@@ -7,7 +7,7 @@ import {
 } from '../../../../renderer/screens/analyse/table-view.ts'
 import type { FrequencyTable } from '../../../../shared/model/analysis.ts'
 
-const column = { participants: 1, words: 10, transcripts: 1, small: true }
+const column = { group: null, participants: 1, words: 10, transcripts: 1, small: true }
 const table: FrequencyTable = {
   rows: ['Advice', 'Network', 'Trust'].map((name, n) => ({
     id: String(n),
