@@ -8,12 +8,10 @@ export function nestedId(programme: ProgrammeId | null, pair?: PairId | null): s
 
 /** The fields of a filter under which the quotes of such a column are found. */
 export function nestedFields(id: string): Pick<Filter, 'programmes' | 'pairs'> {
-  const [programme, pair] = id.split('/').map((part) => (part === none ? null : part))
-  return {
-    // Made by nestedId() from ids.
-    programmes: [(programme ?? null) as ProgrammeId | null],
-    ...(pair !== undefined && { pairs: [pair as PairId | null] }),
-  }
+  const [programme = null, pair] = id.split('/').map((part) => (part === none ? null : part))
+  // Made by nestedId() from ids.
+  const [programmes, pairs] = [[programme as ProgrammeId | null], [pair as PairId | null]]
+  return { programmes, ...(pair !== undefined && { pairs }) }
 }
 
 /** Stands for "no programme" and "no pair"; ids are UUIDs. */

@@ -65,6 +65,32 @@ it('what is counted and by what is chosen, and remembered when one comes back', 
   expect(await heading.textContent()).toBe('Capital types by pair')
 })
 
+it('pairs stand within their programmes, the table lies on its side, and each cell still leads to its quotes', async () => {
+  await page.getByRole('button', { name: /Columns$/ }).click()
+  await page.getByRole('option', { name: 'Programme › pair' }).click()
+  await page.getByRole('radio', { name: 'Quotes' }).click()
+  const { columns, cells } = await host.call('analysis.frequencies', {
+    question: { rows: 'capitals', columns: 'programme-pair' },
+    filter: {},
+  })
+  const place = columns.findIndex(({ name }) => name === 'H1')
+  const figure = cells.map((row) => String(row[place]))
+  await expect.poll(() => cell(2, place).textContent()).toBe(figure[2])
+  await page.getByRole('checkbox', { name: 'Transpose' }).click({ force: true })
+  await expect.poll(() => cell(place, 2).textContent()).toBe(figure[2])
+  await cell(place, 2).click()
+  await shownQuotes(figure[2] ?? '')
+  await page.goBack()
+  await page.getByRole('checkbox', { name: 'Transpose' }).click({ force: true })
+  for (const kind of ['Heat map', 'Dots']) {
+    await page.getByRole('radio', { name: kind }).click()
+    await page
+      .getByRole('img', { name: /^Chart of quotes/ })
+      .locator('svg')
+      .waitFor()
+  }
+})
+
 it('quotes are filtered, walked, starred and coded anew by keyboard', async () => {
   await show('Quotes')
   await chooseFilter('Role', 'coordinator')

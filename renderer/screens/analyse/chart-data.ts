@@ -1,3 +1,4 @@
+import { columnTitle } from '../../../shared/analysis/column-title.ts'
 import type { FrequencyTable } from '../../../shared/model/analysis.ts'
 import { figure, type ShownRow } from './table-view.ts'
 
@@ -24,16 +25,25 @@ export function chartRows(rows: readonly ShownRow[]): readonly ShownRow[] {
   return (top.length > 2 ? top : filled).slice(0, mostRows)
 }
 
+/** The columns that the chart draws, with their places: where pairs stand beside their programmes, the pairs. */
+export function chartColumns({ columns }: FrequencyTable) {
+  const all = columns.map((column, place) => ({ column, place }))
+  const within = all.filter(({ column }) => column.group !== null)
+  return within.length > 0 ? within : all
+}
+
 /** All marks of the chart; cells without a figure have none. */
 export function chartMarks(table: FrequencyTable, rows: readonly ShownRow[]): readonly Mark[] {
   return rows.flatMap(({ row, cells }) => {
     const taken = new Map<number, number>()
-    return table.columns.flatMap((column, place): readonly Mark[] => {
+    return chartColumns(table).flatMap(({ column, place }): readonly Mark[] => {
       const value = cells[place]
       if (typeof value !== 'number') return []
       const rank = taken.get(value) ?? 0
       taken.set(value, rank + 1)
-      return [{ row: row.id ?? 'none', rowName: row.name, column: column.name, value, rank }]
+      return [
+        { row: row.id ?? 'none', rowName: row.name, column: columnTitle(column), value, rank },
+      ]
     })
   })
 }
@@ -45,13 +55,16 @@ export function chartInWords(
   unit: string,
 ): string {
   const lines = rows.map(({ row, cells }) => {
-    const values = table.columns.map((column, place) => ({ column, value: cells[place] ?? 0 }))
+    const values = chartColumns(table).map(({ column, place }) => ({
+      column,
+      value: cells[place] ?? 0,
+    }))
     const most = values.reduce((a, b) => (b.value > a.value ? b : a), values[0] ?? noValue)
     const least = values.reduce((a, b) => (b.value < a.value ? b : a), values[0] ?? noValue)
-    const words = (of: typeof most) => `${figure(of.value, table.rate)} (${of.column.name})`
+    const words = (of: typeof most) => `${figure(of.value, table.rate)} (${columnTitle(of.column)})`
     return `${row.name}: from ${words(least)} to ${words(most)}`
   })
   return `Chart of ${unit}. ${lines.join('; ')}. The table above holds all figures.`
 }
 
-const noValue = { column: { name: '' }, value: 0 } as const
+const noValue = { column: { name: '', group: null }, value: 0 } as const

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { columnTitle } from '../../../shared/analysis/column-title.ts'
 import type { FrequencyTable } from '../../../shared/model/analysis.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { chartInWords, chartMarks, chartRows, mostColours } from './chart-data.ts'
+import { chartColumns, chartInWords, chartMarks, chartRows, mostColours } from './chart-data.ts'
 import type { AnalyseChoices } from './choices.ts'
-import { colourOf, drawChart } from './draw-chart.ts'
+import { type ChartKind, colourOf, drawChart } from './draw-chart.ts'
 import { type Picture, savePng, saveSvg } from './save-picture.ts'
 import type { ShownRow } from './table-view.ts'
 
@@ -20,13 +21,20 @@ type ChartProps = {
   readonly onKind: (kind: AnalyseChoices['chart']) => void
 }
 
+const bars = [
+  { id: 'bars', label: 'Bars' },
+  { id: 'stacked', label: 'Stacked' },
+] as const
+
 /** The table as a picture. */
 export function Chart(props: ChartProps) {
   const { table, kind, unit, about, onKind } = props
   const rows = chartRows(props.rows)
   const box = useRef<HTMLDivElement>(null)
   const words = chartInWords(table, rows, unit)
-  const few = table.columns.length <= mostColours
+  const columns = chartColumns(table)
+  const few = columns.length <= mostColours
+  const shown = few || kind === 'heat' || kind === 'none' ? kind : 'dots'
   const drawn = kind !== 'none' && rows.length > 0
   return (
     <figure className="chart">
@@ -36,19 +44,20 @@ export function Chart(props: ChartProps) {
           label="Kind of chart"
           choices={[
             { id: 'dots', label: 'Dots' },
-            ...(few ? [{ id: 'bars' as const, label: 'Bars' }] : []),
+            ...(few ? bars : []),
+            { id: 'heat', label: 'Heat map' },
             { id: 'none', label: 'None' },
           ]}
-          value={few || kind === 'none' ? kind : 'dots'}
+          value={shown}
           onChange={onKind}
         />
         <span className="ui-spring" />
         {drawn && <SaveButtons draw={() => pictureIn(box)} name={unit} about={about} />}
       </figcaption>
-      {drawn && few && <Legend table={table} />}
-      {drawn && (
+      {drawn && few && shown !== 'heat' && <Legend table={table} />}
+      {drawn && shown !== 'none' && (
         <div ref={box} role="img" aria-label={words}>
-          <DrawnChart {...{ table, rows, unit }} bars={kind === 'bars'} />
+          <DrawnChart {...{ table, rows, unit }} kind={shown} />
         </div>
       )}
     </figure>
@@ -89,30 +98,29 @@ export function pictureIn(box: React.RefObject<HTMLElement | null>): SVGSVGEleme
 function Legend({ table }: { readonly table: FrequencyTable }) {
   return (
     <ul className="chart-legend" aria-label="Colours">
-      {table.columns.map((column, place) => (
+      {chartColumns(table).map(({ column }, place) => (
         <li key={column.id ?? 'none'}>
-          <ColourSwatch colour={colourOf(place)} /> {column.name}
+          <ColourSwatch colour={colourOf(place)} /> {columnTitle(column)}
         </li>
       ))}
     </ul>
   )
 }
 
-type DrawnChartProps = Pick<ChartProps, 'table' | 'rows' | 'unit'> & { readonly bars: boolean }
+type DrawnChartProps = Pick<ChartProps, 'table' | 'rows' | 'unit'> & { readonly kind: ChartKind }
 
-function DrawnChart({ table, rows, unit, bars }: DrawnChartProps) {
+function DrawnChart({ table, rows, unit, kind }: DrawnChartProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let gone = false
     const marks = chartMarks(table, rows)
-    void drawChart({ marks, columns: table.columns.map(({ name }) => name), unit, bars }).then(
-      (drawn) => {
-        if (!gone) box.current?.replaceChildren(drawn)
-      },
-    )
+    const columns = chartColumns(table).map(({ column }) => columnTitle(column))
+    void drawChart({ marks, columns, unit, kind }).then((drawn) => {
+      if (!gone) box.current?.replaceChildren(drawn)
+    })
     return () => {
       gone = true
     }
-  }, [table, rows, unit, bars])
+  }, [table, rows, unit, kind])
   return <div ref={box} className="chart-picture" />
 }

@@ -14,7 +14,11 @@ import type { Choice } from '../../ui/choice.ts'
 export const analyseChoices = z.object({
   question: frequencyQuestion,
   hideEmpty: z.boolean(),
-  chart: z.enum(['dots', 'bars', 'none']),
+  /** Whether the columns stand as rows. */
+  transposed: z.boolean(),
+  /** Rows whose sub-codes are hidden, by id. */
+  closed: z.array(z.string()),
+  chart: z.enum(['dots', 'bars', 'stacked', 'heat', 'none']),
 })
 export type AnalyseChoices = z.infer<typeof analyseChoices>
 
@@ -22,6 +26,8 @@ export type AnalyseChoices = z.infer<typeof analyseChoices>
 export const firstChoices: AnalyseChoices = {
   question: { rows: 'codes', columns: 'programme', count: 'quotes', rate: 'none' },
   hideEmpty: false,
+  transposed: false,
+  closed: [],
   chart: 'dots',
 }
 
@@ -94,6 +100,15 @@ export function titleOf(question: FrequencyQuestion, attributes: readonly Attrib
   const column = columnChoices(attributes).find(({ id }) => id === columnKey(question.columns))
   const rows = question.rows === 'codes' ? 'Codes' : 'Capital types'
   return `${rows} by ${column?.label.toLocaleLowerCase() ?? 'programme'}`
+}
+
+/** What stands over the rows and over the columns. */
+export function headingsOf(question: FrequencyQuestion, attributes: readonly Attribute[]) {
+  const column = columnChoices(attributes).find(({ id }) => id === columnKey(question.columns))
+  return {
+    rows: question.rows === 'codes' ? 'Code' : 'Capital type',
+    columns: column?.label ?? 'Programme',
+  }
 }
 
 /** What the figures are, e.g. `quotes per 1,000 words`. */

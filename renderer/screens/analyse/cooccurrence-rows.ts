@@ -1,5 +1,5 @@
 import type { Cooccurrence, Measure } from '../../../shared/model/cooccurrence.ts'
-import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix-grid.tsx'
+import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix.ts'
 
 /** A table of co-occurrences as rows and columns to be drawn. */
 export type CooccurrenceRows = {

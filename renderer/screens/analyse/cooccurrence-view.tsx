@@ -152,6 +152,7 @@ function Result({ table, filter, choices }: ResultProps) {
   return (
     <div className="analyse-scroll" ref={scroller}>
       <MatrixGrid
+        look="signs"
         leastWidth={88}
         label="Codes by codes"
         rowHeading="Code"

@@ -13,13 +13,16 @@ import {
   analyseChoices,
   askable,
   firstChoices,
+  headingsOf,
   titleOf,
   unitOf,
 } from './choices.ts'
 import { Controls } from './controls.tsx'
-import { FrequencyGrid, type PressedCell } from './frequency-grid.tsx'
+import { frequencyMatrix, pressedCell, transposedMatrix } from './frequency-matrix.ts'
+import { MatrixGrid } from './matrix-grid.tsx'
 import { NoCodes } from './no-codes.tsx'
-import { type Sorting, shownRows } from './table-view.ts'
+import { type ShownRow, type Sorting, shownRows } from './table-view.ts'
+import type { GridPlace } from './use-grid-cursor.ts'
 import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
 
 /** Frequencies: codes or capital types by programme, pair, person and more; every figure leads to its quotes. */
@@ -39,12 +42,20 @@ export function FrequenciesView(props: ViewProps) {
       title={titleOf(question, attributes)}
       makeFile={(format) => run({ question, filter, format })}
       switches={
-        <Checkbox
-          isSelected={choices.hideEmpty}
-          onChange={(hideEmpty) => setChoices({ ...choices, hideEmpty })}
-        >
-          Hide empty rows
-        </Checkbox>
+        <>
+          <Checkbox
+            isSelected={choices.transposed}
+            onChange={(transposed) => setChoices({ ...choices, transposed })}
+          >
+            Transpose
+          </Checkbox>
+          <Checkbox
+            isSelected={choices.hideEmpty}
+            onChange={(hideEmpty) => setChoices({ ...choices, hideEmpty })}
+          >
+            Hide empty
+          </Checkbox>
+        </>
       }
       controls={
         <Controls
@@ -77,35 +88,51 @@ function Answer(props: AnswerProps) {
   if (answer.error) throw answer.error
   if (!answer.data) return null
   if (answer.data.rows.length === 0) return <NoCodes rows={question.rows} />
-  return <Result key={JSON.stringify(question.columns)} {...props} table={answer.data} />
+  return (
+    <Result
+      key={JSON.stringify([question.columns, props.choices.transposed])}
+      {...props}
+      table={answer.data}
+    />
+  )
 }
 
-function Result({
-  table,
-  question,
-  filter,
-  lists,
-  choices,
-  onChoices,
-}: AnswerProps & { readonly table: FrequencyTable }) {
+type ResultProps = AnswerProps & { readonly table: FrequencyTable }
+
+function Result(props: ResultProps) {
+  const { table, question, filter, lists, choices, onChoices } = props
   const [sorting, setSorting] = useState<Sorting>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
-  const { hideEmpty } = choices
-  const rows = useMemo(() => shownRows(table, { hideEmpty, sorting }), [table, hideEmpty, sorting])
-  function showQuotes({ row, column }: PressedCell) {
-    const cell = {
-      row: row === 'total' ? undefined : (table.rows[row]?.id ?? null),
-      column: column === 'total' ? undefined : (table.columns[column]?.id ?? null),
-    }
+  const { transposed, closed } = choices
+  const rows = useShownRows(table, choices, transposed ? null : sorting)
+  const matrix = useMemo(
+    () =>
+      transposed
+        ? transposedMatrix(table, { rows, sorting })
+        : frequencyMatrix(table, { rows, closed }),
+    [table, rows, transposed, sorting, closed],
+  )
+  function showQuotes(place: GridPlace) {
+    const { row, column } = pressedCell(matrix, place, transposed)
+    const id = (kind: 'rows' | 'columns', at: number | null) =>
+      at === null ? undefined : (table[kind][at]?.id ?? null)
+    const cell = { row: id('rows', row), column: id('columns', column) }
     go('quotes', { filter: cellFilter(lists.codebook, { question, filter }, cell) })
   }
+  const { rows: rowHeading, columns: columnHeading } = headingsOf(question, lists.people.attributes)
   return (
     <div className="analyse-scroll" ref={scroller}>
-      <FrequencyGrid
-        {...{ table, rows, sorting, scroller, width }}
-        rowHeading={question.rows === 'codes' ? 'Code' : 'Capital type'}
+      <MatrixGrid
+        {...matrix}
+        {...{ sorting, scroller, width }}
+        look="figures"
+        leastWidth={84}
+        mostWidth={190}
+        label={titleOf(question, lists.people.attributes)}
+        rowHeading={transposed ? columnHeading : rowHeading}
         onSort={setSorting}
+        onToggle={(key) => onChoices({ closed: toggled(closed, key) })}
         onPress={showQuotes}
       />
       <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
@@ -124,4 +151,19 @@ function Result({
       </div>
     </div>
   )
+}
+
+function useShownRows(
+  table: FrequencyTable,
+  { hideEmpty, closed }: AnalyseChoices,
+  sorting: Sorting,
+): readonly ShownRow[] {
+  return useMemo(
+    () => shownRows(table, { hideEmpty, sorting, closed }),
+    [table, hideEmpty, sorting, closed],
+  )
+}
+
+function toggled(closed: readonly string[], key: string): string[] {
+  return closed.includes(key) ? closed.filter((each) => each !== key) : [...closed, key]
 }

@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
-import { memo, type ReactNode, type RefObject, useMemo } from 'react'
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react'
+import { type KeyboardEvent, memo, type RefObject, useMemo } from 'react'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { placeOf, shadeOf } from './grid-place.ts'
+import type { Matrix, MatrixCell, MatrixColumn, MatrixFooter, MatrixRow } from './matrix.ts'
 import {
   After,
   Before,
@@ -14,44 +15,19 @@ import {
 import { nextSorting, type Sorting } from './table-view.ts'
 import { type GridPlace, useGridCursor } from './use-grid-cursor.ts'
 
-/** One cell: what it says, and how deep its shade is (0 to 1). */
-export type MatrixCell = {
-  readonly text: string
-  readonly share?: number
-  /** Nothing stands behind it. */
-  readonly empty?: boolean
-  /** A picture in place of the text, which is then only read out. */
-  readonly picture?: ReactNode
-}
-
-/** One row; its key says which one it is, however the rows are sorted. */
-export type MatrixRow = {
-  readonly key: string
-  readonly name: string
-  readonly colour?: string | null
-  readonly depth?: number
-  /** A line below the name. */
-  readonly note?: string | undefined
-  readonly cells: readonly MatrixCell[]
-}
-
-/** One column; `note` stands below its name. */
-export type MatrixColumn = {
-  readonly key: string
-  readonly name: string
-  readonly note?: string | undefined
-}
-
-type MatrixGridProps = {
+type MatrixGridProps = Matrix & {
   readonly label: string
   readonly rowHeading: string
-  readonly columns: readonly MatrixColumn[]
-  readonly rows: readonly MatrixRow[]
-  /** No column is narrower, in pixels. */
+  /** No column is narrower or wider, in pixels. */
   readonly leastWidth: number
+  readonly mostWidth?: number
+  /** Figures stand at the right of their cells, signs in the middle. */
+  readonly look: 'figures' | 'signs'
   readonly sorting?: Sorting
   /** Where it is left out, the rows have an order of their own. */
   readonly onSort?: (sorting: Sorting) => void
+  /** Shows or hides the rows below one, by its key. */
+  readonly onToggle?: (key: string) => void
   /** The place of the row among `rows`, and of the column. */
   readonly onPress: (place: GridPlace) => void
   /** The element that scrolls, and how wide it is. */
@@ -59,30 +35,39 @@ type MatrixGridProps = {
   readonly width: number
 }
 
-/** A table of figures or signs without totals: headings and names stay in view, each cell leads to its quotes. */
+const totalWidth = 92
+
+/** A table of figures or signs: headings and names stay in view, only the columns in view are drawn, each cell leads to its quotes. */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { label, columns, rows, sorting = null, onSort, onPress, scroller } = props
+  const { label, columns, rows, footer = [], sorting = null, onSort, onToggle, onPress } = props
+  const { scroller, totalled = false, look } = props
   const before = nameWidthFor(props.width)
-  const width = widthFor(columns.length, props.width - before, props.leastWidth)
-  const count = columns.length
-  const { shown, scrollTo } = useShownColumns({ count, width, before, after: 0, scroller })
+  const after = totalled ? totalWidth : 0
+  const count = columns.length - (totalled ? 1 : 0)
+  const width = widthFor(count, { ...props, free: props.width - before - after })
+  const { shown, scrollTo } = useShownColumns({ count, width, before, after, scroller })
   const press = (place: GridPlace) => {
     if (place.row === -1) onSort?.(nextSorting(sorting, place.column))
     else onPress(place)
   }
   const cursor = useGridCursor(
-    { rows: rows.length, columns: count, headings: onSort !== undefined },
+    { rows: rows.length, columns: columns.length, headings: onSort !== undefined },
     { show: ({ column }) => scrollTo(column), onPress: press },
   )
   const active = (row: number) => (cursor.place.row === row ? cursor.place.column : null)
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const row = rows[cursor.place.row]
+    if (row && onToggle && row.open === togglesFrom[event.key]) onToggle(row.key)
+    else cursor.onKeyDown(event)
+  }
   return (
     <table
-      className="frequency-grid matrix-grid"
+      className={`frequency-grid${look === 'signs' ? ' matrix-grid' : ''}${totalled ? ' totalled' : ''}`}
       aria-label={label}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={count + 1}
-      style={{ width: before + width * count }}
-      onKeyDown={cursor.onKeyDown}
+      aria-rowcount={rows.length + footer.length + 1}
+      aria-colcount={columns.length + 1}
+      style={{ width: before + width * count + after }}
+      onKeyDown={onKeyDown}
       onClick={(event) => {
         const place = placeOf(event)
         if (!place) return
@@ -90,25 +75,38 @@ export function MatrixGrid(props: MatrixGridProps) {
         press(place)
       }}
     >
-      <ColumnWidths {...{ count, width, before }} after={0} />
+      <ColumnWidths {...{ count, width, before, after }} />
       <Headings {...props} {...{ sorting, shown }} active={active(-1)} />
       <tbody>
         {rows.map((row, index) => (
           <Row
             key={row.key}
-            {...{ row, index, shown }}
+            {...{ row, index, shown, totalled, onToggle }}
+            last={totalled && index === rows.length - 1}
             flat={sorting !== null}
             active={active(index)}
           />
         ))}
       </tbody>
+      {footer.length > 0 && <Footer {...{ footer, shown, totalled }} />}
     </table>
   )
 }
 
-function widthFor(count: number, width: number, least: number): number {
-  const free = (width - 2) / Math.max(1, count)
-  return Math.floor(Math.max(least, Math.min(150, free)))
+/** Keys that change whether the rows below one are shown, from what. */
+const togglesFrom: Readonly<Record<string, boolean>> = { '-': true, '+': false }
+
+function widthFor(
+  count: number,
+  {
+    free,
+    leastWidth,
+    mostWidth = 150,
+  }: Pick<MatrixGridProps, 'leastWidth' | 'mostWidth'> & {
+    readonly free: number
+  },
+): number {
+  return Math.floor(Math.max(leastWidth, Math.min(mostWidth, (free - 2) / Math.max(1, count))))
 }
 
 type HeadingsProps = MatrixGridProps & {
@@ -117,7 +115,22 @@ type HeadingsProps = MatrixGridProps & {
   readonly active: number | null
 }
 
-function Headings({ columns, rowHeading, sorting, onSort, shown, active }: HeadingsProps) {
+function Headings(props: HeadingsProps) {
+  const { columns, rowHeading, sorting, onSort, shown, active, totalled } = props
+  const heading = (place: number) =>
+    onSort ? (
+      <Heading
+        key={place}
+        place={place}
+        column={columns[place]}
+        sorted={sorting?.column === place ? sorting.direction : null}
+        active={active === place}
+      />
+    ) : (
+      <th key={place} scope="col" className="fixed">
+        {columns[place]?.name}
+      </th>
+    )
   return (
     <thead>
       <tr>
@@ -125,22 +138,9 @@ function Headings({ columns, rowHeading, sorting, onSort, shown, active }: Headi
           {rowHeading}
         </th>
         <Before {...shown} />
-        {places(shown).map((place) =>
-          onSort ? (
-            <Heading
-              key={place}
-              place={place}
-              column={columns[place]}
-              sorted={sorting?.column === place ? sorting.direction : null}
-              active={active === place}
-            />
-          ) : (
-            <th key={place} scope="col" className="fixed">
-              {columns[place]?.name}
-            </th>
-          ),
-        )}
+        {places(shown).map(heading)}
         <After {...shown} />
+        {totalled && heading(shown.count)}
       </tr>
     </thead>
   )
@@ -154,6 +154,8 @@ type HeadingProps = {
 }
 
 function Heading({ place, column, sorted, active }: HeadingProps) {
+  const { name = '', note, over } = column ?? {}
+  const title = [over, name].filter(Boolean).join(' › ')
   return (
     <th scope="col" aria-sort={sorted ?? 'none'}>
       <button
@@ -161,10 +163,11 @@ function Heading({ place, column, sorted, active }: HeadingProps) {
         tabIndex={active ? 0 : -1}
         data-row={-1}
         data-column={place}
-        title={`${column?.name} — sort by this column`}
+        title={`${title}${note ? `: ${note}` : ''} — sort by this column`}
       >
-        <span className="heading-words">{column?.name}</span>
-        {column?.note && <span className="heading-note">{column.note}</span>}
+        {over && <span className="heading-over one-line">{over} ›</span>}
+        <span className="heading-words">{name}</span>
+        {note && <span className="heading-note">{note}</span>}
         {sorted === 'descending' && <ArrowDown size={12} aria-hidden />}
         {sorted === 'ascending' && <ArrowUp size={12} aria-hidden />}
       </button>
@@ -176,37 +179,60 @@ type RowProps = {
   readonly row: MatrixRow
   readonly index: number
   readonly shown: Shown
+  readonly totalled: boolean
+  /** Whether it holds the totals. */
+  readonly last: boolean
   /** Without the indents of the tree. */
   readonly flat: boolean
   readonly active: number | null
+  readonly onToggle: MatrixGridProps['onToggle']
 }
 
 const Row = memo(RowOfCells)
 
-function RowOfCells({ row, index, shown, flat, active }: RowProps) {
-  const { name, colour, depth = 0, note } = row
+function RowOfCells(props: RowProps) {
+  const { row, index, shown, totalled, last, flat, active, onToggle } = props
+  const { name, note, depth = 0 } = row
   const indent = `${1.5 + (flat ? 0 : depth * 1.1)}rem`
   const title = useMemo(() => (note ? `${name}: ${note}` : name), [name, note])
+  const cell = (column: number) => (
+    <Cell key={column} cell={row.cells[column]} {...{ index, column }} active={active === column} />
+  )
   return (
-    <tr>
-      <th scope="row" style={{ paddingLeft: indent }} title={title}>
-        <span className="row-name">
-          {colour && <ColourSwatch colour={colour} />}
-          <span className="row-words">{name}</span>
-        </span>
-        {note && <span className="row-note one-line">{note}</span>}
+    <tr className={last ? 'totals' : undefined}>
+      <th scope="row" style={last ? undefined : { paddingLeft: indent }} title={title}>
+        <RowName row={row} onToggle={onToggle} />
       </th>
       <Before {...shown} />
-      {places(shown).map((column) => (
-        <Cell
-          key={column}
-          cell={row.cells[column]}
-          {...{ index, column }}
-          active={active === column}
-        />
-      ))}
+      {places(shown).map(cell)}
       <After {...shown} />
+      {totalled && cell(shown.count)}
     </tr>
+  )
+}
+
+function RowName({ row, onToggle }: Pick<RowProps, 'row' | 'onToggle'>) {
+  const { key, name, colour, note, open } = row
+  return (
+    <>
+      <span className="row-name">
+        {open !== undefined && onToggle && (
+          <button
+            type="button"
+            className="row-toggle"
+            tabIndex={-1}
+            aria-expanded={open}
+            aria-label={`Codes below ${name}`}
+            onClick={() => onToggle(key)}
+          >
+            {open ? <ChevronDown size={13} /> : <ChevronRight size={13} />}
+          </button>
+        )}
+        {colour && <ColourSwatch colour={colour} />}
+        <span className="row-words">{name}</span>
+      </span>
+      {note && <span className="row-note one-line">{note}</span>}
+    </>
   )
 }
 
@@ -231,5 +257,29 @@ function Cell({ cell, index, column, active }: CellProps) {
         {picture ?? text}
       </button>
     </td>
+  )
+}
+
+type FooterProps = {
+  readonly footer: readonly MatrixFooter[]
+  readonly shown: Shown
+  readonly totalled: boolean
+}
+
+function Footer({ footer, shown, totalled }: FooterProps) {
+  return (
+    <tfoot>
+      {footer.map(({ name, texts }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          <Before {...shown} />
+          {places(shown).map((column) => (
+            <td key={column}>{texts[column]}</td>
+          ))}
+          <After {...shown} />
+          {totalled && <td>{texts[shown.count]}</td>}
+        </tr>
+      ))}
+    </tfoot>
   )
 }

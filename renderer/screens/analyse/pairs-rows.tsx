@@ -5,7 +5,7 @@ import type {
   ComparedPair,
   PairComparison,
 } from '../../../shared/model/pairs.ts'
-import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix-grid.tsx'
+import type { MatrixCell, MatrixColumn, MatrixRow } from './matrix.ts'
 import { PairMark } from './pair-mark.tsx'
 
 /** The verdicts, in the order of their columns. */

@@ -161,6 +161,7 @@ function Result({
   return (
     <div className="analyse-scroll" ref={scroller}>
       <MatrixGrid
+        look="signs"
         leastWidth={68}
         label="Codes by pairs"
         rowHeading="Code"

@@ -1,6 +1,6 @@
 import type { Names } from '../../../shared/analysis/filter-words.ts'
 import type { Saturation, SaturationStep } from '../../../shared/model/saturation.ts'
-import type { MatrixColumn, MatrixRow } from './matrix-grid.tsx'
+import type { MatrixColumn, MatrixRow } from './matrix.ts'
 
 /** The columns of a curve's table. */
 export function curveColumns({ question }: Saturation): readonly MatrixColumn[] {

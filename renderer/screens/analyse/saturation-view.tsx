@@ -158,6 +158,7 @@ function Result({ curve, filter, lists }: ResultProps) {
         />
       </div>
       <MatrixGrid
+        look="signs"
         leastWidth={88}
         label="New codes per transcript"
         rowHeading={curve.question.order === 'random' ? 'Number of transcripts' : 'Transcript'}

@@ -1,8 +1,8 @@
 import type { FrequencyRow, FrequencyTable, Rate } from '../../../shared/model/analysis.ts'
 
-/** How the rows are ordered: by a column's figures (`total` for the last column), or null for the order of the codebook. */
+/** How the rows are ordered: by the figures of a column, the totals being the one after the last, or null for their own order. */
 export type Sorting = {
-  readonly column: number | 'total'
+  readonly column: number
   readonly direction: 'descending' | 'ascending'
 } | null
 
@@ -14,10 +14,17 @@ export type ShownRow = {
   readonly total: number | null
 }
 
-/** The rows to show: without empty ones where that is wanted, in the chosen order. */
+/** What is shown of a table; `closed` are the rows whose sub-codes are hidden, by id. */
+export type TableLook = {
+  readonly hideEmpty: boolean
+  readonly sorting: Sorting
+  readonly closed: readonly string[]
+}
+
+/** The rows to show: without empty ones where that is wanted and without those below closed ones, in the chosen order. */
 export function shownRows(
   table: FrequencyTable,
-  { hideEmpty, sorting }: { readonly hideEmpty: boolean; readonly sorting: Sorting },
+  { hideEmpty, sorting, closed }: TableLook,
 ): readonly ShownRow[] {
   const rows = table.rows.map((row, place) => ({
     row,
@@ -25,8 +32,26 @@ export function shownRows(
     cells: table.cells[place] ?? [],
     total: table.rowTotals[place] ?? null,
   }))
-  const kept = hideEmpty ? rows.filter((row) => !isEmpty(row)) : rows
+  const open = withoutClosed(rows, closed)
+  const kept = hideEmpty ? open.filter((row) => !isEmpty(row)) : open
   return sorting ? kept.toSorted(comparer(sorting)) : kept
+}
+
+/** The rows without those below closed ones. */
+function withoutClosed(rows: readonly ShownRow[], closed: readonly string[]): readonly ShownRow[] {
+  let hidesBelow = Number.POSITIVE_INFINITY
+  return rows.filter(({ row: { id, depth } }) => {
+    if (depth > hidesBelow) return false
+    hidesBelow = id !== null && closed.includes(id) ? depth : Number.POSITIVE_INFINITY
+    return true
+  })
+}
+
+/** The ids of the rows that have rows below them. */
+export function parentRows({ rows }: Pick<FrequencyTable, 'rows'>): readonly string[] {
+  return rows.flatMap(({ id, depth }, place) =>
+    id !== null && (rows[place + 1]?.depth ?? 0) > depth ? [id] : [],
+  )
 }
 
 function isEmpty({ cells, total }: ShownRow): boolean {
@@ -36,12 +61,12 @@ function isEmpty({ cells, total }: ShownRow): boolean {
 function comparer({ column, direction }: NonNullable<Sorting>) {
   const sign = direction === 'descending' ? -1 : 1
   const figure = ({ cells, total }: ShownRow) =>
-    (column === 'total' ? total : cells[column]) ?? Number.NEGATIVE_INFINITY
+    (column === cells.length ? total : cells[column]) ?? Number.NEGATIVE_INFINITY
   return (a: ShownRow, b: ShownRow) => sign * (figure(a) - figure(b)) || a.place - b.place
 }
 
 /** What a press on a column's heading does next: largest first, smallest first, back to the codebook's order. */
-export function nextSorting(sorting: Sorting, column: number | 'total'): Sorting {
+export function nextSorting(sorting: Sorting, column: number): Sorting {
   if (sorting?.column !== column) return { column, direction: 'descending' }
   return sorting.direction === 'descending' ? { column, direction: 'ascending' } : null
 }
@@ -54,7 +79,7 @@ export function largest(table: FrequencyTable): number {
 /** A figure as it is shown: counts whole, rates with one or two decimals, a dash where there is nothing to relate to. */
 export function figure(value: number | null, rate: Rate): string {
   if (value === null) return '–'
-  if (rate === 'none') return formats.whole.format(value)
+  if (rate === 'none' || rate === 'presence') return formats.whole.format(value)
   if (rate === 'per-1000-words') return formats.fine.format(value)
   return (value >= 99.95 ? formats.whole : formats.tenths).format(value)
 }

@@ -3,7 +3,9 @@ import {
   figure,
   largest,
   nextSorting,
+  parentRows,
   shownRows,
+  type TableLook,
 } from '../../../../renderer/screens/analyse/table-view.ts'
 import type { FrequencyTable } from '../../../../shared/model/analysis.ts'
 
@@ -33,8 +35,9 @@ const table: FrequencyTable = {
   notes: [],
 }
 
-function order(...args: Parameters<typeof shownRows> extends [unknown, infer O] ? [O] : never) {
-  return shownRows(table, args[0]).map(({ row }) => row.name)
+function order(look: Partial<TableLook>) {
+  const all = { hideEmpty: false, sorting: null, closed: [], ...look }
+  return shownRows(table, all).map(({ row }) => row.name)
 }
 
 test('rows stand in the order of the codebook, empty ones on request', () => {
@@ -43,11 +46,11 @@ test('rows stand in the order of the codebook, empty ones on request', () => {
 })
 
 test('rows are sorted by a column or by the total, missing figures last', () => {
-  const by = (column: number | 'total', direction: 'ascending' | 'descending') =>
+  const by = (column: number, direction: 'ascending' | 'descending') =>
     order({ hideEmpty: false, sorting: { column, direction } })
   expect(by(0, 'descending')).toEqual(['Trust', 'Advice', 'Network'])
   expect(by(1, 'descending')).toEqual(['Advice', 'Network', 'Trust'])
-  expect(by('total', 'ascending')).toEqual(['Network', 'Trust', 'Advice'])
+  expect(by(2, 'ascending')).toEqual(['Network', 'Trust', 'Advice'])
 })
 
 test('a heading sorts down, then up, then gives the order of the codebook back', () => {
@@ -58,7 +61,7 @@ test('a heading sorts down, then up, then gives the order of the codebook back',
     { column: 1, direction: 'ascending' },
     null,
   ])
-  expect(nextSorting(up, 'total')).toEqual({ column: 'total', direction: 'descending' })
+  expect(nextSorting(up, 2)).toEqual({ column: 2, direction: 'descending' })
 })
 
 test('the deepest shade belongs to the largest cell, totals aside', () => {
@@ -71,4 +74,21 @@ test('counts are whole, rates have decimals, and nothing to relate to is a dash'
   expect(figure(33.333, 'row')).toBe('33.3')
   expect(figure(100, 'column')).toBe('100')
   expect(figure(null, 'participants')).toBe('–')
+})
+
+test('rows below a closed one are hidden, however deep, and only rows with others below can be closed', () => {
+  const tree: FrequencyTable = {
+    ...table,
+    rows: [0, 1, 2, 1, 0].map((depth, n) => ({
+      ...{ id: String(n), name: `Code ${n}`, colour: null, depth },
+    })),
+    cells: [0, 1, 2, 3, 4].map((n) => [n, n]),
+    rowTotals: [0, 1, 2, 3, 4],
+  }
+  const shown = (closed: readonly string[]) =>
+    shownRows(tree, { hideEmpty: false, sorting: null, closed }).map(({ place }) => place)
+  expect(parentRows(tree)).toEqual(['0', '1'])
+  expect(shown([])).toEqual([0, 1, 2, 3, 4])
+  expect(shown(['1'])).toEqual([0, 1, 3, 4])
+  expect(shown(['0', '1'])).toEqual([0, 4])
 })
