@@ -57,7 +57,8 @@ export function MatrixGrid(props: MatrixGridProps) {
   const active = (row: number) => (cursor.place.row === row ? cursor.place.column : null)
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const row = rows[cursor.place.row]
-    if (row && onToggle && row.open === togglesFrom[event.key]) onToggle(row.key)
+    const from = togglesFrom[event.key]
+    if (row && onToggle && from !== undefined && row.open === from) onToggle(row.key)
     else cursor.onKeyDown(event)
   }
   return (
