@@ -86,6 +86,7 @@ function useScreenKeys() {
   useCommand('go.codebook', () => go('codebook'))
   useCommand('go.people', () => go('people'))
   useCommand('go.team', () => go('team'))
+  useCommand('go.memos', () => go('memos'))
   useCommand('edit.findAll', openSearch)
   useCommand('go.back', back)
   useNamesCommand()

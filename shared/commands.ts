@@ -58,6 +58,13 @@ export const commands = [
     keys: [],
     where: 'field',
   },
+  {
+    id: 'memo.new',
+    title: 'New memo',
+    menu: 'Edit',
+    keys: ['Mod+Shift+M'],
+    where: 'field',
+  },
   { id: 'edit.rename', title: 'Rename', menu: 'Edit', keys: ['F2'], where: 'anywhere' },
   {
     id: 'code.palette',
@@ -147,6 +154,7 @@ export const commands = [
   { id: 'go.codebook', title: 'Codebook', menu: 'Go', keys: ['Mod+4'], where: 'field' },
   { id: 'go.people', title: 'People', menu: 'Go', keys: ['Mod+5'], where: 'field' },
   { id: 'go.team', title: 'Team', menu: 'Go', keys: ['Mod+6'], where: 'field' },
+  { id: 'go.memos', title: 'Memos', menu: 'Go', keys: ['Mod+7'], where: 'field' },
   { id: 'go.back', title: 'Back', menu: 'Go', keys: ['Alt+Left'], where: 'field' },
   { id: 'go.nextTurn', title: 'Next turn', menu: 'Go', keys: ['J'], where: 'transcript' },
   { id: 'go.previousTurn', title: 'Previous turn', menu: 'Go', keys: ['K'], where: 'transcript' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { memoId } from '../../shared/model/id.ts'
 import type { MemoSubject } from '../../shared/model/memo.ts'
 import { codeName } from '../store/code-names.ts'
+import { findLinks, readLinks } from '../store/memo-links.ts'
 import { addFreeMemo, listMemos, putMemo, readMemo, removeMemo } from '../store/memos.ts'
 import type { Context } from './context.ts'
 import { type Handlers, read, write } from './handlers.ts'
@@ -32,6 +33,8 @@ export const memosHandlers = {
       return null
     },
   ),
+  'links.find': read(({ db }, { text, limit = 10 }) => findLinks(db, text, limit)),
+  'links.read': read(({ db }, { hrefs }) => readLinks(db, hrefs)),
 } satisfies Partial<Handlers>
 
 function by({ coder, now }: Context) {

@@ -51,6 +51,12 @@ export const screens: readonly Screen[] = [
     component: lazy(async () => ({ default: (await import('./team/index.tsx')).TeamScreen })),
   },
   {
+    id: 'memos',
+    title: 'Memos',
+    tab: true,
+    component: lazy(async () => ({ default: (await import('./memos/index.tsx')).MemosScreen })),
+  },
+  {
     id: 'search',
     title: 'Search',
     tab: false,

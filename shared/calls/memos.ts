@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MemoId } from '../model/id.ts'
 import { type Memo, memoSubject } from '../model/memo.ts'
+import type { LinkTarget } from '../model/memo-link.ts'
 import { call, out } from './call.ts'
 
 /** Calls about memos. */
@@ -34,4 +35,15 @@ export const memosCalls = {
   ),
   'memos.add': call(z.object({ title: z.string().max(300).optional() }), out<{ id: MemoId }>()),
   'memos.remove': call(z.object({ subject: memoSubject }), out<null>()),
+  /** What a link can lead to, by the beginning of its name or by its words. */
+  'links.find': call(
+    z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).optional() }),
+    out<readonly LinkTarget[]>(),
+    ['code', 'quote'],
+  ),
+  /** What links lead to; what is gone is left out. */
+  'links.read': call(z.object({ hrefs: z.array(z.string()) }), out<readonly LinkTarget[]>(), [
+    'code',
+    'quote',
+  ]),
 }

@@ -35,7 +35,7 @@ export function writeInline(spans: readonly Span[]): string {
     .join('')
 }
 
-/** Spans as they are kept: like ones joined, empty ones left out, blanks at the ends of a look without it. */
+/** Spans as they are kept: like ones joined, empty ones left out, line breaks and blanks at the ends of a look without it. */
 export function tidySpans(spans: readonly Span[]): readonly Span[] {
   return joined(linkGroups(joined(spans)).flatMap(withoutLooseBlanks))
 }
@@ -121,7 +121,9 @@ function linkGroups(spans: readonly Span[]): readonly (readonly Span[])[] {
 }
 
 function withoutLooseBlanks(group: readonly Span[]): readonly Span[] {
-  const characters = group.flatMap((span) => Array.from(span.text, (text) => ({ ...span, text })))
+  const characters = group.flatMap((span) =>
+    Array.from(span.text, (text) => ({ ...span, ...(text === '\n' && plain), text })),
+  )
   trimLook(characters, 'bold')
   trimLook(characters, 'italic')
   return joined(characters)

@@ -32,6 +32,10 @@ export const tour: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await chooser.setFiles(join(root, 'test/files/lantern-codebook.csv'))
     await page.getByRole('listbox', { name: 'Pairs of codes' }).waitFor()
   },
+  memos: async (page) => {
+    await openTab(page, 'Memos')
+    await page.getByRole('textbox', { name: /^Memo: / }).waitFor()
+  },
   search: async (page) => {
     await page.keyboard.press('Control+Shift+F')
     await page.getByRole('searchbox', { name: /^Words/ }).fill('mentor')

@@ -4,6 +4,7 @@ import { ancestors } from '../../../shared/analysis/code-tree.ts'
 import type { Input } from '../../../shared/api.ts'
 import { type Code, type Codebook, type CodeText, codeTexts } from '../../../shared/model/code.ts'
 import { useAction } from '../../backend.ts'
+import { SubjectMemo } from '../../state/memos/memo-field.tsx'
 import { go } from '../../state/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -60,6 +61,15 @@ export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFo
           onSave={(text) => save({ [field]: text })}
         />
       ))}
+      <div className="ui-field">
+        <span className="ui-label">Memo</span>
+        <SubjectMemo
+          key={code.id}
+          subject={{ kind: 'code', id: code.id }}
+          label={`Memo on ${code.name}`}
+          placeholder="How it came about, what is still open…"
+        />
+      </div>
       <AliasField aliases={code.aliases} onChange={(aliases) => save({ aliases: [...aliases] })} />
       <CapitalBoxes
         capitals={codebook.capitals}

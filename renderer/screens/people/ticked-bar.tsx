@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { JoinDialog } from './join-dialog.tsx'
+import { PersonMemo } from './person-memo.tsx'
 import type { Row } from './table.ts'
 
 type TickedBarProps = {
@@ -18,6 +19,8 @@ type TickedBarProps = {
 /** What can be done to everybody who is ticked. */
 export function TickedBar({ people, chosen, onDone }: TickedBarProps) {
   const [joining, setJoining] = useState(false)
+  const [noting, setNoting] = useState(false)
+  const [one] = chosen
   const write = useAction('people.write')
   const remove = useAction('participants.remove')
   const undo = useAction('history.undo')
@@ -55,12 +58,16 @@ export function TickedBar({ people, chosen, onDone }: TickedBarProps) {
       <Button isDisabled={chosen.length < 2} onPress={() => setJoining(true)}>
         Join…
       </Button>
+      <Button isDisabled={chosen.length !== 1} onPress={() => setNoting(true)}>
+        Memo…
+      </Button>
       <Button look="danger" onPress={() => void removeAndTell()}>
         Remove
       </Button>
       <Button look="quiet" onPress={onDone}>
         Clear
       </Button>
+      {noting && one && <PersonMemo person={one.person} onClose={() => setNoting(false)} />}
       {joining && (
         <JoinDialog
           people={people}

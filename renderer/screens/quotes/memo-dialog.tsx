@@ -1,26 +1,21 @@
-import { useState } from 'react'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
-import { useAction } from '../../backend.ts'
+import { MemoField } from '../../state/memos/memo-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 
 type MemoDialogProps = { readonly row: QuoteRow; readonly onClose: () => void }
 
-/** Where the memo on a quote is written. */
+/** Where the memo on a quote is written; it is saved as one writes. */
 export function MemoDialog({ row, onClose }: MemoDialogProps) {
-  const [memo, setMemo] = useState(row.memo)
-  const { run, pending } = useAction('quotes.memo')
-  async function confirm() {
-    if ((await run({ id: row.id, memo: memo.trim() })) !== undefined) onClose()
-  }
   return (
-    <Dialog
-      title={`Memo on ${row.ref}`}
-      onClose={onClose}
-      confirm={{ label: 'Save memo', onConfirm: confirm, disabled: pending }}
-    >
+    <Dialog title={`Memo on ${row.ref}`} onClose={onClose}>
       <blockquote className="found-memo-words reading">{row.text}</blockquote>
-      <TextField label="Memo" rows={6} value={memo} onChange={setMemo} autoFocus />
+      <MemoField
+        subject={{ kind: 'quote', id: row.id }}
+        stored={row.memo}
+        label={`Memo on ${row.ref}`}
+        autoFocus
+        onEscape={onClose}
+      />
     </Dialog>
   )
 }

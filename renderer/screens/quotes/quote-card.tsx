@@ -2,6 +2,7 @@ import { BookOpen, Plus, Star, StickyNote, UnfoldVertical } from 'lucide-react'
 import { memo } from 'react'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
+import { MemoWords } from '../../state/memos/memo-words.tsx'
 import { useShownNames } from '../../state/shown-names.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -58,11 +59,11 @@ function Contents({ row, lists, actions, selected, expanded }: QuoteCardProps) {
         <Words row={row} expanded={expanded} />
         <Codes row={row} lists={lists} actions={actions} />
         {row.memo && (
-          <p className="found-memo">
+          <div className="found-memo">
             <StickyNote size={13} aria-hidden />
             <span className="unseen">Memo: </span>
-            {row.memo}
-          </p>
+            <MemoWords markdown={row.memo} />
+          </div>
         )}
       </div>
       <Buttons row={row} actions={actions} expanded={expanded} />

@@ -2,6 +2,7 @@ import { Plus, Star } from 'lucide-react'
 import type { CodingId } from '../../../shared/model/id.ts'
 import type { Coder } from '../../../shared/model/people.ts'
 import type { Coding, Quote } from '../../../shared/model/quote.ts'
+import { MemoField } from '../../state/memos/memo-field.tsx'
 import { useKeys } from '../../state/settings.ts'
 import { rowsOf } from '../../transcript/document.ts'
 import type { Surface } from '../../transcript/surface.ts'
@@ -9,7 +10,6 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { MemoField } from './memo-field.tsx'
 import { capitalNames } from './palette.tsx'
 import type { Reading } from './use-reading.ts'
 
@@ -55,7 +55,13 @@ export function QuoteDetails(props: QuoteDetailsProps) {
       </div>
       <Capitals codings={codings} reading={reading} />
       <h3 className="overline">Memo</h3>
-      <MemoField key={quote.id} quote={quote} />
+      <MemoField
+        key={quote.id}
+        subject={{ kind: 'quote', id: quote.id }}
+        stored={quote.memo}
+        label="Memo on this quote"
+        onEscape={() => surface.takeFocus()}
+      />
       <p className="faint details-when">
         {coder ? `${coder}, ` : ''}
         {new Date(quote.createdAt).toLocaleString('en-GB', {

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { CodeId, CodingId, TranscriptId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
+import { preloadMemoEditor } from '../../state/memos/memo-field.tsx'
 import { go, useParams } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
 import { useCommand } from '../../state/shortcuts.ts'
@@ -81,6 +82,7 @@ function Lists({ desk, open, onChange }: PartProps & ReadDeskProps) {
   const [drawTree, setDrawTree] = useState(false)
   // The text comes first; a list that measures itself before the panes have their widths would keep none for its names.
   useEffect(() => whenIdle(() => setDrawTree(true)), [])
+  useEffect(() => whenIdle(() => void preloadMemoEditor()), [])
   if (!transcripts || !people) return null
   return (
     <div className="read-lists">

@@ -1,5 +1,6 @@
 import { AudioLines } from 'lucide-react'
 import type { CommandId } from '../../../shared/commands.ts'
+import { SubjectMemo } from '../../state/memos/memo-field.tsx'
 import { go } from '../../state/place.ts'
 import { useKeys } from '../../state/settings.ts'
 import type { Coverage } from '../../transcript/coverage.ts'
@@ -24,6 +25,13 @@ export function TranscriptFacts({ reading, coverage }: TranscriptFactsProps) {
         <Fact name="Quotes" value={coverage.marked.size} />
         <Fact name="Codings" value={countCodings(coverage.marked)} />
       </dl>
+      <h3 className="overline">Memo</h3>
+      <SubjectMemo
+        key={content.transcript.id}
+        subject={{ kind: 'transcript', id: content.transcript.id }}
+        label="Memo on this transcript"
+        placeholder="How it went, what to keep in mind…"
+      />
       {content.speakers.length > 0 && <h3 className="overline">Speakers</h3>}
       <dl className="facts">
         {content.speakers.map(({ id, label }) => (

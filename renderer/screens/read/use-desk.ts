@@ -73,7 +73,7 @@ export function useDesk(transcript: TranscriptId | null, active: boolean): Desk 
     listQuotes: (code = firstCode(surface)) => code && go('quotes', { filter: { codes: [code] } }),
     focusMemo: () => {
       showNow()
-      whenThere('.details textarea')
+      whenThere('.details [data-memo]')
     },
   }
   useReadCommands(desk, active)
@@ -101,7 +101,7 @@ function toggled(pinned: readonly CodeId[], code: CodeId): CodeId[] {
 }
 
 /** Gives the focus to an element of the details, which may be drawn a moment later. */
-function whenThere(selector: string, tries = 20): void {
+function whenThere(selector: string, tries = 60): void {
   const element = document.querySelector<HTMLElement>(selector)
   if (element) element.focus()
   else if (tries > 0) requestAnimationFrame(() => whenThere(selector, tries - 1))

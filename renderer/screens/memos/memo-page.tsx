@@ -1,0 +1,110 @@
+import { ArrowUpRight, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Memo, MemoSubject } from '../../../shared/model/memo.ts'
+import { useAction } from '../../backend.ts'
+import { SubjectMemo } from '../../state/memos/memo-field.tsx'
+import { openSubject, subjectInWords } from '../../state/memos/open-subject.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { notify } from '../../ui/notices.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+type MemoPageProps = {
+  readonly subject: MemoSubject
+  /** Undefined for one on the project that nobody has written yet. */
+  readonly memo: Memo | undefined
+  /** What the project is called. */
+  readonly title: string
+  /** Whether it was just made, so that its title is to be written first. */
+  readonly fresh: boolean
+  readonly onRemoved: () => void
+}
+
+/** One memo: what it is about, and what is noted. */
+export function MemoPage({ subject, memo, title, fresh, onRemoved }: MemoPageProps) {
+  const remove = useAction('memos.remove')
+  const undo = useAction('history.undo')
+  const name = memo ? subjectInWords(memo) : `Project ${title}`
+  async function removeIt() {
+    if ((await remove.run({ subject })) === undefined) return
+    onRemoved()
+    notify({ text: 'Memo removed', action: { label: 'Undo', run: () => void undo.run({}) } })
+  }
+  return (
+    <div className="memo-page">
+      <header className="memo-page-head">
+        {subject.kind === 'free' && memo ? (
+          <Title subject={subject} stored={memo.name} fresh={fresh} />
+        ) : (
+          <h2 className="one-line">{name}</h2>
+        )}
+        <span className="ui-spring" />
+        {memo && subject.kind !== 'free' && subject.kind !== 'project' && (
+          <Button
+            look="quiet"
+            icon={<ArrowUpRight size={14} aria-hidden />}
+            onPress={() => openSubject(memo)}
+          >
+            Go there
+          </Button>
+        )}
+        {memo && (
+          <IconButton
+            icon={<Trash2 size={15} aria-hidden />}
+            label="Remove this memo"
+            onPress={() => void removeIt()}
+          />
+        )}
+      </header>
+      {memo && memo.words !== '' && (
+        <blockquote className="reading memo-page-words">“{memo.words}”</blockquote>
+      )}
+      <SubjectMemo subject={subject} label={name === '' ? 'Memo' : `Memo: ${name}`} />
+      {memo && (
+        <p className="faint">
+          {memo.coder}, begun {day(memo.createdAt)}, changed {day(memo.changedAt)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type TitleProps = {
+  readonly subject: MemoSubject
+  readonly stored: string
+  readonly fresh: boolean
+}
+
+/** Milliseconds after the last key until a title is saved. */
+const pause = 500
+
+function Title({ subject, stored, fresh }: TitleProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [sitting] = useState(() => crypto.randomUUID())
+  const write = useAction('memos.write')
+  function saveTyped() {
+    if (typed !== null && typed !== stored) void write.run({ subject, title: typed, sitting })
+  }
+  const save = useRef(saveTyped)
+  save.current = saveTyped
+  useEffect(() => {
+    if (typed === null) return
+    const timer = setTimeout(() => save.current(), pause)
+    return () => clearTimeout(timer)
+  }, [typed])
+  useEffect(() => () => save.current(), [])
+  return (
+    <TextField
+      aria-label="Title"
+      placeholder="Title"
+      value={typed ?? stored}
+      onChange={setTyped}
+      onBlur={() => save.current()}
+      autoFocus={fresh}
+    />
+  )
+}
+
+function day(time: string): string {
+  return new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+}
