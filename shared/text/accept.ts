@@ -4,6 +4,7 @@ import type { Head } from './heads.ts'
 import { familyOf, hasCase } from './label.ts'
 import { explains, speaks } from './legend.ts'
 import type { Line } from './lines.ts'
+import { hasOneSlip } from './mistyped.ts'
 import {
   breaksStyle,
   isSetApart,
@@ -151,8 +152,9 @@ type Evidence = Omit<Acceptance, 'once' | 'unsettled'> & {
 
 /** Whether a rare label is a speaker: it must look like the others and stand where somebody speaks. */
 function isLikely(group: Group, evidence: Evidence): boolean {
-  const { turns, style, look, document, dense, short } = evidence
+  const { turns, firm, style, look, document, dense, short } = evidence
   if (group.kind === 'never' || !standsInTalk(group, evidence)) return false
+  if (turns >= 4 && firm.some(({ label }) => hasOneSlip(group.label, label))) return true
   if (turns >= 4 && isOrdinary(group, look)) return false
   if (turns < 4) return namesSomebody(group) && short
   if (dense && group.label.split(' ').length <= 6) {

@@ -3,8 +3,12 @@
  * punctuation, or with one slip in one longer word. Names that differ in a number or a single letter are two names.
  */
 export function isMistyped(name: string, other: string): boolean {
+  return wordsOf(name).join('') === wordsOf(other).join('') || hasOneSlip(name, other)
+}
+
+/** Whether two names are the same but for one slip in one longer word. */
+export function hasOneSlip(name: string, other: string): boolean {
   const [words, others] = [wordsOf(name), wordsOf(other)]
-  if (words.join('') === others.join('')) return true
   const different = words.flatMap((word, place) => {
     const counterpart = others[place] ?? ''
     return word === counterpart ? [] : [{ word, counterpart }]

@@ -84,7 +84,7 @@ function has(head: Head, feature: Feature, lines: readonly Line[]): boolean {
     case 'timed':
       return head.stamps.length > 0
     case 'afterBlank':
-      return lines[head.line]?.afterBlank ?? false
+      return lines[head.line]?.afterBlank === true || lines[head.line - 1]?.heading === true
     case 'capitals':
       return /\p{Lu}{2}/u.test(head.label) && head.label === head.label.toUpperCase()
     case 'beginsSmall':

@@ -129,3 +129,28 @@ test('where labels stand alone on their lines, lines of an agenda that begin wit
   ])
   expect(found[0]?.label).toBeNull()
 })
+
+test('a rare label that is a frequent one with one slip is a speaker, to be joined', () => {
+  const turns = ['**Alexey**: We begin.', '**Boris**: Yes.', '**Alexey**: Good.', '**Boris**: So.']
+  const text = [...turns, ...turns, 'Alexeyy: Is this on?', ...turns]
+    .join('\n')
+    .replaceAll('**', '')
+  const { speakers, alike } = read(text)
+  expect(speakers.map(({ label }) => label)).toEqual(['Alexey', 'Boris', 'Alexeyy'])
+  expect(alike).toEqual([['Alexeyy', 'Alexey']])
+})
+
+test('a label below a heading stands as if a blank line were above it', () => {
+  const block = (name: string) => `${name}: This is what I say.\n\n`
+  const head = 'Point two\n'
+  const before = [...'AB'.repeat(6)]
+    .map((letter) => block(letter === 'A' ? 'Anna' : 'Boris'))
+    .join('')
+  const text = `${before}${head}Thomas: Yeah, sure.\n\n${before}`
+  const bold = [...text.matchAll(/^(?:Anna|Boris|Thomas)(?=:)/gm)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }))
+  const headings = [{ start: before.length, end: before.length + head.length - 1 }]
+  expect(labels(text, { hints: { bold, headings } })).toEqual(['Anna', 'Boris', 'Thomas'])
+})
