@@ -65,6 +65,13 @@ export const commands = [
     keys: ['Mod+Shift+M'],
     where: 'field',
   },
+  {
+    id: 'edit.correct',
+    title: 'Correct the transcript',
+    menu: 'Edit',
+    keys: ['Mod+E'],
+    where: 'field',
+  },
   { id: 'edit.rename', title: 'Rename', menu: 'Edit', keys: ['F2'], where: 'anywhere' },
   {
     id: 'code.palette',
@@ -105,6 +112,20 @@ export const commands = [
   { id: 'code.memo', title: 'Memo on the quote', menu: 'Code', keys: ['M'], where: 'transcript' },
   { id: 'code.star', title: 'Star the quote', menu: 'Code', keys: ['I'], where: 'transcript' },
   { id: 'code.remove', title: 'Remove the coding', menu: 'Code', keys: ['U'], where: 'transcript' },
+  {
+    id: 'code.place',
+    title: 'Put the quote that lost its words here',
+    menu: 'Code',
+    keys: ['P'],
+    where: 'transcript',
+  },
+  {
+    id: 'code.giveUp',
+    title: 'Give up the quote that lost its words',
+    menu: 'Code',
+    keys: ['X'],
+    where: 'transcript',
+  },
   {
     id: 'code.startEdge',
     title: 'Move the start of the quote with the arrows',

@@ -7,6 +7,7 @@ import { type Block, blockOf } from './page.ts'
 import { type Laid, type Slice, slicesOf } from './positions.ts'
 import { Stripes } from './stripes.ts'
 import { TintLayer } from './tint-layer.ts'
+import type { Tint } from './tints.ts'
 import { WindowBlocks } from './window-blocks.ts'
 
 type PaintParts = {
@@ -91,6 +92,11 @@ export class Paint {
   /** Marks the stripes of quotes. */
   markStripes(className: 'hovered' | 'focused', quotes: readonly QuoteId[]): void {
     this.#stripes.mark(className, quotes)
+  }
+
+  /** The coded stretches of a row in their colours, in units of what it shows. */
+  tintsOf(row: number): readonly Tint[] {
+    return this.#tints.tintsOf(row)
   }
 
   /** Stops painting and takes everything away. */

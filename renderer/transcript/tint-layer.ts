@@ -45,13 +45,10 @@ export class TintLayer {
     const text = this.#parts.laid.page.rows[row]?.text
     const origin = tints.length > 0 && text?.parentElement?.getBoundingClientRect()
     if (!text || !origin) return ''
-    const layers = []
-    for (const { start, end, key } of tints) {
-      for (const rect of domRange({ text, start, end }).getClientRects()) {
-        if (rect.width > 0) layers.push(layer(rect, origin, tintOf(key)))
-      }
-    }
-    return layers.join()
+    return tintBackground(
+      tints.map(({ start, end, key }) => ({ range: domRange({ text, start, end }), key })),
+      origin,
+    )
   }
 
   #write(row: number, background: string): void {
@@ -60,6 +57,20 @@ export class TintLayer {
     paragraph.style.background = background
     this.#drawn.set(row, background)
   }
+}
+
+/** The background that draws tints under the letters of ranges of the page, in an element at `origin`. */
+export function tintBackground(
+  tints: readonly { readonly range: Range; readonly key: string }[],
+  origin: DOMRect,
+): string {
+  const layers = []
+  for (const { range, key } of tints) {
+    for (const rect of range.getClientRects()) {
+      if (rect.width > 0) layers.push(layer(rect, origin, tintOf(key)))
+    }
+  }
+  return layers.join()
 }
 
 function layer(rect: DOMRect, origin: DOMRect, image: string): string {

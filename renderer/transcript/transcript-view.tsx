@@ -109,7 +109,8 @@ function openSurface(element: HTMLElement, opening: Opening): Surface {
 }
 
 function onKey(surface: Surface, props: TranscriptViewProps, event: KeyboardEvent): void {
-  const motion = motionFor(event, surface.state.edge !== null)
+  const isTyping = event.target instanceof HTMLElement && event.target.isContentEditable
+  const motion = isTyping ? null : motionFor(event, surface.state.edge !== null)
   if (!motion) return
   if (motion.name === 'leave') {
     if (!leave(surface)) return

@@ -1,4 +1,4 @@
-import { Columns2, PanelRightClose, Search } from 'lucide-react'
+import { Columns2, PanelRightClose, PencilLine, Search } from 'lucide-react'
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
@@ -12,12 +12,16 @@ import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { TranscriptView } from '../../transcript/transcript-view.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { EditBar } from './edit-bar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { LegendButton } from './legend-panel.tsx'
 import { followPlace, leave, returnTo } from './place-memory.ts'
+import { UnplacedBar } from './unplaced-bar.tsx'
+import { type Editing, useEditing } from './use-editing.ts'
 import { useLater } from './use-later.ts'
 import { useLegend } from './use-legend.ts'
 import { type Reading, useMarkedQuotes } from './use-reading.ts'
+import { useTogether } from './use-together.ts'
 
 type ReaderProps = {
   /** Which of the sides it is on, whether that one listens to commands, and whether it is the only one. */
@@ -41,18 +45,35 @@ type ReaderProps = {
 export const Reader = memo(function Reader(props: ReaderProps) {
   const { reading, surface, state, isActive } = props
   const legend = useLegend(reading.codebook)
+  const { id } = reading.content.transcript
+  const editing = useEditing({ id, surface, isActive })
+  const stopEditing = () => editing.isOn && editing.toggle()
   return (
     <div className="reader">
-      <ReaderHead {...props} colours={<LegendButton {...legend} />} />
-      <MarkedTranscript {...props} look={legend.look} dim={legend.legend.dim} />
+      <ReaderHead {...props} editing={editing} colours={<LegendButton {...legend} />} />
+      {editing.isOn && <EditBar editing={editing} reading={reading} />}
+      {surface && (
+        <UnplacedBar
+          {...{ reading, surface, isActive }}
+          isEditing={editing.isOn}
+          onDecide={stopEditing}
+        />
+      )}
+      <MarkedTranscript
+        {...props}
+        look={legend.look}
+        dim={legend.legend.dim}
+        isEditing={editing.isOn}
+      />
       {surface && isActive && <Whereabouts reading={reading} surface={surface} state={state} />}
     </div>
   )
 })
 
-type HeadProps = ReaderProps & { readonly colours: ReactNode }
+type HeadProps = ReaderProps & { readonly colours: ReactNode; readonly editing: Editing }
 
-function ReaderHead({ reading, surface, isActive, isAlone, onBeside, colours }: HeadProps) {
+function ReaderHead(props: HeadProps) {
+  const { reading, surface, isActive, isAlone, onBeside, colours, editing } = props
   const [finding, setFinding] = useState(false)
   const keys = useKeys()
   useCommand('edit.find', () => setFinding(true), isActive)
@@ -78,6 +99,12 @@ function ReaderHead({ reading, surface, isActive, isAlone, onBeside, colours }: 
           />
         )}
         <IconButton
+          icon={<PencilLine size={15} aria-hidden />}
+          label={editing.isOn ? 'End correcting' : 'Correct the transcript'}
+          keys={keys('edit.correct')[0]}
+          onPress={editing.toggle}
+        />
+        <IconButton
           icon={
             isAlone ? <Columns2 size={15} aria-hidden /> : <PanelRightClose size={15} aria-hidden />
           }
@@ -90,14 +117,18 @@ function ReaderHead({ reading, surface, isActive, isAlone, onBeside, colours }: 
   )
 }
 
-type MarkedProps = ReaderProps & { readonly look: LookOf; readonly dim: boolean }
+type MarkedProps = ReaderProps & {
+  readonly look: LookOf
+  readonly dim: boolean
+  /** Names are corrected as they are, so they are shown as they are. */
+  readonly isEditing: boolean
+}
 
 /** The text with its quotes: the only part of the screen that a coding draws anew at once. */
 function MarkedTranscript(props: MarkedProps) {
   const { side, isActive, reading, surface, state, look, dim } = props
-  const { content, speakers, codes } = reading
-  const { id } = content.transcript
-  const marked = useMarkedQuotes(id)
+  const { id } = reading.content.transcript
+  const shown = useTogether(id, { ...reading, marked: useMarkedQuotes(id) })
   const names = useShownNames()
   const open = useRef<Surface | null>(null)
   useEffect(
@@ -116,14 +147,14 @@ function MarkedTranscript(props: MarkedProps) {
     props.onSurface(next)
   }
 
-  if (!marked || !names.known) return null
+  if (!shown || !names.known) return null
   return (
     <TranscriptView
-      content={content}
-      speakers={speakers}
-      names={names.finder}
-      quotes={marked.quotes}
-      codes={codes}
+      content={shown.content}
+      speakers={shown.speakers}
+      names={props.isEditing ? undefined : names.finder}
+      quotes={shown.marked.quotes}
+      codes={reading.codes}
       look={look}
       dim={dim}
       onSurface={take}
