@@ -87,6 +87,7 @@ function useScreenKeys() {
   useCommand('go.people', () => go('people'))
   useCommand('go.team', () => go('team'))
   useCommand('go.memos', () => go('memos'))
+  useCommand('go.report', () => go('report'))
   useCommand('edit.findAll', openSearch)
   useCommand('go.back', back)
   useNamesCommand()

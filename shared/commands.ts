@@ -176,6 +176,7 @@ export const commands = [
   { id: 'go.people', title: 'People', menu: 'Go', keys: ['Mod+5'], where: 'field' },
   { id: 'go.team', title: 'Team', menu: 'Go', keys: ['Mod+6'], where: 'field' },
   { id: 'go.memos', title: 'Memos', menu: 'Go', keys: ['Mod+7'], where: 'field' },
+  { id: 'go.report', title: 'Report', menu: 'Go', keys: ['Mod+8'], where: 'field' },
   { id: 'go.back', title: 'Back', menu: 'Go', keys: ['Alt+Left'], where: 'field' },
   { id: 'go.nextTurn', title: 'Next turn', menu: 'Go', keys: ['J'], where: 'transcript' },
   { id: 'go.previousTurn', title: 'Previous turn', menu: 'Go', keys: ['K'], where: 'transcript' },

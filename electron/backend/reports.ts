@@ -1,4 +1,5 @@
-import { htmlPage } from '../export/html-document.ts'
+import { htmlBody } from '../export/html-document.ts'
+import { pageStyle } from '../export/html-style.ts'
 import { listReports, removeReport, saveReport } from '../store/reports.ts'
 import { type Handlers, read, write } from './handlers.ts'
 import { releaseDocument } from './release-document.ts'
@@ -16,7 +17,8 @@ export const reportsHandlers = {
     return null
   }),
   'reports.preview': read(async (context, { report }) => ({
-    html: htmlPage(await reportDocument(context, report)),
+    body: htmlBody(await reportDocument(context, report)),
+    style: pageStyle,
   })),
   'reports.write': read(async (context, { report, format, release, task }) => {
     const document = await reportDocument(context, report, task)

@@ -18,27 +18,32 @@ export function writeHtml(document: TextDocument): Uint8Array {
   return new TextEncoder().encode(htmlPage(document))
 }
 
-/** The same as text, for a preview. */
-export function htmlPage({ title, subtitle, contents, parts }: TextDocument): string {
-  const captions = numberCaptions(parts.flatMap(({ blocks }) => blocks))
-  const anchors = numberHeadings(parts)
+/** The same as text. */
+export function htmlPage(document: TextDocument): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeMarkup(title)}</title>
+<title>${escapeMarkup(document.title)}</title>
 <style>${pageStyle}</style>
 </head>
-<body>
-<header><h1 dir="auto">${escapeMarkup(title)}</h1>${subtitle === '' ? '' : `<p class="subtitle" dir="auto">${escapeMarkup(subtitle)}</p>`}</header>
-${contents ? contentsList(anchors) : ''}<main>
-${parts.map((part) => section(part, { captions, anchors })).join('\n')}
-</main>
+<body class="page">
+${htmlBody(document)}
 </body>
 </html>
 `
+}
+
+/** What stands in the body of the page, for a preview that brings its own frame. */
+export function htmlBody({ title, subtitle, contents, parts }: TextDocument): string {
+  const captions = numberCaptions(parts.flatMap(({ blocks }) => blocks))
+  const anchors = numberHeadings(parts)
+  return `<header><h1 dir="auto">${escapeMarkup(title)}</h1>${subtitle === '' ? '' : `<p class="subtitle" dir="auto">${escapeMarkup(subtitle)}</p>`}</header>
+${contents ? contentsList(anchors) : ''}<main>
+${parts.map((part) => section(part, { captions, anchors })).join('\n')}
+</main>`
 }
 
 type Heading = Extract<DocumentBlock, { kind: 'heading' }>
@@ -111,7 +116,7 @@ function writeTable(
 ): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0) || 1
   const widths = columns.map(
-    ({ width }) => `<col style="width:${Math.round((width / total) * 1000) / 10}%">`,
+    ({ width }) => `<col width="${Math.round((width / total) * 1000) / 10}%">`,
   )
   const head = columns.map(
     ({ title, align }) =>

@@ -63,6 +63,12 @@ export const screens: readonly Screen[] = [
     component: lazy(async () => ({ default: (await import('./search/index.tsx')).SearchScreen })),
   },
   {
+    id: 'report',
+    title: 'Report',
+    tab: true,
+    component: lazy(async () => ({ default: (await import('./report/index.tsx')).ReportScreen })),
+  },
+  {
     id: 'import',
     title: 'Import transcripts',
     tab: false,

@@ -18,6 +18,7 @@ export type Places = {
   }
   readonly quotes: { readonly filter?: Filter | undefined }
   readonly analyse: Readonly<Record<string, never>>
+  readonly report: Readonly<Record<string, never>>
   readonly codebook: { readonly codeId?: CodeId | undefined }
   readonly team: Readonly<Record<string, never>>
   readonly search: {

@@ -12,8 +12,8 @@ export const reportsCalls = {
   /** Takes the place of the one that has this name, case aside. */
   'reports.save': call(z.object({ name: z.string().trim().min(1), report }), out<SavedReport>()),
   'reports.remove': call(z.object({ id: reportId }), out<null>()),
-  /** The report as it would be written now, as a page without scripts. */
-  'reports.preview': call(z.object({ report }), out<{ html: string }>(), [
+  /** The report as it would be written now: what stands in the body of a page, without scripts, and its style sheet. */
+  'reports.preview': call(z.object({ report }), out<{ body: string; style: string }>(), [
     'project',
     'quote',
     'coding',

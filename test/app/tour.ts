@@ -36,6 +36,14 @@ export const tour: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openTab(page, 'Memos')
     await page.getByRole('textbox', { name: /^Memo: / }).waitFor()
   },
+  report: async (page) => {
+    await openTab(page, 'Report')
+    const begin = page.getByRole('button', { name: /^Findings:/ })
+    const list = page.getByRole('grid', { name: 'Sections' })
+    await begin.or(list).first().waitFor()
+    if (await begin.isVisible()) await begin.click()
+    await page.getByText('Table 1. Benefits by capital type').waitFor()
+  },
   search: async (page) => {
     await page.keyboard.press('Control+Shift+F')
     await page.getByRole('searchbox', { name: /^Words/ }).fill('mentor')

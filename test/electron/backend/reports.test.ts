@@ -28,7 +28,7 @@ async function sample() {
   const preview = async (...sections: ReportSection[]) =>
     source(
       'a.html',
-      (await backend.call('reports.preview', { report: reportOf(...sections) })).html,
+      (await backend.call('reports.preview', { report: reportOf(...sections) })).body,
     ).text
   return { backend, announced, preview }
 }

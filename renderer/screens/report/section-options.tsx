@@ -1,0 +1,182 @@
+import {
+  type Count,
+  columnKinds,
+  counts,
+  type FrequencyQuestion,
+  frequencyQuestion,
+  rowKinds,
+} from '../../../shared/model/analysis.ts'
+import { type ReportSection, reportGroups, sectionTitles } from '../../../shared/model/report.ts'
+import { FilterBar } from '../../state/filters/filter-bar.tsx'
+import type { FilterLists } from '../../state/filters/filter-lists.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Select } from '../../ui/select.tsx'
+import { CommittedField } from './committed-field.tsx'
+import type { SectionFields } from './use-report.ts'
+
+type OptionsProps<S extends ReportSection = ReportSection> = {
+  readonly section: S
+  readonly lists: FilterLists
+  readonly onFields: (fields: SectionFields) => void
+}
+
+/** The choices of one section. */
+export function SectionOptions(props: OptionsProps) {
+  const { section, lists, onFields } = props
+  return (
+    <>
+      <CommittedField
+        label="Heading"
+        value={section.title}
+        placeholder={sectionTitles[section.kind]}
+        onCommit={(title) => onFields({ title })}
+      />
+      <OwnOptions {...props} />
+      {'filter' in section && (
+        <div className="report-filter">
+          <span className="ui-label">Only</span>
+          <FilterBar
+            filter={section.filter}
+            lists={lists}
+            onChange={(filter) => onFields({ filter })}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+function OwnOptions({ section, ...rest }: OptionsProps) {
+  switch (section.kind) {
+    case 'quotes':
+      return <QuotesOptions section={section} {...rest} />
+    case 'frequencies':
+      return <FrequencyOptions section={section} {...rest} />
+    case 'text':
+      return (
+        <CommittedField
+          label="Text"
+          rows={10}
+          value={section.body}
+          placeholder="Markdown: # heading, **bold**, *italic*, - list, > quote"
+          onCommit={(body) => rest.onFields({ body })}
+        />
+      )
+    default:
+      return null
+  }
+}
+
+const groupNames = {
+  code: 'Code',
+  capital: 'Capital type',
+  programme: 'Programme',
+  pair: 'Pair',
+  participant: 'Participant',
+} as const
+
+const mostChoices = ['1', '2', '3', '5', '10', 'all'].map((id) => ({
+  id,
+  label: id === 'all' ? 'All quotes' : id === '1' ? 'The best one' : `The best ${id}`,
+}))
+
+const contextChoices = ['0', '120', '300', '800'].map((id) => ({
+  id,
+  label: id === '0' ? 'None' : `${id} characters`,
+}))
+
+function QuotesOptions({
+  section,
+  onFields,
+}: OptionsProps<Extract<ReportSection, { kind: 'quotes' }>>) {
+  return (
+    <>
+      <Select
+        label="Together by"
+        choices={reportGroups.map((id) => ({ id, label: groupNames[id] }))}
+        value={section.group}
+        onChange={(group) => onFields({ group })}
+      />
+      <Select
+        label="Of each"
+        choices={mostChoices}
+        value={section.most === null ? 'all' : String(section.most)}
+        onChange={(most) => onFields({ most: most === 'all' ? null : Number(most) })}
+      />
+      <Select
+        label="Context before and after"
+        choices={contextChoices}
+        value={String(section.context)}
+        onChange={(context) => onFields({ context: Number(context) })}
+      />
+      {section.group === 'code' && (
+        <Checkbox
+          isSelected={section.definitions}
+          onChange={(definitions) => onFields({ definitions })}
+        >
+          Definitions of the codes
+        </Checkbox>
+      )}
+    </>
+  )
+}
+
+const rowNames = { codes: 'Codes', capitals: 'Capital types' } as const
+const columnNames = {
+  programme: 'Programme',
+  pair: 'Pair',
+  participant: 'Participant',
+  role: 'Role',
+  transcript: 'Transcript',
+  kind: 'Kind of transcript',
+  coder: 'Coder',
+} as const
+
+function FrequencyOptions({
+  section,
+  lists,
+  onFields,
+}: OptionsProps<Extract<ReportSection, { kind: 'frequencies' }>>) {
+  const { question } = section
+  const { attributes } = lists.people
+  const ask = (fields: Partial<FrequencyQuestion>) =>
+    onFields({ question: { ...question, ...fields } })
+  const columns = [
+    ...columnKinds.map((id) => ({ id: String(id), label: columnNames[id] })),
+    ...attributes.map(({ id, name }) => ({ id: String(id), label: name })),
+  ]
+  return (
+    <>
+      <Select
+        label="Rows"
+        choices={rowKinds.map((id) => ({ id, label: rowNames[id] }))}
+        value={question.rows}
+        onChange={(rows) => ask({ rows })}
+      />
+      <Select
+        label="Columns"
+        choices={columns}
+        value={typeof question.columns === 'string' ? question.columns : question.columns.attribute}
+        onChange={(key) => {
+          const attribute = attributes.some(({ id }) => id === key)
+          ask(
+            frequencyQuestion.parse({ ...question, columns: attribute ? { attribute: key } : key }),
+          )
+        }}
+      />
+      <Select
+        label="Count"
+        choices={counts.map((id) => ({ id, label: countName(id) }))}
+        value={question.count}
+        onChange={(count) => ask({ count })}
+      />
+      <Checkbox isSelected={section.chart} onChange={(chart) => onFields({ chart })}>
+        With a chart
+      </Checkbox>
+    </>
+  )
+}
+
+function countName(count: Count): string {
+  return count === 'participants' ? 'People' : `${count.charAt(0).toUpperCase()}${count.slice(1)}`
+}
