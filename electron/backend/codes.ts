@@ -5,8 +5,11 @@ import { capitalTypeId, codeId } from '../../shared/model/id.ts'
 import { nextColour } from '../../shared/model/palette.ts'
 import type { CodeMerge } from '../../shared/model/replies.ts'
 import { joinNames, splitNames } from '../../shared/text/name-key.ts'
+import { examplesOf, quotedCodes, setExample } from '../store/code-examples.ts'
 import { codeHistory } from '../store/code-history.ts'
 import { codeName } from '../store/code-names.ts'
+import { readRequired, setRequired } from '../store/code-required.ts'
+import { markReviewed, reviewOf } from '../store/code-reviews.ts'
 import {
   addCapital,
   addCode,
@@ -21,6 +24,7 @@ import {
 import type { Db } from '../store/db.ts'
 import { dryRun } from '../store/dry-run.ts'
 import { mergeCodes, moveCodingsBelow } from '../store/merge-codes.ts'
+import { recode, removeCodings } from '../store/quotes.ts'
 import { writableDb } from './context.ts'
 import { type Handlers, read, write } from './handlers.ts'
 
@@ -47,6 +51,30 @@ export const codesHandlers = {
     },
   ),
   'codes.history': read(({ db }, { id }) => codeHistory(db, id)),
+  'codes.review': read(({ db }, { id }) => reviewOf(db, id)),
+  'codes.reviewed': write(
+    ({ codingIds, become }, _, { db }) => reviewInWords(db, codingIds.length, become),
+    ({ db, coder, now }, { codingIds, become }) => {
+      if (become === 'removed') removeCodings(db, codingIds)
+      else if (become !== 'kept') recode(db, codingIds, become)
+      markReviewed(db, codingIds, { coderId: coder.id, createdAt: now() })
+      return null
+    },
+  ),
+  'codes.required': read(({ db }) => ({ texts: readRequired(db), quoted: quotedCodes(db) })),
+  'codes.require': write('Changed what every code is to have', ({ db }, { texts }) => {
+    setRequired(db, texts)
+    return null
+  }),
+  'codes.examples': read(({ db }, { id }) => examplesOf(db, id)),
+  'codes.setExample': write(
+    ({ codeId, kind }, _, { db }) =>
+      `${kind ? 'Chose' : 'Took away'} an example of “${codeName(db, codeId)}”`,
+    ({ db }, { kind, ...which }) => {
+      setExample(db, which, kind)
+      return null
+    },
+  ),
   'codes.merge': write(
     (_, { before, after }) => `Merged ${before.length} codes into “${after.name}”`,
     ({ db }, input) => merge(db, input),
@@ -89,6 +117,13 @@ export const codesHandlers = {
     return null
   }),
 } satisfies Partial<Handlers>
+
+function reviewInWords(db: Db, count: number, become: Parsed<'codes.reviewed'>['become']): string {
+  const codings = count === 1 ? 'a coding' : `${count} codings`
+  if (become === 'kept') return `Kept ${codings} after another look`
+  if (become === 'removed') return `Removed ${codings} after another look`
+  return `Coded “${codeName(db, become)}” instead after another look`
+}
 
 function merge(db: Db, { into, from, aliases, ...fields }: Parsed<'codes.merge'>): CodeMerge {
   return mergeCodes(db, { into, from, fields: { ...fields, aliases: separate(aliases) } })

@@ -102,6 +102,8 @@ function absorb(work: Work, into: CodeId, id: CodeId): void {
   const { db, going } = work
   going.add(id)
   work.collapsed += moveCodings(db, id, into)
+  // A quote that is an example of both stays that of the one that stays.
+  run(db, 'UPDATE OR IGNORE codeExample SET codeId = ? WHERE codeId = ?', into, id)
   joinMemos(db, 'code', { from: id, into })
   for (const child of childrenOf(db, id)) {
     const own = childrenOf(db, into)

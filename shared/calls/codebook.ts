@@ -1,9 +1,17 @@
 import { z } from 'zod'
-import { type Code, type Codebook, colour } from '../model/code.ts'
+import { type Code, type Codebook, codeTexts, colour } from '../model/code.ts'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
 import { release } from '../model/pseudonym.ts'
-import type { CodebookImport, CodeMerge, CodeVersion, ShippedCodebook } from '../model/replies.ts'
+import type {
+  CodebookImport,
+  CodeExample,
+  CodeMerge,
+  CodeReview,
+  CodeVersion,
+  RequiredTexts,
+  ShippedCodebook,
+} from '../model/replies.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
 
@@ -63,6 +71,40 @@ export const codebookCalls = {
     'codeCapital',
     'capitalType',
   ]),
+  /** Codings with the code itself that are older than its definition. */
+  'codes.review': call(z.object({ id: id.codeId }), out<CodeReview>(), [
+    'code',
+    'coding',
+    'codingReview',
+  ]),
+  /** Decides about codings that are looked at again, as one change: they stay, get another code, or go. */
+  'codes.reviewed': call(
+    z.object({
+      codingIds: z.array(id.codingId).min(1),
+      become: z.union([z.literal('kept'), z.literal('removed'), id.codeId]),
+    }),
+    out<null>(),
+  ),
+  'codes.required': call(z.object({}), out<RequiredTexts>(), ['project', 'codeExample']),
+  /** Says which texts every code is to have; codes that lack one are flagged. */
+  'codes.require': call(
+    z.object({ texts: z.array(z.enum(codeTexts.map(({ field }) => field))) }),
+    out<null>(),
+  ),
+  'codes.examples': call(z.object({ id: id.codeId }), out<readonly CodeExample[]>(), [
+    'codeExample',
+    'quote',
+    'transcript',
+  ]),
+  /** Makes a quote an example of a code, or with kind null no longer. */
+  'codes.setExample': call(
+    z.object({
+      codeId: id.codeId,
+      quoteId: id.quoteId,
+      kind: z.enum(['typical', 'borderline']).nullable(),
+    }),
+    out<null>(),
+  ),
   'codes.merge': call(merging, out<CodeMerge>()),
   'codes.mergePreview': call(merging, out<CodeMerge>(), [
     'code',

@@ -1,4 +1,5 @@
-import type { CodeId, QuoteId, TranscriptId } from './id.ts'
+import type { CodeText } from './code.ts'
+import type { CodeId, CodingId, QuoteId, TranscriptId } from './id.ts'
 import type { Refusal } from './import.ts'
 import type { Attribute, Coder, Pair, Participant, Programme } from './people.ts'
 import type { Coding, Quote } from './quote.ts'
@@ -177,4 +178,29 @@ export type CodeVersion = {
   /** Whether the code began with it; then there are no changes. */
   readonly created: boolean
   readonly changes: readonly CodeChange[]
+}
+
+/** Which codings with a code are older than its definition. */
+export type CodeReview = {
+  /** When the definition was last changed; null where it is as it was at first, or there is nothing to look at. */
+  readonly since: string | null
+  /** Those that nobody has looked at since. */
+  readonly pending: readonly { readonly codingId: CodingId; readonly quoteId: QuoteId }[]
+  /** Number of those that somebody kept since. */
+  readonly reviewed: number
+}
+
+/** Which texts every code is to have, and the codes that have a quote as an example in place of a text. */
+export type RequiredTexts = {
+  readonly texts: readonly CodeText[]
+  readonly quoted: Readonly<Record<CodeExample['kind'], readonly CodeId[]>>
+}
+
+/** A quote that stands as an example of a code. */
+export type CodeExample = {
+  readonly quoteId: QuoteId
+  readonly kind: 'typical' | 'borderline'
+  readonly words: string
+  /** Reference of the quote, e.g. `FG2-T045-a`. */
+  readonly ref: string
 }

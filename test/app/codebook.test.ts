@@ -215,6 +215,70 @@ it('tells the history of a code and shows the quotes that were coded before its 
   await eventually(async () => (await codeNamed(before?.name ?? ''))?.definition).toBe(former)
 })
 
+it('looks again at what was coded before a definition, by keys, and goes on where one was', async () => {
+  const name = 'Mentor accelerates the process'
+  const own = async () => {
+    const code = await codeNamed(name)
+    return (code && (await host.call('codes.counts', {}))[code.id]) ?? 0
+  }
+  const before = await own()
+  await row(name).click()
+  const field = page.getByRole('textbox', { name: 'Definition' })
+  await field.fill('Only where it went faster.')
+  await field.blur()
+  await page.getByRole('button', { name: 'Review…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Review “${name}”` })
+  await dialog.getByText(`0 of ${before}`).waitFor()
+  await dialog.getByText('Only where it went faster.').waitFor()
+  await dialog.getByRole('group', { name: 'Quote' }).focus()
+  for (const key of ['k', 'x', 'x']) await page.keyboard.press(key)
+  await eventually(own).toBe(before - 2)
+  await page.keyboard.press('Control+z')
+  await eventually(own).toBe(before - 1)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText(/; 1 kept since/).waitFor()
+  await page.getByRole('button', { name: 'Review…' }).click()
+  await dialog.getByText(`quote 1 of ${before - 2}`).waitFor()
+  await page.keyboard.press('Escape')
+  for (let steps = 0; steps < 3; steps += 1) await undo()
+  await eventually(own).toBe(before)
+})
+
+it('flags codes that lack what every code is to have', async () => {
+  await page.getByRole('button', { name: 'Required fields…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What every code is to have' })
+  await dialog.getByText('Borderline example').click()
+  await page.keyboard.press('Escape')
+  await row('Orientation').first().getByText('incomplete').waitFor({ state: 'attached' })
+  await page.getByText('Every code is to have this.').waitFor()
+})
+
+it('has a quote as an example, as long as it is one', async () => {
+  await row('Developing a network').click()
+  await page.getByRole('button', { name: 'Choose a quote as a borderline example…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('option').first().click()
+  await dialog.getByRole('button', { name: 'Choose', exact: true }).click()
+  await page.locator('.code-examples blockquote').waitFor()
+  await row('Developing a network').getByText('incomplete').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /is no example any more$/ }).click()
+  await page.locator('.code-examples blockquote').waitFor({ state: 'detached' })
+  for (let steps = 0; steps < 3; steps += 1) await undo()
+  await row('Orientation').first().getByText('incomplete').waitFor({ state: 'detached' })
+})
+
+it('shows the codes by name or by use', async () => {
+  const first = () => page.getByRole('treegrid').getByRole('row').first().textContent()
+  const inOwnOrder = await first()
+  await page.getByRole('button', { name: 'Sort: Own order' }).click()
+  await page.getByRole('menuitem', { name: 'By name' }).click()
+  await eventually(first).toContain('(A step towards)')
+  await page.getByRole('button', { name: 'Sort: By name' }).click()
+  await page.getByRole('menuitem', { name: 'Own order' }).click()
+  await eventually(first).toBe(inOwnOrder)
+})
+
 it('finds codes by their other names', async () => {
   await page.getByRole('searchbox', { name: 'Filter codes' }).fill('overview next')
   await eventually(() => page.getByRole('treegrid').getByRole('row').count()).toBe(1)

@@ -6,6 +6,8 @@ CREATE INDEX changeSetByState ON changeSet (state, id);
 
 CREATE INDEX codeByParent ON code (parentId);
 
+CREATE INDEX codeExampleByQuote ON codeExample (quoteId);
+
 CREATE INDEX codingByCode ON coding (codeId);
 
 CREATE INDEX memoByCode ON memo (codeId);
@@ -91,6 +93,14 @@ CREATE TABLE codeCapital (
   UNIQUE (codeId, capitalTypeId)
 ) STRICT;
 
+CREATE TABLE codeExample (
+  id TEXT PRIMARY KEY,
+  codeId TEXT NOT NULL REFERENCES code ON DELETE CASCADE,
+  quoteId TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('typical', 'borderline')),
+  UNIQUE (codeId, quoteId)
+) STRICT;
+
 CREATE TABLE codeMatch (
   id TEXT PRIMARY KEY,
   theirs TEXT NOT NULL,
@@ -115,6 +125,13 @@ CREATE TABLE coding (
   coderId TEXT NOT NULL REFERENCES coder,
   createdAt TEXT NOT NULL,
   UNIQUE (quoteId, codeId, coderId)
+) STRICT;
+
+CREATE TABLE codingReview (
+  id TEXT PRIMARY KEY,
+  codingId TEXT NOT NULL UNIQUE REFERENCES coding ON DELETE CASCADE,
+  coderId TEXT NOT NULL REFERENCES coder,
+  reviewedAt TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE memo (
@@ -174,7 +191,7 @@ CREATE TABLE project (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
   createdAt TEXT NOT NULL
-, strictExport INTEGER NOT NULL DEFAULT 0) STRICT;
+, requiredTexts TEXT NOT NULL DEFAULT '[]', strictExport INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE pseudonym (
   id TEXT PRIMARY KEY,
@@ -300,6 +317,13 @@ CREATE TRIGGER "log_delete_codeCapital" AFTER DELETE ON "codeCapital"
       VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', old.id, 'delete', json_object('id', old."id", 'codeId', old."codeId", 'capitalTypeId', old."capitalTypeId"));
     END;
 
+CREATE TRIGGER "log_delete_codeExample" AFTER DELETE ON "codeExample"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeExample', old.id, 'delete', json_object('id', old."id", 'codeId', old."codeId", 'quoteId', old."quoteId", 'kind', old."kind"));
+    END;
+
 CREATE TRIGGER "log_delete_codeMatch" AFTER DELETE ON "codeMatch"
     
     BEGIN
@@ -319,6 +343,13 @@ CREATE TRIGGER "log_delete_coding" AFTER DELETE ON "coding"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'coding', old.id, 'delete', json_object('id', old."id", 'quoteId', old."quoteId", 'codeId', old."codeId", 'coderId', old."coderId", 'createdAt', old."createdAt"));
+    END;
+
+CREATE TRIGGER "log_delete_codingReview" AFTER DELETE ON "codingReview"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codingReview', old.id, 'delete', json_object('id', old."id", 'codingId', old."codingId", 'coderId', old."coderId", 'reviewedAt', old."reviewedAt"));
     END;
 
 CREATE TRIGGER "log_delete_memo" AFTER DELETE ON "memo"
@@ -360,7 +391,7 @@ CREATE TRIGGER "log_delete_project" AFTER DELETE ON "project"
     
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'delete', json_object('id', old."id", 'title', old."title", 'createdAt', old."createdAt", 'strictExport', old."strictExport"));
+      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'delete', json_object('id', old."id", 'title', old."title", 'createdAt', old."createdAt", 'requiredTexts', old."requiredTexts", 'strictExport', old."strictExport"));
     END;
 
 CREATE TRIGGER "log_delete_pseudonym" AFTER DELETE ON "pseudonym"
@@ -461,6 +492,13 @@ CREATE TRIGGER "log_insert_codeCapital" AFTER INSERT ON "codeCapital"
       VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', new.id, 'insert', NULL);
     END;
 
+CREATE TRIGGER "log_insert_codeExample" AFTER INSERT ON "codeExample"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeExample', new.id, 'insert', NULL);
+    END;
+
 CREATE TRIGGER "log_insert_codeMatch" AFTER INSERT ON "codeMatch"
     
     BEGIN
@@ -480,6 +518,13 @@ CREATE TRIGGER "log_insert_coding" AFTER INSERT ON "coding"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'coding', new.id, 'insert', NULL);
+    END;
+
+CREATE TRIGGER "log_insert_codingReview" AFTER INSERT ON "codingReview"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codingReview', new.id, 'insert', NULL);
     END;
 
 CREATE TRIGGER "log_insert_memo" AFTER INSERT ON "memo"
@@ -622,6 +667,13 @@ CREATE TRIGGER "log_update_codeCapital" AFTER UPDATE ON "codeCapital"
       VALUES ((SELECT max(id) FROM changeSet), 'codeCapital', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'capitalTypeId' AS k, old."capitalTypeId" AS v WHERE old."capitalTypeId" IS NOT new."capitalTypeId")));
     END;
 
+CREATE TRIGGER "log_update_codeExample" AFTER UPDATE ON "codeExample"
+    WHEN old."id" IS NOT new."id" OR old."codeId" IS NOT new."codeId" OR old."quoteId" IS NOT new."quoteId" OR old."kind" IS NOT new."kind"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codeExample', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'quoteId' AS k, old."quoteId" AS v WHERE old."quoteId" IS NOT new."quoteId" UNION ALL SELECT 'kind' AS k, old."kind" AS v WHERE old."kind" IS NOT new."kind")));
+    END;
+
 CREATE TRIGGER "log_update_codeMatch" AFTER UPDATE ON "codeMatch"
     WHEN old."id" IS NOT new."id" OR old."theirs" IS NOT new."theirs" OR old."seen" IS NOT new."seen" OR old."name" IS NOT new."name" OR old."decision" IS NOT new."decision" OR old."codeId" IS NOT new."codeId" OR old."coder" IS NOT new."coder" OR old."decidedAt" IS NOT new."decidedAt"
     BEGIN
@@ -641,6 +693,13 @@ CREATE TRIGGER "log_update_coding" AFTER UPDATE ON "coding"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'coding', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'quoteId' AS k, old."quoteId" AS v WHERE old."quoteId" IS NOT new."quoteId" UNION ALL SELECT 'codeId' AS k, old."codeId" AS v WHERE old."codeId" IS NOT new."codeId" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt")));
+    END;
+
+CREATE TRIGGER "log_update_codingReview" AFTER UPDATE ON "codingReview"
+    WHEN old."id" IS NOT new."id" OR old."codingId" IS NOT new."codingId" OR old."coderId" IS NOT new."coderId" OR old."reviewedAt" IS NOT new."reviewedAt"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'codingReview', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'codingId' AS k, old."codingId" AS v WHERE old."codingId" IS NOT new."codingId" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'reviewedAt' AS k, old."reviewedAt" AS v WHERE old."reviewedAt" IS NOT new."reviewedAt")));
     END;
 
 CREATE TRIGGER "log_update_memo" AFTER UPDATE ON "memo"
@@ -679,10 +738,10 @@ CREATE TRIGGER "log_update_programme" AFTER UPDATE ON "programme"
     END;
 
 CREATE TRIGGER "log_update_project" AFTER UPDATE ON "project"
-    WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."createdAt" IS NOT new."createdAt" OR old."strictExport" IS NOT new."strictExport"
+    WHEN old."id" IS NOT new."id" OR old."title" IS NOT new."title" OR old."createdAt" IS NOT new."createdAt" OR old."requiredTexts" IS NOT new."requiredTexts" OR old."strictExport" IS NOT new."strictExport"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
-      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt" UNION ALL SELECT 'strictExport' AS k, old."strictExport" AS v WHERE old."strictExport" IS NOT new."strictExport")));
+      VALUES ((SELECT max(id) FROM changeSet), 'project', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'title' AS k, old."title" AS v WHERE old."title" IS NOT new."title" UNION ALL SELECT 'createdAt' AS k, old."createdAt" AS v WHERE old."createdAt" IS NOT new."createdAt" UNION ALL SELECT 'requiredTexts' AS k, old."requiredTexts" AS v WHERE old."requiredTexts" IS NOT new."requiredTexts" UNION ALL SELECT 'strictExport' AS k, old."strictExport" AS v WHERE old."strictExport" IS NOT new."strictExport")));
     END;
 
 CREATE TRIGGER "log_update_pseudonym" AFTER UPDATE ON "pseudonym"

@@ -22,6 +22,27 @@ CREATE INDEX memoByParticipant ON memo (participantId);
 ALTER TABLE code ADD COLUMN borderline TEXT NOT NULL DEFAULT '';
 ALTER TABLE code ADD COLUMN decidedOn TEXT;
 
+-- Fields of a code that are to be filled in, as JSON; codes that lack one are flagged.
+ALTER TABLE project ADD COLUMN requiredTexts TEXT NOT NULL DEFAULT '[]';
+
+-- Quotes that stand as examples of a code, as they are now.
+CREATE TABLE codeExample (
+  id TEXT PRIMARY KEY,
+  codeId TEXT NOT NULL REFERENCES code ON DELETE CASCADE,
+  quoteId TEXT NOT NULL REFERENCES quote ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('typical', 'borderline')),
+  UNIQUE (codeId, quoteId)
+) STRICT;
+CREATE INDEX codeExampleByQuote ON codeExample (quoteId);
+
+-- Codings that somebody has looked at again since their code was defined anew.
+CREATE TABLE codingReview (
+  id TEXT PRIMARY KEY,
+  codingId TEXT NOT NULL UNIQUE REFERENCES coding ON DELETE CASCADE,
+  coderId TEXT NOT NULL REFERENCES coder,
+  reviewedAt TEXT NOT NULL
+) STRICT;
+
 -- What was decided about codes of other codebooks, so that the same codebook is not asked about again. `theirs` is the code's id there,
 -- else its path of names; `seen` is all that was said of it at the time; `decision` is JSON. `codeId` is what it has become.
 CREATE TABLE codeMatch (

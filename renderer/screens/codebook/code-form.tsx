@@ -1,18 +1,21 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { effectiveCapitals } from '../../../shared/analysis/capitals.ts'
 import { ancestors } from '../../../shared/analysis/code-tree.ts'
 import type { Input } from '../../../shared/api.ts'
 import { type Code, type Codebook, type CodeText, codeTexts } from '../../../shared/model/code.ts'
-import { useAction } from '../../backend.ts'
+import { useAction, useCall } from '../../backend.ts'
 import { SubjectMemo } from '../../state/memos/memo-field.tsx'
 import { go } from '../../state/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AliasField } from './alias-field.tsx'
 import { CapitalBoxes } from './capital-boxes.tsx'
+import { CodeExamples } from './code-examples.tsx'
 import { CodeHistory } from './code-history.tsx'
 import type { CodeCommands } from './code-menu.tsx'
+import { CodedBefore } from './coded-before.tsx'
 import { ColourField } from './colour-field.tsx'
+import { lackingIn } from './lacking.ts'
 import type { Node } from './tree.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -38,6 +41,8 @@ const placeholders: Readonly<Record<CodeText, string>> = {
 export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFormProps) {
   const { code } = node
   const update = useAction('codes.update')
+  const required = useCall('codes.required', {}, { keep: true }).data
+  const lacks = required ? lackingIn(code, required) : []
   const save = (fields: Omit<Input<'codes.update'>, 'id'>) =>
     void update.run({ id: code.id, ...fields })
   return (
@@ -52,14 +57,18 @@ export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFo
       </NameField>
       <Use node={node} commands={commands} />
       {codeTexts.map(({ field, label }) => (
-        <DraftField
-          key={field}
-          label={label}
-          placeholder={placeholders[field]}
-          rows={2}
-          stored={code[field]}
-          onSave={(text) => save({ [field]: text })}
-        />
+        <Fragment key={field}>
+          <DraftField
+            label={label}
+            placeholder={placeholders[field]}
+            description={lacks.includes(label) ? 'Every code is to have this.' : undefined}
+            rows={2}
+            stored={code[field]}
+            onSave={(text) => save({ [field]: text })}
+          />
+          {field === 'example' && <CodeExamples code={code} kind="typical" />}
+          {field === 'borderline' && <CodeExamples code={code} kind="borderline" />}
+        </Fragment>
       ))}
       <div className="ui-field">
         <span className="ui-label">Memo</span>
@@ -83,6 +92,7 @@ export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFo
         value={code.decidedOn ?? ''}
         onChange={(day) => save({ decidedOn: day || null })}
       />
+      <CodedBefore codebook={codebook} code={code} />
       <CodeHistory id={code.id} />
     </div>
   )
@@ -132,6 +142,7 @@ function NameField({ code, renaming, onNamed, onSave, children }: NameFieldProps
 type DraftFieldProps = {
   readonly label: string
   readonly placeholder: string
+  readonly description: string | undefined
   readonly rows: number
   readonly stored: string
   readonly onSave: (text: string) => void

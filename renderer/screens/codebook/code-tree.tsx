@@ -1,4 +1,4 @@
-import { ChevronRight, GripVertical } from 'lucide-react'
+import { ChevronRight, CircleDashed, GripVertical } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import {
   Button,
@@ -12,9 +12,11 @@ import {
   useDragAndDrop,
   Virtualizer,
 } from 'react-aria-components'
-import type { Codebook } from '../../../shared/model/code.ts'
+import type { Code, Codebook } from '../../../shared/model/code.ts'
 import { type CodeId, codeId } from '../../../shared/model/id.ts'
+import { useCall } from '../../backend.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
+import { lackingIn } from './lacking.ts'
 import { dropTarget, type Node, type Target } from './tree.ts'
 
 type CodeTreeProps = {
@@ -99,6 +101,7 @@ function CodeItem({ node }: { readonly node: Node }) {
         <span className="one-line" title={code.definition || undefined}>
           {code.name}
         </span>
+        <Lacking code={code} />
         <span className="code-count" title={`${own} codings; ${all} with the codes below`}>
           {own}
           {all > own && <span className="faint"> / {all}</span>}
@@ -106,6 +109,19 @@ function CodeItem({ node }: { readonly node: Node }) {
       </TreeItemContent>
       <Collection items={children}>{(child) => <CodeItem node={child} />}</Collection>
     </TreeItem>
+  )
+}
+
+/** A sign that a code lacks a text which every code is to have. */
+function Lacking({ code }: { readonly code: Code }) {
+  const required = useCall('codes.required', {}, { keep: true }).data
+  const lacks = required ? lackingIn(code, required) : []
+  if (lacks.length === 0) return null
+  return (
+    <span className="code-lacks" title={`Lacks: ${lacks.join(', ')}`}>
+      <CircleDashed size={12} aria-hidden />
+      <span className="unseen">incomplete</span>
+    </span>
   )
 }
 

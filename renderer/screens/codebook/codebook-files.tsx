@@ -10,14 +10,20 @@ import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { RequiredDialog } from './required-dialog.tsx'
 
 /** Shipped codebooks to add, and the codebook as a file, in and out. */
 export function CodebookFiles() {
+  const [asking, setAsking] = useState(false)
   return (
     <>
       <ShippedMenu />
       <ImportButton label="Import…" />
       <ExportMenu />
+      <Button look="quiet" onPress={() => setAsking(true)}>
+        Required fields…
+      </Button>
+      {asking && <RequiredDialog onClose={() => setAsking(false)} />}
     </>
   )
 }

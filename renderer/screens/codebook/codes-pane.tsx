@@ -8,7 +8,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { type CodeCommands, CodeMenu, commandFor } from './code-menu.tsx'
 import { CodeTree } from './code-tree.tsx'
-import { moveByKey, type Node, type Target } from './tree.ts'
+import { OrderMenu } from './order-menu.tsx'
+import { moveByKey, type Node, type Order, type Target } from './tree.ts'
 import { useFolded } from './use-folded.ts'
 
 type CodesPaneProps = {
@@ -20,6 +21,8 @@ type CodesPaneProps = {
   readonly onChoose: (chosen: readonly CodeId[]) => void
   readonly commands: CodeCommands
   readonly onNew: () => void
+  readonly order: Order
+  readonly onOrder: (order: Order) => void
 }
 
 type MenuAt = { readonly id: CodeId; readonly at: { readonly x: number; readonly y: number } }
@@ -27,6 +30,7 @@ type MenuAt = { readonly id: CodeId; readonly at: { readonly x: number; readonly
 /** The tree of codes with its filter and commands. */
 export function CodesPane(props: CodesPaneProps) {
   const { codebook, nodes, wanted, onWanted, chosen, onChoose, commands, onNew } = props
+  const { order, onOrder } = props
   const folded = useFolded(codebook, wanted)
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const move = useAction('codes.move')
@@ -34,7 +38,9 @@ export function CodesPane(props: CodesPaneProps) {
     void move.run({ ids: [...ids], ...target })
   function onKey(event: KeyboardEvent, id: CodeId | null) {
     const keys = keysOf(event)
-    const target = id && moveByKey(codebook, id, keys)
+    // Up and down mean nothing while the codes do not stand in their own order.
+    const sorted = order !== 'own' && /^Alt\+(Up|Down)$/.test(keys)
+    const target = id && !sorted ? moveByKey(codebook, id, keys) : null
     const command = commandFor(keys)
     if (!id || (!target && !command)) return
     if (target) moveTo([id], target)
@@ -52,6 +58,7 @@ export function CodesPane(props: CodesPaneProps) {
           keys="Mod+Enter"
           onPress={onNew}
         />
+        <OrderMenu order={order} onOrder={onOrder} />
         <IconButton
           icon={folded.any ? <ChevronsUpDown size={15} /> : <ChevronsDownUp size={15} />}
           label={folded.any ? 'Expand all' : 'Collapse all'}

@@ -1,7 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { z } from 'zod'
 import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
+import { useRemembered } from '../../state/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { CodeForm } from './code-form.tsx'
@@ -12,7 +14,7 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
-import { flat, type Node, treeOf } from './tree.ts'
+import { flat, inOrder, type Node, type Order, orders, treeOf } from './tree.ts'
 
 type CodesProps = {
   readonly codebook: Codebook
@@ -20,6 +22,8 @@ type CodesProps = {
   readonly chosen: readonly CodeId[]
   readonly onChoose: (chosen: readonly CodeId[]) => void
 }
+
+const orderCheck = z.enum(orders) satisfies z.ZodType<Order>
 
 /**
  * What is being asked about the codes: a name for a new one, which of several stays, what becomes of each quote of one, or
@@ -36,7 +40,11 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
   const [question, setQuestion] = useState<Question | null>(null)
   const [renaming, setRenaming] = useState(0)
   const filter = useDeferredValue(wanted)
-  const nodes = useMemo(() => treeOf(codebook, counts, filter), [codebook, counts, filter])
+  const [order, setOrder] = useRemembered('codebook.order', { initial: 'own', check: orderCheck })
+  const nodes = useMemo(
+    () => inOrder(treeOf(codebook, counts, filter), order ?? 'own'),
+    [codebook, counts, filter, order],
+  )
   const byId = useMemo(() => flat(treeOf(codebook, counts, '')), [codebook, counts])
   const known = marked.filter((id) => byId.has(id))
   const chosen = known.length > 0 ? known : codebook.codes.slice(0, 1).map(({ id }) => id)
@@ -59,6 +67,8 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
   const tree = (
     <CodesPane
       {...{ codebook, nodes, wanted, chosen, onChoose, commands }}
+      order={order ?? 'own'}
+      onOrder={setOrder}
       onWanted={setWanted}
       onNew={() => ask(parentOf(chosen[0]))}
     />

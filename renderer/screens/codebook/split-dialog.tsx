@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import { useCall } from '../../backend.ts'
-import { keysOf } from '../../state/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
@@ -10,6 +9,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { askedBy } from './split.ts'
 import { SplitQuote } from './split-quote.tsx'
 import { AddTarget, SplitChoices } from './split-targets.tsx'
+import { useAskedKeys } from './use-asked-keys.ts'
 import { type SplitMemory, useSplit, useSplitMemory } from './use-split.ts'
 
 type SplitDialogProps = {
@@ -55,7 +55,7 @@ function Splitting({ codebook, code, rows, memory, remember }: SplittingProps) {
   const targets = memory.targets.flatMap((id) => codebook.codes.filter((each) => each.id === id))
   const [before] = useState(memory.moved)
   const row = rows[at]
-  useSplitKeys((asked) => {
+  useAskedKeys(askedBy, (asked) => {
     const target = typeof asked === 'number' ? targets[asked - 1] : undefined
     if (asked === 'undo') undo?.()
     else if (asked === 'back') step(-1)
@@ -95,28 +95,4 @@ function Splitting({ codebook, code, rows, memory, remember }: SplittingProps) {
       </div>
     </>
   )
-}
-
-type Asked = NonNullable<ReturnType<typeof askedBy>>
-
-/** Keys decide wherever the focus is, fields and open lists aside. */
-function useSplitKeys(onAsked: (asked: Asked) => void): void {
-  const latest = useRef(onAsked)
-  useEffect(() => {
-    latest.current = onAsked
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const asked = askedBy(keysOf(event))
-      if (asked === undefined || isBusy(event.target)) return
-      event.preventDefault()
-      latest.current(asked)
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
-}
-
-function isBusy(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, [role=listbox]') !== null
 }

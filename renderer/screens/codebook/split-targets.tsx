@@ -7,7 +7,7 @@ import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Keys } from '../../ui/keys.tsx'
-import type { Decision } from './split.ts'
+import type { Became, Decision } from './split.ts'
 import { pathOf } from './tree.ts'
 
 /** As many codes as there are number keys. */
@@ -17,13 +17,16 @@ type SplitChoicesProps = {
   readonly code: Code
   readonly targets: readonly Code[]
   /** What was decided about the quote that is shown. */
-  readonly decision: Decision | undefined
+  readonly decision: Became | undefined
   readonly decide: (decision: Decision) => void
   readonly onRemove: (id: CodeId) => void
+  /** The key that keeps it. */
+  readonly keepKey?: string
 }
 
 /** The codes that a quote can have, each with its number, and keeping the one that is split. */
-export function SplitChoices({ code, targets, decision, decide, onRemove }: SplitChoicesProps) {
+export function SplitChoices(props: SplitChoicesProps) {
+  const { code, targets, decision, decide, onRemove, keepKey = '0' } = props
   return (
     <ul className="split-choices" aria-label="Which code it gets">
       {targets.map(({ id, name, colour }, place) => (
@@ -47,7 +50,7 @@ export function SplitChoices({ code, targets, decision, decide, onRemove }: Spli
         <Button
           aria-pressed={decision === 'kept'}
           icon={<ColourSwatch colour={code.colour} />}
-          after={<Keys keys="0" />}
+          after={<Keys keys={keepKey} />}
           onPress={() => decide('kept')}
         >
           Keep {code.name}
@@ -62,12 +65,15 @@ type AddTargetProps = {
   readonly code: Code
   readonly targets: readonly Code[]
   readonly onAdd: (id: CodeId) => void
+  /** What the field is called while there is no target. */
+  readonly first?: string
   /** A new code was made. */
   readonly onCreated: () => void
 }
 
 /** Offers one more code to split into: one that exists, or a new one beside the code that is split. */
-export function AddTarget({ codebook, code, targets, onAdd, onCreated }: AddTargetProps) {
+export function AddTarget(props: AddTargetProps) {
+  const { codebook, code, targets, onAdd, onCreated, first = 'Split into' } = props
   const add = useAction('codes.add')
   if (targets.length >= most) return null
   async function create(name: string) {
@@ -79,7 +85,7 @@ export function AddTarget({ codebook, code, targets, onAdd, onCreated }: AddTarg
   return (
     <ComboBox<CodeId>
       key={targets.length}
-      label={targets.length === 0 ? 'Split into' : 'And into'}
+      label={targets.length === 0 ? first : 'And into'}
       placeholder="Choose a code, or write the name of a new one"
       literal
       choices={codebook.codes

@@ -36,6 +36,22 @@ function holds({ name, aliases, definition }: Code, words: readonly string[]): b
   return words.every((word) => text.includes(word))
 }
 
+/** In which order codes stand below one: as somebody put them, by their name, or the most used first. */
+export const orders = ['own', 'name', 'count'] as const
+/** See orders. */
+export type Order = (typeof orders)[number]
+
+/** A tree with the codes below each other in an order. */
+export function inOrder(nodes: readonly Node[], order: Order): readonly Node[] {
+  if (order === 'own') return nodes
+  const compare = (a: Node, b: Node) =>
+    (order === 'count' ? b.all - a.all : 0) ||
+    a.code.name.localeCompare(b.code.name, undefined, { numeric: true })
+  return nodes
+    .toSorted(compare)
+    .map((node) => ({ ...node, children: inOrder(node.children, order) }))
+}
+
 /** Every code of a tree by its id. */
 export function flat(nodes: readonly Node[]): ReadonlyMap<string, Node> {
   const found = new Map<string, Node>()

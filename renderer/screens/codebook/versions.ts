@@ -14,13 +14,6 @@ export function sittings(versions: readonly CodeVersion[]): readonly CodeVersion
   return joined.filter(({ created, changes }) => created || changes.length > 0)
 }
 
-/** When what a code means was last changed; undefined where it means what it meant when it was made. */
-export function definedAt(versions: readonly CodeVersion[]): string | undefined {
-  return versions.find(({ changes }) => changes.some(({ field }) => meaning.includes(field)))?.time
-}
-
-const meaning = ['Definition', 'Use it when', 'Do not use it when']
-
 function goesOn(later: CodeVersion, earlier: CodeVersion): boolean {
   return (
     !earlier.created &&
@@ -41,4 +34,9 @@ function asOne(later: CodeVersion, earlier: CodeVersion): CodeVersion {
     before: earlier.changes[place]?.before ?? change.before,
   }))
   return { ...later, changes: changes.filter(({ before, after }) => before !== after) }
+}
+
+/** Day and time, e.g. `23 Nov 2026, 09:18`. */
+export function when(time: string): string {
+  return new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { definedAt, sittings } from '../../../../renderer/screens/codebook/versions.ts'
+import { sittings } from '../../../../renderer/screens/codebook/versions.ts'
+import { definedAt } from '../../../../shared/model/code-version.ts'
 import type { CodeChange, CodeVersion } from '../../../../shared/model/replies.ts'
 
 describe('the history of a code', () => {
