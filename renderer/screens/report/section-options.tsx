@@ -123,6 +123,7 @@ function QuotesOptions({
 
 const rowNames = { codes: 'Codes', capitals: 'Capital types' } as const
 const columnNames = {
+  'programme-pair': 'Programme › pair',
   programme: 'Programme',
   pair: 'Pair',
   participant: 'Participant',
