@@ -3,6 +3,7 @@ import { getDocumentProxy } from 'unpdf'
 import { UserError } from '../../shared/model/error.ts'
 import { sourceFromBlocks } from './blocks.ts'
 import type { Importer, ImportWarning, Source, SourceFile } from './importer.ts'
+import { CharacterMaps } from './pdf-cmaps.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
 import { type PdfLine, type PlacedPiece, readPage } from './pdf-page.ts'
 import { type Paragraphs, toParagraphs } from './pdf-paragraphs.ts'
@@ -54,6 +55,8 @@ async function open(file: SourceFile): Promise<Document> {
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
       useWorkerFetch: false,
+      cMapPacked: false,
+      BinaryDataFactory: CharacterMaps,
       useWasm: false,
       stopAtErrors: false,
       disableFontFace: true,

@@ -19,7 +19,7 @@ const reasons = {
   'file-old-word':
     'it is in the old Word format. Open it in Word or LibreOffice and save it as DOCX.',
   'pdf-without-text':
-    'it is a scan or picture without text. Have its text recognised (OCR) first, e.g. by opening it in Word, and import the result.',
+    'it is a scan or picture without text, or its fonts do not say which letters they show. Have its text recognised (OCR) first, e.g. by opening it in Word, and import the result.',
   'pdf-protected':
     'it is protected by a password. Open it with the password, print or save it as a new PDF without one, and import that.',
   'pdf-damaged':
