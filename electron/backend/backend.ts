@@ -14,6 +14,7 @@ import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
 import { recogniseHandlers } from './import-again.ts'
 import { memosHandlers } from './memos.ts'
+import { memosExportHandlers } from './memos-export.ts'
 import { peopleHandlers } from './people.ts'
 import { projectHandlers } from './project.ts'
 import { pseudonymsHandlers } from './pseudonyms.ts'
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...codingsHandlers,
   ...autocodeHandlers,
   ...memosHandlers,
+  ...memosExportHandlers,
   ...retrievalHandlers,
   ...analysisHandlers,
   ...reportsHandlers,

@@ -5,6 +5,7 @@ import { addCooccurrence } from './cooccurrence.ts'
 import { addFrequencies } from './frequencies.ts'
 import { addHistory } from './history.ts'
 import { addImport } from './import.ts'
+import { addMemos } from './memos.ts'
 import { addPairs } from './pairs.ts'
 import { addPeople } from './people.ts'
 import { addProfiles } from './profiles.ts'
@@ -32,6 +33,7 @@ const groups = [
   addCooccurrence,
   addSaturation,
   addQuotes,
+  addMemos,
   addReport,
   addSavedFilters,
   addHistory,

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { MemoId } from '../model/id.ts'
 import { type Memo, memoSubject } from '../model/memo.ts'
 import type { LinkTarget } from '../model/memo-link.ts'
+import { release } from '../model/pseudonym.ts'
+import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
 
 /** Calls about memos. */
@@ -35,6 +37,13 @@ export const memosCalls = {
   ),
   'memos.add': call(z.object({ title: z.string().max(300).optional() }), out<{ id: MemoId }>()),
   'memos.remove': call(z.object({ subject: memoSubject }), out<null>()),
+  'memos.export': call(
+    z.object({
+      format: z.enum(['md', 'docx', 'html', 'xlsx', 'csv', 'json']),
+      release: release.optional(),
+    }),
+    out<FileOut & { memos: number }>(),
+  ),
   /** What a link can lead to, by the beginning of its name or by its words. */
   'links.find': call(
     z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).optional() }),

@@ -136,3 +136,25 @@ test('codes, transcripts and people have memos where they are shown', async () =
     .poll(bodies, patiently)
     .toEqual(expect.arrayContaining(['About this code.', 'About this person.']))
 })
+
+test('what was shown as saved survives the end of the program at any moment', async () => {
+  const folder = makeFolder()
+  const path = join(folder, 'killed.excerpta')
+  const victim = await startHost(folder)
+  await victim.call('project.create', { path, title: 'Killed' })
+  const { page: own, browser } = await openPage(victim)
+  await own.keyboard.press('Control+7')
+  await own.getByRole('textbox', { name: /^Memo: / }).focus()
+  for (const words of ['First.', ' Second.', ' Third.']) {
+    await own.keyboard.type(words)
+    await own.getByText('Writing…').waitFor()
+    await own.getByText('Writing…').waitFor({ state: 'detached' })
+  }
+  await victim.kill()
+  await browser.close()
+  const next = await startHost(folder, path)
+  expect(await next.call('memos.read', { subject: project })).toMatchObject({
+    body: 'First. Second. Third.',
+  })
+  await next.kill()
+})

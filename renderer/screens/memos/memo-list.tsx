@@ -7,6 +7,7 @@ import { plural } from '../../state/plural.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Select } from '../../ui/select.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import type { MemoFilter } from './memo-filter.ts'
 
 type MemoListProps = {
@@ -46,6 +47,7 @@ export function MemoList(props: MemoListProps) {
           keys="Mod+Shift+M"
           onPress={onNew}
         />
+        <ExportMenu total={memos.length} />
         <Choices {...{ memos, filter, onFilter }} />
       </header>
       <ListBox
