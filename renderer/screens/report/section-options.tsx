@@ -72,6 +72,7 @@ const groupNames = {
   capital: 'Capital type',
   programme: 'Programme',
   pair: 'Pair',
+  'programme-pair': 'Programme › pair',
   participant: 'Participant',
 } as const
 
