@@ -178,10 +178,10 @@ async function readTable(): Promise<Record<string, Record<string, number>>> {
 /** Exports the quote table, opens it again and counts in it. */
 async function expectWorkbook(): Promise<void> {
   await page.getByRole('button', { name: 'Quotes', exact: true }).click()
-  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name: 'Export…' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'Excel (XLSX)' }).click(),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
   ])
   const path = join(folder, 'quotes.xlsx')
   await download.saveAs(path)

@@ -9,12 +9,14 @@ import { useStatus } from '../../state/status.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AddCodeDialog, RemoveCodeDialog, ReplaceCodeDialog } from './code-dialogs.tsx'
+import { ExportButton } from './export-dialog.tsx'
 import { MemoDialog } from './memo-dialog.tsx'
 import { QuoteList } from './quote-list.tsx'
-import { ExportMenu, SelectionBar } from './toolbar.tsx'
+import { SelectionBar } from './toolbar.tsx'
 import { type OpenDialog, useQuoteActions } from './use-quote-actions.ts'
 import { useLeftOut, useQuotePages } from './use-quote-pages.ts'
 import './quotes.css'
+import './export.css'
 
 const filterPlace = createFilterPlace()
 
@@ -62,7 +64,7 @@ function Quotes({ lists, filter, setFilter }: QuotesProps) {
           <SelectionBar total={total ?? 0} selected={selected.size} actions={many} />
           {leftOut > 0 && <LeftOut number={leftOut} {...{ filter, setFilter }} />}
           <span className="ui-spring" />
-          <ExportMenu filter={filter} total={total ?? 0} />
+          <ExportButton {...{ filter, lists }} total={total ?? 0} />
         </div>
       </header>
       {total === 0 && <Nothing filter={filter} onClear={() => setFilter({})} />}

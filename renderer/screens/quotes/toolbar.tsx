@@ -1,11 +1,6 @@
-import { Download, Star, X } from 'lucide-react'
-import type { Filter } from '../../../shared/model/filter.ts'
-import { useAction } from '../../backend.ts'
-import { saveFile } from '../../state/save-file.ts'
+import { Star, X } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
-import { notify } from '../../ui/notices.tsx'
 
 /** What can be done with all selected quotes. */
 export type SelectionActions = {
@@ -60,37 +55,7 @@ export function SelectionBar({ total, selected, actions }: SelectionBarProps) {
   )
 }
 
-function numberOf(total: number): string {
+/** How many quotes, in words. */
+export function numberOf(total: number): string {
   return total === 1 ? '1 quote' : `${total.toLocaleString('en')} quotes`
-}
-
-/** Exports exactly the quotes that the list shows. */
-export function ExportMenu({ filter, total }: { readonly filter: Filter; readonly total: number }) {
-  const { run, pending } = useAction('quotes.export')
-  async function save(format: 'xlsx' | 'csv' | 'json') {
-    const file = await run({ filter, format })
-    if (!file) return
-    saveFile(file)
-    notify({
-      text: `Exported ${numberOf(total)} in ${file.rows.toLocaleString('en')} rows: ${file.name}`,
-    })
-  }
-  const button = (
-    <Button icon={<Download size={14} aria-hidden />} isDisabled={pending || total === 0}>
-      {pending ? 'Exporting…' : 'Export'}
-    </Button>
-  )
-  return (
-    <Menu button={button} label="Export the quotes shown">
-      <MenuItem onAction={() => save('xlsx')} note="with filters and notes">
-        Excel (XLSX)
-      </MenuItem>
-      <MenuItem onAction={() => save('csv')} note="for Excel, R, SPSS">
-        CSV
-      </MenuItem>
-      <MenuItem onAction={() => save('json')} note="for scripts">
-        JSON
-      </MenuItem>
-    </Menu>
-  )
 }

@@ -35,6 +35,11 @@ describe('report', () => {
     expect(refs.size).toBe(Array.isArray(starred) ? starred.length : 0)
   })
 
+  it('writes no name unless it is allowed to', async () => {
+    const { status, err } = await report('--kind', 'codebook', '--out', 'free.md', '--pseudonyms')
+    expect([status, err]).toEqual([0, ''])
+  })
+
   it('writes no text as a workbook, no report that is not there, and nothing that nobody named', async () => {
     const cases = [
       [['--kind', 'methods', '--out', 'no.xlsx'], 'not a table'],

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readTable } from '../../electron/import/table.ts'
+import { makeFolder, startHost, type TestHost } from './host.ts'
+import { type OpenPage, openPage } from './page.ts'
+import { tour } from './tour.ts'
+
+const folder = makeFolder()
+let host: TestHost
+let opened: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  host = await startHost(folder)
+  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
+  opened = await openPage(host)
+  page = opened.page
+  await tour['quotes']?.(page)
+  await page.getByRole('button', { name: 'Export…' }).click()
+})
+afterAll(async () => {
+  await opened.browser.close()
+  await host.kill()
+})
+
+const shown = () => page.getByRole('group', { name: 'Preview' }).getByRole('columnheader')
+const column = (name: string) =>
+  page.getByRole('grid', { name: 'Columns' }).getByRole('row', { name, exact: true })
+
+it('shows the first rows as they would be written, and follows what is chosen', async () => {
+  await expect.poll(() => shown().first().textContent()).toBe('quote id')
+  await page.getByRole('radio', { name: 'CSV' }).click()
+  await column('Transcript').getByRole('checkbox').click({ force: true })
+  await expect.poll(() => shown().nth(1).textContent()).toBe('programme')
+  await page.getByRole('button', { name: /Together$/ }).click()
+  await page.getByRole('option', { name: 'By code' }).click()
+  await expect.poll(() => shown().first().textContent()).toBe('by code')
+})
+
+it('is accessible, light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  }
+})
+
+it('writes the table that was shown, and remembers the choices', async () => {
+  const titles = await shown().allTextContents()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
+  ])
+  const bytes = new Uint8Array(readFileSync(await download.path()))
+  const { header } = await readTable({ name: 'quotes.csv', bytes })
+  expect(header).toEqual(titles)
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await expect.poll(() => shown().allTextContents()).toEqual(titles)
+  expect(opened.problems).toEqual([])
+})
