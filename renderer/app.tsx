@@ -9,8 +9,9 @@ import { StartScreen } from './screens/start/index.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { usePaneKeys } from './state/pane-keys.ts'
 import { back, go, leaveStart, usePlace } from './state/place.ts'
+import { useRememberedScreen } from './state/remembered-screen.ts'
 import { openSearch } from './state/search-memory.ts'
-import { useAppearance } from './state/settings.ts'
+import { useAppearance, useSettings } from './state/settings.ts'
 import { useCommand } from './state/shortcuts.ts'
 import { useNamesReplaced } from './state/shown-names.ts'
 import { StatusBar } from './status-bar.tsx'
@@ -20,8 +21,9 @@ import { TopBar } from './top-bar.tsx'
 export function App() {
   const state = useCall('app.state', {})
   useAppearance()
+  const settings = useSettings()
   if (state.error) return <ProblemPage error={state.error} />
-  if (!state.data) return null
+  if (!state.data || !settings) return null
   return (
     <>
       <Content state={state.data} />
@@ -52,6 +54,7 @@ type FrameProps = { readonly project: OpenProject; readonly coder: string }
 function Frame({ project, coder }: FrameProps) {
   const place = usePlace()
   const screen = screens.find(({ id }) => id === place.screen)
+  useRememberedScreen(project.path)
   useScreenKeys()
   usePaneKeys()
   if (!screen) return null

@@ -13,7 +13,19 @@ const themes = [
   { id: 'dark', label: 'Dark' },
 ] as const
 
-/** Theme, size of the reading text and whether single letters are commands. */
+const lengths = [
+  { id: 'narrow', label: 'Narrow' },
+  { id: 'normal', label: 'Normal' },
+  { id: 'wide', label: 'Wide' },
+] as const
+
+const spacings = [
+  { id: 'tight', label: 'Tight' },
+  { id: 'normal', label: 'Normal' },
+  { id: 'loose', label: 'Loose' },
+] as const
+
+/** Theme, size and lines of the reading text and whether single letters are commands. */
 export function AppearanceMenu() {
   const settings = useSettings()
   const resize = useTextSize(settings?.textSize ?? 100)
@@ -49,6 +61,20 @@ export function AppearanceMenu() {
               onPress={() => resize(10)}
             />
           </div>
+          <h3 className="overline">Length of lines</h3>
+          <SegmentedControl
+            label="Length of lines"
+            choices={lengths}
+            value={settings.lineLength}
+            onChange={(lineLength: Settings['lineLength']) => set({ lineLength })}
+          />
+          <h3 className="overline">Space between lines</h3>
+          <SegmentedControl
+            label="Space between lines"
+            choices={spacings}
+            value={settings.lineSpacing}
+            onChange={(lineSpacing: Settings['lineSpacing']) => set({ lineSpacing })}
+          />
           <h3 className="overline">Keys</h3>
           <Checkbox isSelected={settings.singleKeys} onChange={(singleKeys) => set({ singleKeys })}>
             Single letters are commands in the transcript

@@ -14,7 +14,7 @@ export function StatusBar({ project, coder }: StatusBarProps) {
       <span>Coder {coder}</span>
       <Safety readOnly={project.readOnly} />
       {counts && (
-        <span className="one-line">
+        <span className="one-line status-counts">
           {plural(counts.transcripts, 'transcript')} · {plural(counts.quotes, 'quote')} ·{' '}
           {plural(counts.codings, 'coding')}
         </span>

@@ -253,6 +253,20 @@ export const commands = [
     where: 'field',
   },
   {
+    id: 'view.lists',
+    title: 'Show or hide the lists',
+    menu: 'View',
+    keys: ['Mod+B'],
+    where: 'anywhere',
+  },
+  {
+    id: 'view.details',
+    title: 'Show or hide the details',
+    menu: 'View',
+    keys: ['Mod+Alt+B'],
+    where: 'anywhere',
+  },
+  {
     id: 'view.larger',
     title: 'Larger reading text',
     menu: 'View',

@@ -1,7 +1,7 @@
 import type { Input } from '../../shared/api.ts'
 import { UserError } from '../../shared/model/error.ts'
 import { call } from '../backend.ts'
-import { go, goHome } from './place.ts'
+import { go, leaveStart } from './place.ts'
 import { createStore, useStore } from './store.ts'
 
 /** How opening a project goes. */
@@ -51,7 +51,7 @@ async function attempt(act: () => Promise<unknown>): Promise<Error | null> {
   try {
     await act()
     opening.set(idle)
-    goHome()
+    leaveStart()
     return null
   } catch (error) {
     const problem = error instanceof Error ? error : new Error(String(error))

@@ -70,6 +70,11 @@ export function goHome(): void {
   place.set(home)
 }
 
+/** Whether nobody has gone anywhere yet since the project was opened. */
+export function isHome(): boolean {
+  return place.get() === home
+}
+
 /** Shows the project where the start screen was shown. */
 export function leaveStart(): void {
   if (place.get().screen === 'start') goHome()

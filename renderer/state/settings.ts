@@ -77,12 +77,14 @@ export function useKeys(): (id: CommandId) => readonly string[] {
 
 const noKeys: OwnKeys = { keys: {}, singleKeys: true }
 
-/** Applies theme, reading size and the person's keys. */
+/** Applies theme, type of the reading text and the person's keys. */
 export function useAppearance(): void {
   const settings = useSettings()
   useEffect(() => {
     const root = document.documentElement
     root.setAttribute('data-theme', settings?.theme ?? 'system')
+    root.setAttribute('data-lines', settings?.lineLength ?? 'normal')
+    root.setAttribute('data-spacing', settings?.lineSpacing ?? 'normal')
     root.style.setProperty('--text-size', String((settings?.textSize ?? 100) / 100))
     setOwnKeys(settings ?? noKeys)
   }, [settings])

@@ -71,8 +71,10 @@ export class Surface {
     this.#look = options.look
     this.scroller = scroller
     this.reading = readDocument(content, options.names)
-    const size = Number.parseFloat(getComputedStyle(scroller).fontSize)
-    const width = textWidth(scroller.clientWidth, size)
+    const style = getComputedStyle(scroller)
+    const size = Number.parseFloat(style.fontSize)
+    const longest = Number.parseFloat(style.getPropertyValue('--measure')) * size * 0.85
+    const width = textWidth(scroller.clientWidth, longest)
     const look = { title: content.transcript.title, speakers, width, fontSize: size }
     this.page = buildPage(this.reading, look)
     this.coverage = new Coverage(this.reading)
@@ -324,11 +326,13 @@ export class Surface {
 
 const namedAtOnce = 80
 
-/** About how wide the text column is in a window of some width; as the style sheet lays it out. */
-function textWidth(window: number, fontSize: number): number {
-  const beside = window < fontSize * 34 ? 105 : 330
-  return Math.min(window - beside, fontSize * 34)
+/** About how wide the text column is in a window of some width, in pixels; as the style sheet lays it out. */
+function textWidth(window: number, longest: number): number {
+  return Math.min(window - (window < narrowest ? 105 : 330), longest)
 }
+
+/** Where the style sheet puts the speakers above their words: 34rem. */
+const narrowest = 544
 
 function endRects(text: Text, offset: number): DOMRectList {
   return domRange({ text, start: Math.max(0, offset - 1), end: offset }).getClientRects()

@@ -1,5 +1,5 @@
-import { Fragment, type ReactNode } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels'
 
 /** One pane of a row: sizes in pixels; one pane of a row has none and takes what is left. */
 export type Pane = {
@@ -9,6 +9,8 @@ export type Pane = {
   readonly size?: number
   readonly min: number
   readonly collapsible?: boolean
+  /** Whether it is folded away where nothing is remembered. */
+  readonly folded?: boolean
   readonly content: ReactNode
 }
 
@@ -25,24 +27,53 @@ export function Panes({ panes, layout, onLayout }: PanesProps) {
     <Group
       className="ui-panes"
       defaultLayout={layout}
-      onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && onLayout?.(next)}
+      onLayoutChanged={(next, { isUserInteraction }) => {
+        if (isUserInteraction || toggled) onLayout?.(next)
+        toggled = false
+      }}
     >
       {panes.map((pane, index) => (
         <Fragment key={pane.id}>
           {index > 0 && <Separator className="ui-splitter" aria-label="Resize" />}
-          <Panel
-            id={pane.id}
-            minSize={pane.min}
-            defaultSize={pane.size}
-            collapsible={pane.collapsible}
-            groupResizeBehavior={pane.size ? 'preserve-pixel-size' : undefined}
-          >
-            <section className="ui-pane" aria-label={pane.label} data-pane tabIndex={-1}>
-              {pane.content}
-            </section>
-          </Panel>
+          <OnePane pane={pane} />
         </Fragment>
       ))}
     </Group>
+  )
+}
+
+/** Folds a pane away, or shows it again as wide as it was. */
+export function togglePane(id: string): void {
+  const handle = handles.get(id)
+  toggled = true
+  if (handle?.isCollapsed()) handle.expand()
+  else handle?.collapse()
+}
+
+const handles = new Map<string, PanelImperativeHandle>()
+
+/** Whether the next change of the layout was asked for by `togglePane`. */
+let toggled = false
+
+function OnePane({ pane }: { readonly pane: Pane }) {
+  const { id, label, size, min, collapsible, folded, content } = pane
+  const handle = useRef<PanelImperativeHandle>(null)
+  useEffect(() => {
+    if (handle.current) handles.set(id, handle.current)
+    return () => void handles.delete(id)
+  }, [id])
+  return (
+    <Panel
+      id={id}
+      panelRef={handle}
+      minSize={min}
+      defaultSize={folded ? 0 : size}
+      collapsible={collapsible}
+      groupResizeBehavior={size ? 'preserve-pixel-size' : undefined}
+    >
+      <section className="ui-pane" aria-label={label} data-pane tabIndex={-1}>
+        {content}
+      </section>
+    </Panel>
   )
 }

@@ -4,6 +4,8 @@ import { coderId } from './id.ts'
 const theme = z.enum(['system', 'light', 'dark'])
 const textSize = z.number().min(70).max(220)
 const keys = z.record(z.string(), z.array(z.string()).readonly())
+const lineLength = z.enum(['narrow', 'normal', 'wide'])
+const lineSpacing = z.enum(['tight', 'normal', 'loose'])
 const view = z.record(z.string(), z.json())
 
 /** What one person prefers on one machine, whichever project is open. */
@@ -12,6 +14,9 @@ export const settings = z.object({
   theme: theme.default('system'),
   /** Reading text in per cent of its normal size. */
   textSize: textSize.default(100),
+  /** How long the lines of a transcript get, and how far apart they are. */
+  lineLength: lineLength.default('normal'),
+  lineSpacing: lineSpacing.default('normal'),
   /** Whether single letters are commands in the transcript. */
   singleKeys: z.boolean().default(true),
   /** Keys of one's own by the id of their command, e.g. `code.star`; an empty one is no key at that place. */
@@ -28,6 +33,8 @@ export type Settings = z.infer<typeof settings>
 export const settingsPatch = z.object({
   theme: theme.optional(),
   textSize: textSize.optional(),
+  lineLength: lineLength.optional(),
+  lineSpacing: lineSpacing.optional(),
   singleKeys: z.boolean().optional(),
   keys: keys.optional(),
   view: view.optional(),

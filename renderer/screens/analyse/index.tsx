@@ -35,7 +35,7 @@ const views: Readonly<Record<ViewId, View>> = {
   saturation: { label: 'Saturation', component: SaturationView },
 }
 
-const filterPlace = createFilterPlace()
+const filterPlace = createFilterPlace('analyse')
 
 /** The analyses, one view at a time, under one filter; every figure leads to its quotes. */
 export function AnalyseScreen() {

@@ -18,7 +18,7 @@ import { useLeftOut, useQuotePages } from './use-quote-pages.ts'
 import './quotes.css'
 import './export.css'
 
-const filterPlace = createFilterPlace()
+const filterPlace = createFilterPlace('quotes')
 
 /** All quotes that pass a filter: read, coded anew, starred, exported. */
 export function QuotesScreen() {

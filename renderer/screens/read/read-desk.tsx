@@ -2,6 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react'
 import type { CodeId, CodingId, TranscriptId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
 import { preloadMemoEditor } from '../../state/memos/memo-field.tsx'
+import { useNarrow } from '../../state/narrow.ts'
 import { go, useParams } from '../../state/place.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
 import { useCommand } from '../../state/shortcuts.ts'
@@ -9,6 +10,7 @@ import type { Store } from '../../state/store.ts'
 import { whenIdle } from '../../state/when-idle.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
+import { togglePane } from '../../ui/panes.tsx'
 import { Announcer } from './announcer.tsx'
 import { CodeTree } from './code-tree.tsx'
 import { activeSide, type OpenTabs, openBehind, openBeside } from './open-tabs.ts'
@@ -39,15 +41,19 @@ export const ReadDesk = memo(function ReadDesk({ open, onChange }: ReadDeskProps
   const texts = [left, right].slice(0, open.sides.length).map((own, at) => ({
     id: at === 0 ? 'text' : 'beside',
     label: at === 0 ? 'Transcript' : 'Transcript beside',
-    min: open.sides.length === 1 ? 340 : 260,
+    min: 260,
     content: <TextSide {...{ at, open, onChange }} desk={own} />,
   }))
-  const lists = { size: 248, min: 180, collapsible: true }
-  const details = { size: 290, min: 200, collapsible: true }
+  const narrow = useNarrow()
+  const lists = { size: 248, min: 180, collapsible: true, folded: narrow && Boolean(second) }
+  const details = { size: 290, min: 200, collapsible: true, folded: narrow }
+  useCommand('view.lists', () => togglePane('lists'))
+  useCommand('view.details', () => togglePane('details'))
   return (
     <>
       <RememberedPanes
-        id={second ? 'read.panes.beside' : 'read.panes'}
+        key={String(narrow)}
+        id={`read.panes${second ? '.beside' : ''}${narrow ? '.narrow' : ''}`}
         panes={[
           {
             ...lists,

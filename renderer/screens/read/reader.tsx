@@ -1,8 +1,8 @@
-import { Columns2, PanelRightClose, PencilLine, Search } from 'lucide-react'
+import { Columns2, PanelLeft, PanelRight, PencilLine, Search, X } from 'lucide-react'
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
-import { useKeys } from '../../state/settings.ts'
+import { useKeys, useSettings } from '../../state/settings.ts'
 import { useCommand } from '../../state/shortcuts.ts'
 import { useShownNames } from '../../state/shown-names.ts'
 import { useStatus } from '../../state/status.ts'
@@ -12,6 +12,7 @@ import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
 import { TranscriptView } from '../../transcript/transcript-view.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { togglePane } from '../../ui/panes.tsx'
 import { EditBar } from './edit-bar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { LegendButton } from './legend-panel.tsx'
@@ -73,7 +74,7 @@ export const Reader = memo(function Reader(props: ReaderProps) {
 type HeadProps = ReaderProps & { readonly colours: ReactNode; readonly editing: Editing }
 
 function ReaderHead(props: HeadProps) {
-  const { reading, surface, isActive, isAlone, onBeside, colours, editing } = props
+  const { side, reading, surface, isActive, isAlone, onBeside, colours, editing } = props
   const [finding, setFinding] = useState(false)
   const keys = useKeys()
   useCommand('edit.find', () => setFinding(true), isActive)
@@ -83,7 +84,10 @@ function ReaderHead(props: HeadProps) {
   }
   return (
     <header className="reader-head">
-      <h1 className="one-line">{reading.content.transcript.title}</h1>
+      {side === 0 && <PaneButton of="lists" />}
+      <h1 className="one-line" title={reading.content.transcript.title}>
+        {reading.content.transcript.title}
+      </h1>
       {!finding && <p className="muted one-line">{titleFacts(reading)}</p>}
       <span className="ui-spring" />
       <div className="row tight">
@@ -105,15 +109,28 @@ function ReaderHead(props: HeadProps) {
           onPress={editing.toggle}
         />
         <IconButton
-          icon={
-            isAlone ? <Columns2 size={15} aria-hidden /> : <PanelRightClose size={15} aria-hidden />
-          }
+          icon={isAlone ? <Columns2 size={15} aria-hidden /> : <X size={15} aria-hidden />}
           label={isAlone ? 'Open beside' : 'Close this side'}
           keys={keys('view.beside')[0]}
           onPress={onBeside}
         />
+        {(isAlone || side === 1) && <PaneButton of="details" />}
       </div>
     </header>
+  )
+}
+
+/** Shows or hides what stands beside the text. */
+function PaneButton({ of }: { readonly of: 'lists' | 'details' }) {
+  const keys = useKeys()(`view.${of}`)
+  const Icon = of === 'lists' ? PanelLeft : PanelRight
+  return (
+    <IconButton
+      icon={<Icon size={15} aria-hidden />}
+      label={`Show or hide the ${of}`}
+      keys={keys[0]}
+      onPress={() => togglePane(of)}
+    />
   )
 }
 
@@ -131,6 +148,7 @@ function MarkedTranscript(props: MarkedProps) {
   const shown = useTogether(id, { ...reading, marked: useMarkedQuotes(id) })
   const names = useShownNames()
   const open = useRef<Surface | null>(null)
+  useRedraw(surface)
   useEffect(
     () => (surface ? followPlace({ side, id }, surface, state) : undefined),
     [surface, state, side, id],
@@ -164,6 +182,19 @@ function MarkedTranscript(props: MarkedProps) {
       onMoveQuote={props.onMove}
     />
   )
+}
+
+/** Draws the stripes again when the type of the text has changed: its lines are elsewhere then. */
+function useRedraw(surface: Surface | null): void {
+  const { textSize, lineLength, lineSpacing } = useSettings() ?? {}
+  const type = `${textSize} ${lineLength} ${lineSpacing}`
+  const drawn = useRef(type)
+  useEffect(() => {
+    if (drawn.current === type) return
+    drawn.current = type
+    // The frame of the window applies the settings after this.
+    requestAnimationFrame(() => surface?.paint.redraw())
+  }, [surface, type])
 }
 
 type WhereaboutsProps = {

@@ -38,7 +38,7 @@ export function TextSide(props: TextSideProps) {
       onFocusCapture={work}
       onPointerDownCapture={work}
     >
-      {side.tabs.length > 1 ? (
+      {side.tabs.length > 1 || open.sides.length > 1 ? (
         <>
           <SideTabs {...props} side={side} />
           <div role="tabpanel" id={panelId(at)} className="text-panel" aria-label="Transcript">

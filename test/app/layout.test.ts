@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeFolder, startHost, type TestHost } from './host.ts'
+import { type OpenPage, openPage } from './page.ts'
+
+/** The machine may be busy with other things. */
+const patiently = { timeout: 20_000 }
+
+const folder = makeFolder()
+let host: TestHost
+let opened: OpenPage
+let page: Page
+
+beforeAll(async () => {
+  host = await startHost(folder)
+  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
+  opened = await openPage(host)
+  page = opened.page
+  await page.getByRole('option', { name: /^Interview 1/ }).click()
+  await page.locator('.stripe').first().waitFor()
+})
+afterAll(async () => {
+  await opened.browser.close()
+  await host.kill()
+})
+
+it('folds the lists and the details away by key and by button, also at the next start', async () => {
+  await page.locator('.turn').first().focus()
+  await page.keyboard.press('Control+b')
+  await expect.poll(() => width('Transcripts and codes'), patiently).toBe(0)
+  await page.getByRole('button', { name: 'Show or hide the details' }).click()
+  await expect.poll(() => width('Details'), patiently).toBe(0)
+  await page.waitForTimeout(300)
+  await page.reload()
+  await page.locator('.turn').first().waitFor()
+  expect(await width('Transcripts and codes')).toBe(0)
+  expect(await width('Details')).toBe(0)
+  await page.getByRole('button', { name: 'Show or hide the lists' }).click()
+  await page.getByRole('button', { name: 'Show or hide the details' }).click()
+  await expect.poll(() => width('Transcripts and codes'), patiently).toBeGreaterThan(150)
+  await expect.poll(() => width('Details'), patiently).toBeGreaterThan(150)
+})
+
+it('keeps stripes beside their lines when lines get longer, further apart or larger', async () => {
+  await page.keyboard.press('Control+b')
+  for (const name of ['Narrow', 'Loose', 'Tight', 'Wide', 'Larger']) {
+    await page.getByRole('button', { name: 'Appearance and keys' }).click()
+    const before = await stripe()
+    const choice = page.getByRole(name === 'Larger' ? 'button' : 'radio', { name })
+    await choice.click({ force: true })
+    await page.keyboard.press('Escape')
+    await expect.poll(stripe, patiently).not.toEqual(before)
+  }
+  const redrawn = await stripe()
+  await page.reload()
+  await page.locator('.stripe').first().waitFor()
+  await expect.poll(stripe, patiently).toEqual(redrawn)
+  expect(await host.call('app.settings', {})).toMatchObject({
+    lineLength: 'wide',
+    lineSpacing: 'tight',
+    textSize: 110,
+  })
+  await page.keyboard.press('Control+b')
+})
+
+it('opens the project on the screen, and with the filter, that it was left with', async () => {
+  await page.keyboard.press('Control+2')
+  await page.getByRole('searchbox', { name: 'Words in the quote' }).fill('language')
+  await page.waitForTimeout(1000)
+  const next = await page.context().newPage()
+  await page.close()
+  page = next
+  await page.goto(host.origin)
+  await page.locator('[aria-current=page]', { hasText: 'Quotes' }).waitFor()
+  const words = page.getByRole('searchbox', { name: 'Words in the quote' })
+  await expect.poll(() => words.inputValue(), patiently).toBe('language')
+})
+
+it('stays within the window at 200 % zoom, on every screen', async () => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  for (const key of ['1', '2', '3', '4', '5']) {
+    await page.keyboard.press(`Control+${key}`)
+    await page.waitForTimeout(400)
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('.top-bar, .frame-screen, .status-bar')].map(
+        (part) => part.getBoundingClientRect().right,
+      ),
+    )
+    expect(Math.max(...wide), key).toBeLessThanOrEqual(640)
+  }
+  await page.keyboard.press('Control+1')
+  await page.locator('.turn').first().waitFor()
+  expect(await width('Details')).toBe(0)
+  expect(opened.problems).toEqual([])
+})
+
+async function width(pane: string): Promise<number> {
+  const box = await page.locator(`section[aria-label="${pane}"]`).boundingBox()
+  return Math.round(box?.width ?? 0)
+}
+
+/** In which turn the first stripe begins, how far below its upper edge, and how long it is, in pixels. */
+function stripe(): Promise<string> {
+  return page
+    .locator('.stripe')
+    .first()
+    .evaluate((stripe) => {
+      const { top, height } = stripe.getBoundingClientRect()
+      const turns = [...document.querySelectorAll('.turn')]
+      const turn = turns.findLast((one) => one.getBoundingClientRect().top <= top)
+      const from = top - (turn?.getBoundingClientRect().top ?? 0)
+      return `${turn?.getAttribute('aria-posinset')} ${Math.round(from)} ${Math.round(height)}`
+    })
+}
