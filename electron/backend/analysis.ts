@@ -6,6 +6,7 @@ import type { Material } from '../../shared/analysis/material.ts'
 import { comparePairs, pairProfile } from '../../shared/analysis/pairs.ts'
 import { compareProfiles, oneProfile } from '../../shared/analysis/profiles.ts'
 import { saturation } from '../../shared/analysis/saturation.ts'
+import { sequences } from '../../shared/analysis/sequences.ts'
 import type { FrequencyQuestion } from '../../shared/model/analysis.ts'
 import { UserError } from '../../shared/model/error.ts'
 import type { Filter } from '../../shared/model/filter.ts'
@@ -18,6 +19,7 @@ import { frequencySheet } from '../export/frequency-table.ts'
 import { pairSheet, pairsSheet } from '../export/pairs-table.ts'
 import { profileSheet, profilesSheet } from '../export/profiles-table.ts'
 import { saturationSheet } from '../export/saturation-table.ts'
+import { sequencesSheet } from '../export/sequences-table.ts'
 import type { Db } from '../store/db.ts'
 import { writeAnalysis } from './analysis-file.ts'
 import { numberedMaterial } from './found-quotes.ts'
@@ -80,6 +82,14 @@ export const analysisHandlers = {
     const sheet = cooccurrenceSheet(table, measure)
     const shown = `co-occurrence, ${relationInWords(relation)}`
     return writeAnalysis(context, { ...asked, sheet, shown, notes: table.notes })
+  }),
+  'analysis.sequences': read(({ db }, { turns, filter }) =>
+    sequences(numberedMaterial(db), turns, filter),
+  ),
+  'analysis.exportSequences': read((context, { turns, measure, ...asked }) => {
+    const table = sequences(numberedMaterial(context.db), turns, asked.filter)
+    const sheet = sequencesSheet(table, measure)
+    return writeAnalysis(context, { ...asked, sheet, shown: 'sequences', notes: table.notes })
   }),
   'analysis.saturation': read(({ db }, { question, filter }) =>
     saturation(numberedMaterial(db), question, filter),

@@ -15,6 +15,7 @@ import { addQuotes } from './quotes.ts'
 import { addReport } from './report.ts'
 import { addSaturation } from './saturation.ts'
 import { addSavedFilters } from './saved-filters.ts'
+import { addSequences } from './sequences.ts'
 import type { Terminal } from './terminal.ts'
 import { addTranscripts } from './transcripts.ts'
 
@@ -31,6 +32,7 @@ const groups = [
   addPairs,
   addProfiles,
   addCooccurrence,
+  addSequences,
   addSaturation,
   addQuotes,
   addMemos,

@@ -9,6 +9,7 @@ import { type OneProfile, type Profiles, profileQuestion } from '../model/profil
 import { release } from '../model/pseudonym.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { type Saturation, saturationQuestion } from '../model/saturation.ts'
+import { type Sequences, sequenceMeasures } from '../model/sequences.ts'
 import { call, out } from './call.ts'
 
 /** Everything that figures are computed from. */
@@ -28,6 +29,8 @@ const counted = [
   'pair',
   'coder',
 ]
+
+const turns = z.int().min(0).max(100)
 
 const format = z.enum(['xlsx', 'csv'])
 
@@ -73,6 +76,11 @@ export const analysisCalls = {
   'analysis.cooccurrence': call(z.object({ relation, filter }), out<Cooccurrence>(), counted),
   'analysis.exportCooccurrence': call(
     z.object({ relation, measure: z.enum(measures), filter, format, release }),
+    out<FileOut>(),
+  ),
+  'analysis.sequences': call(z.object({ turns, filter }), out<Sequences>(), counted),
+  'analysis.exportSequences': call(
+    z.object({ turns, measure: z.enum(sequenceMeasures), filter, format, release }),
     out<FileOut>(),
   ),
   'analysis.saturation': call(

@@ -30,6 +30,7 @@ const views = [
   'Profiles',
   'Pairs',
   'Co-occurrence',
+  'Sequences',
   'Saturation',
 ] as const
 
@@ -145,6 +146,29 @@ it('codes that stand together are counted as asked, and lead to their quotes', a
   await expect.poll(() => cell(0, 0).textContent()).toBe('–')
 })
 
+it('codes that meet are a network, the same in words', async () => {
+  await show('Co-occurrence')
+  await page
+    .getByRole('img', { name: /^Network of \d+ codes that meet/ })
+    .locator('circle')
+    .first()
+    .waitFor()
+})
+
+it('sequences lead to the quotes of both codes', async () => {
+  await show('Sequences')
+  await page.getByRole('button', { name: /How far$/ }).click()
+  await page.getByRole('option', { name: 'within 2 turns' }).click()
+  const { codes, cells } = await host.call('analysis.sequences', { turns: 2, filter: {} })
+  const column = cells[0]?.findIndex((value, place) => place > 0 && value > 0) ?? 0
+  await expect.poll(() => cell(0, column).textContent()).toBe(String(cells[0]?.[column]))
+  await cell(0, column).click()
+  await page
+    .getByText(`${codes[0]?.name}, then ${codes[column]?.name}, at most 2 turns later`)
+    .waitFor()
+  await back()
+})
+
 it('saturation says when it is enough, in words, in a picture and in figures', async () => {
   await show('Saturation')
   await page.getByText('Saturation at 4+2').waitFor()
@@ -175,7 +199,7 @@ it('the view is remembered when one comes back', async () => {
   await page.getByRole('heading', { name: 'Codes that stand together', level: 1 }).waitFor()
 })
 
-it('all views pass the checks for accessibility in both themes', { timeout: 90_000 }, async () => {
+it('all views pass the checks for accessibility in both themes', { timeout: 180_000 }, async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     for (const name of views) {

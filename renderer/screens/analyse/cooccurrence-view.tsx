@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
+import { relationInWords } from '../../../shared/analysis/filter-words.ts'
 import {
   type Cooccurrence,
   measures,
@@ -14,9 +15,11 @@ import { useStatus } from '../../state/status.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
+import { aboutPicture } from './about-picture.ts'
 import { cooccurrenceFigure, cooccurrenceRows } from './cooccurrence-rows.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { sortedRows } from './matrix-view.ts'
+import { Network } from './network.tsx'
 import { NoCodes } from './no-codes.tsx'
 import type { Sorting } from './table-view.ts'
 import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
@@ -115,23 +118,24 @@ function Controls({ choices, onChoices }: ControlsProps) {
 
 type AnswerProps = ViewProps & { readonly choices: Choices }
 
-function Answer({ filter, choices }: AnswerProps) {
+function Answer({ filter, lists, choices }: AnswerProps) {
   const relation = relationOf(choices)
   const answer = useCall('analysis.cooccurrence', { relation, filter }, { keep: true })
   useStatus(choices.measure === 'pairs' ? 'pairs of passages' : 'Jaccard’s coefficient')
   if (answer.error) throw answer.error
   if (!answer.data) return null
   if (answer.data.codes.length === 0) return <NoCodes rows="codes" />
-  return <Result table={answer.data} filter={filter} choices={choices} />
+  return <Result table={answer.data} {...{ filter, lists, choices }} />
 }
 
 type ResultProps = {
   readonly table: Cooccurrence
   readonly filter: Filter
+  readonly lists: ViewProps['lists']
   readonly choices: Choices
 }
 
-function Result({ table, filter, choices }: ResultProps) {
+function Result({ table, filter, lists, choices }: ResultProps) {
   const [sorting, setSorting] = useState<Sorting>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
@@ -162,6 +166,14 @@ function Result({ table, filter, choices }: ResultProps) {
       />
       <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
         <Notes notes={table.notes} />
+        <Network
+          {...{ table, measure }}
+          about={aboutPicture({
+            shows: `Codes that stand together, ${relationInWords(table.relation)}, ${measure === 'pairs' ? 'pairs of passages' : 'Jaccard'}`,
+            filter,
+            names: lists.names,
+          })}
+        />
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import { FrequenciesView } from './frequencies-view.tsx'
 import { PairsView } from './pairs-view.tsx'
 import { ProfilesView } from './profiles-view.tsx'
 import { SaturationView } from './saturation-view.tsx'
+import { SequencesView } from './sequences-view.tsx'
 import type { ViewProps } from './view-frame.tsx'
 import './analyse.css'
 import './views.css'
@@ -20,6 +21,7 @@ const viewIds = [
   'profiles',
   'pairs',
   'cooccurrence',
+  'sequences',
   'saturation',
 ] as const
 type ViewId = (typeof viewIds)[number]
@@ -32,6 +34,7 @@ const views: Readonly<Record<ViewId, View>> = {
   profiles: { label: 'Profiles', component: ProfilesView },
   pairs: { label: 'Pairs', component: PairsView },
   cooccurrence: { label: 'Co-occurrence', component: CooccurrenceView },
+  sequences: { label: 'Sequences', component: SequencesView },
   saturation: { label: 'Saturation', component: SaturationView },
 }
 

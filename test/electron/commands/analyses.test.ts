@@ -106,6 +106,19 @@ describe('profiles', () => {
   })
 })
 
+describe('sequences', () => {
+  it('prints which code follows which, more the further it looks', async () => {
+    const ask = async (turns: string) =>
+      Object(await desk.json('sequences', 's.excerpta', '--turns', turns))
+    const near = await ask('0')
+    expect(Object.keys(near)).toEqual(['codes', 'cells', 'shares', 'passages', 'turns', 'notes'])
+    const sum = ({ cells }: { readonly cells: readonly (readonly number[])[] }) =>
+      cells.flat().reduce((all, each) => all + each, 0)
+    expect(sum(near)).toBeLessThan(sum(await ask('2')))
+    expect((await desk.type('sequences', 's.excerpta', '--turns', '101')).status).toBe(2)
+  })
+})
+
 describe('saturation', () => {
   it('prints a step for each transcript, and all codes at the end', async () => {
     const { steps } = await curve('--order', 'title')
