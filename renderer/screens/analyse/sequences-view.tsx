@@ -23,7 +23,7 @@ const choicesSchema = z.object({
 })
 type Choices = z.infer<typeof choicesSchema>
 
-const firstChoices: Choices = { turns: 0, measure: 'pairs', hideEmpty: false }
+const firstChoices: Choices = { turns: 1, measure: 'pairs', hideEmpty: false }
 
 /** Sequences: which code follows which, in the same turn or some turns later. */
 export function SequencesView(props: ViewProps) {
