@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { capitalChange } from '../../shared/analysis/capital-change.ts'
 import type { Parsed } from '../../shared/api.ts'
 import { undescribed } from '../../shared/model/code.ts'
 import { capitalTypeId, codeId } from '../../shared/model/id.ts'
@@ -26,6 +27,7 @@ import { dryRun } from '../store/dry-run.ts'
 import { mergeCodes, moveCodingsBelow } from '../store/merge-codes.ts'
 import { recode, removeCodings } from '../store/quotes.ts'
 import { writableDb } from './context.ts'
+import { numberedMaterial } from './found-quotes.ts'
 import { type Handlers, read, write } from './handlers.ts'
 
 /** The tree of codes and the capital types they are mapped to. */
@@ -112,6 +114,7 @@ export const codesHandlers = {
     updateCapital(db, id, fields)
     return null
   }),
+  'capitals.preview': read(({ db }, mapping) => capitalChange(numberedMaterial(db), mapping)),
   'capitals.remove': write('Removed a capital type', ({ db }, { id }) => {
     removeCapital(db, id)
     return null

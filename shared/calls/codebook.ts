@@ -4,6 +4,7 @@ import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
 import { release } from '../model/pseudonym.ts'
 import type {
+  CapitalChange,
   CodebookImport,
   CodeExample,
   CodeMerge,
@@ -130,6 +131,12 @@ export const codebookCalls = {
       position: z.int().min(0).optional(),
     }),
     out<null>(),
+  ),
+  /** What mapping a code otherwise would do to the quotes per capital type. */
+  'capitals.preview': call(
+    z.object({ codeId: id.codeId, capitalIds: z.array(id.capitalTypeId) }),
+    out<readonly CapitalChange[]>(),
+    ['code', 'capitalType', 'codeCapital', 'coding', 'quote'],
   ),
   'capitals.remove': call(z.object({ id: id.capitalTypeId }), out<null>()),
   'codebooks.list': call(z.object({}), out<readonly ShippedCodebook[]>(), []),

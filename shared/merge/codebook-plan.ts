@@ -1,6 +1,7 @@
-import type { CapitalType, Code, Codebook } from '../model/code.ts'
+import { type CapitalType, type Code, type Codebook, codeTexts } from '../model/code.ts'
 import type { CapitalTypeId, CodeId } from '../model/id.ts'
 import { nextColour } from '../model/palette.ts'
+import type { CodebookConflict } from '../model/replies.ts'
 import { nameKey } from '../text/name-key.ts'
 
 /** A capital type as a file describes it; what is undefined or empty, the file does not say. */
@@ -53,6 +54,8 @@ export type CodebookPlan = {
   readonly steps: readonly CodebookStep[]
   readonly added: readonly string[]
   readonly changed: readonly string[]
+  /** Texts that the project has already and that are replaced. */
+  readonly conflicts: readonly CodebookConflict[]
   /** Number of codes and capital types that stay as they are. */
   readonly same: number
   readonly problems: readonly string[]
@@ -80,6 +83,7 @@ export function planCodebook(
     steps: [],
     added: [],
     changed: [],
+    conflicts: [],
     same: 0,
     problems: [...incoming.problems],
   }
@@ -87,8 +91,8 @@ export function planCodebook(
   const ids: CodeId[] = []
   for (const code of incoming.codes)
     ids.push(planCode(work, code, code.parent === null ? null : (ids[code.parent] ?? null)))
-  const { steps, added, changed, same, problems } = work
-  return { steps, added, changed, same, problems }
+  const { steps, added, changed, conflicts, same, problems } = work
+  return { steps, added, changed, conflicts, same, problems }
 }
 
 /** The codebook as it becomes step by step, and what was found out so far. */
@@ -102,6 +106,7 @@ type Work = Options & {
   readonly steps: CodebookStep[]
   readonly added: string[]
   readonly changed: string[]
+  readonly conflicts: CodebookConflict[]
   same: number
   readonly problems: string[]
 }
@@ -242,10 +247,24 @@ function changeCode(work: Work, { known, incoming, parentId }: KnownCode): void 
     capitalIds: changedCapitals(work, known, incoming),
   })
   if (Object.keys(fields).length > 0) work.steps.push({ kind: 'changeCode', id: known.id, fields })
+  work.conflicts.push(...conflictsOf(known, fields))
   if (moved) work.steps.push({ kind: 'moveCode', id: known.id, parentId })
   work.codes.set(known.id, { ...known, ...fields, parentId: moved ? parentId : known.parentId })
   if (moved || Object.keys(fields).length > 0) work.changed.push(known.name)
   else work.same += 1
+}
+
+function conflictsOf(
+  known: Omit<Code, 'position'>,
+  fields: Partial<Code>,
+): readonly CodebookConflict[] {
+  return [{ field: 'name', label: 'Name' } as const, ...codeTexts].flatMap(({ field, label }) => {
+    const theirs = fields[field]
+    const mine = known[field]
+    return theirs === undefined || mine.trim() === ''
+      ? []
+      : [{ name: known.name, field: label, mine, theirs }]
+  })
 }
 
 function changedCapitals(work: Work, known: Omit<Code, 'position'>, incoming: IncomingCode) {

@@ -1,5 +1,5 @@
 import type { CodeText } from './code.ts'
-import type { CodeId, CodingId, QuoteId, TranscriptId } from './id.ts'
+import type { CapitalTypeId, CodeId, CodingId, QuoteId, TranscriptId } from './id.ts'
 import type { Refusal } from './import.ts'
 import type { Attribute, Coder, Pair, Participant, Programme } from './people.ts'
 import type { Coding, Quote } from './quote.ts'
@@ -132,8 +132,18 @@ export type ShippedCodebook = {
 export type CodebookImport = {
   readonly added: readonly string[]
   readonly changed: readonly string[]
+  readonly conflicts: readonly CodebookConflict[]
   readonly same: number
   readonly problems: readonly string[]
+}
+
+/** A text of a code that a file says differently: the project's is replaced by the file's. */
+export type CodebookConflict = {
+  readonly name: string
+  /** Its heading, e.g. `Definition`. */
+  readonly field: string
+  readonly mine: string
+  readonly theirs: string
 }
 
 /** How much a code is used; codes below it left out. */
@@ -203,4 +213,11 @@ export type CodeExample = {
   readonly words: string
   /** Reference of the quote, e.g. `FG2-T045-a`. */
   readonly ref: string
+}
+
+/** Quotes of one capital type in the frequency table before and after a code is mapped otherwise; null: not mapped. */
+export type CapitalChange = {
+  readonly id: CapitalTypeId | null
+  readonly before: number
+  readonly after: number
 }

@@ -268,6 +268,26 @@ it('has a quote as an example, as long as it is one', async () => {
   await row('Orientation').first().getByText('incomplete').waitFor({ state: 'detached' })
 })
 
+it('says what a capital type would do to the quotes per capital type before it is ticked', async () => {
+  await row('Developing a network').click()
+  await page.locator('.capital-boxes').getByText('psychological').hover()
+  await page.getByText(/^Quotes per capital type: psychological \d+ → \d+\.$/).waitFor()
+})
+
+it('says which texts a codebook from a file would replace, before it is read', async () => {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import…' }).click(),
+  ])
+  const buffer = Buffer.from('level 1,definition\nOrientation,Quite another\n')
+  await chooser.setFiles({ name: 'hers.csv', mimeType: 'text/csv', buffer })
+  const dialog = page.getByRole('dialog', { name: 'Read a codebook' })
+  await dialog.getByText(/^In conflict/).waitFor()
+  await dialog.locator('ins', { hasText: 'Quite another' }).waitFor()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+})
+
 it('shows the codes by name or by use', async () => {
   const first = () => page.getByRole('treegrid').getByRole('row').first().textContent()
   const inOwnOrder = await first()

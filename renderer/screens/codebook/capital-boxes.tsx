@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { CapitalType } from '../../../shared/model/code.ts'
-import type { CapitalTypeId } from '../../../shared/model/id.ts'
+import type { CapitalTypeId, CodeId } from '../../../shared/model/id.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
+import { CapitalPreview } from './capital-preview.tsx'
 
 type CapitalBoxesProps = {
   readonly capitals: readonly CapitalType[]
@@ -10,10 +12,16 @@ type CapitalBoxesProps = {
   /** What a code above is mapped to, as long as this one is mapped to nothing itself. */
   readonly inherited: { readonly from: string; readonly ids: readonly CapitalTypeId[] } | null
   readonly onChange: (ids: readonly CapitalTypeId[]) => void
+  /** The code whose mapping this is, to say beforehand what a tick changes; left out where there is no code yet. */
+  readonly codeId?: CodeId
 }
 
 /** The capital types that a code serves: its own ticked, inherited ones half ticked. */
-export function CapitalBoxes({ capitals, own, inherited, onChange }: CapitalBoxesProps) {
+export function CapitalBoxes(props: CapitalBoxesProps) {
+  const { capitals, own, inherited, onChange, codeId } = props
+  const [aimed, setAimed] = useState<CapitalTypeId | null>(null)
+  const after = (id: CapitalTypeId) =>
+    own.includes(id) ? own.filter((other) => other !== id) : [...own, id]
   return (
     <fieldset className="capital-boxes">
       <legend className="ui-label">Capital types</legend>
@@ -32,9 +40,10 @@ export function CapitalBoxes({ capitals, own, inherited, onChange }: CapitalBoxe
             <Checkbox
               isSelected={own.includes(id)}
               isIndeterminate={inherited?.ids.includes(id) ?? false}
-              onChange={(ticked) =>
-                onChange(ticked || inherited ? [...own, id] : own.filter((other) => other !== id))
-              }
+              onChange={() => onChange(after(id))}
+              onHoverStart={() => setAimed(id)}
+              onHoverEnd={() => setAimed(null)}
+              onFocusChange={(focused) => setAimed(focused ? id : null)}
             >
               <ColourSwatch colour={colour} />
               <span>{name}</span>
@@ -42,6 +51,9 @@ export function CapitalBoxes({ capitals, own, inherited, onChange }: CapitalBoxe
           </div>
         ))}
       </div>
+      {codeId && capitals.length > 0 && (
+        <CapitalPreview {...{ capitals, codeId }} capitalIds={aimed && after(aimed)} />
+      )}
     </fieldset>
   )
 }

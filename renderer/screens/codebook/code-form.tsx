@@ -81,6 +81,7 @@ export function CodeForm({ codebook, node, renaming, onNamed, commands }: CodeFo
       </div>
       <AliasField aliases={code.aliases} onChange={(aliases) => save({ aliases: [...aliases] })} />
       <CapitalBoxes
+        codeId={code.id}
         capitals={codebook.capitals}
         own={code.capitalIds}
         inherited={inheritedBy(codebook, code)}

@@ -10,7 +10,7 @@ type ImportDialogProps = {
 
 /** What reading a codebook file would add and change. */
 export function ImportDialog({ report, onClose, onConfirm }: ImportDialogProps) {
-  const { added, changed, same, problems } = report
+  const { added, changed, conflicts, same, problems } = report
   return (
     <Dialog
       title="Read a codebook"
@@ -19,6 +19,7 @@ export function ImportDialog({ report, onClose, onConfirm }: ImportDialogProps) 
     >
       <Names title="New" names={added} />
       <Names title="Changed" names={changed} />
+      <Conflicts conflicts={conflicts} />
       <p className="muted">
         {same} {same === 1 ? 'code or capital type stays' : 'codes and capital types stay'} as they
         are. Nothing is taken away; what the file leaves empty is kept. Undo takes all of it back.
@@ -33,6 +34,23 @@ export function ImportDialog({ report, onClose, onConfirm }: ImportDialogProps) 
         </Problem>
       )}
     </Dialog>
+  )
+}
+
+function Conflicts({ conflicts }: Pick<CodebookImport, 'conflicts'>) {
+  if (conflicts.length === 0) return null
+  return (
+    <section>
+      <h3 className="overline">In conflict: the file replaces what is here ({conflicts.length})</h3>
+      <ul className="import-conflicts">
+        {conflicts.map(({ name, field, mine, theirs }) => (
+          <li key={`${name} ${field} ${mine}`} className="code-change">
+            <b>{name}</b> <span className="muted">{field}</span> <del>{mine}</del>{' '}
+            <ins>{theirs}</ins>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

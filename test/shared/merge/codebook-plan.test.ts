@@ -39,6 +39,16 @@ describe('bringing a codebook in', () => {
     expect(plan).toMatchObject({ steps: [], same: 1 })
   })
 
+  it('tells each text that it replaces, and none that was empty', () => {
+    const current = book({ ...code(0, 'Advice'), definition: 'Ours', include: '' })
+    const texts = { definition: 'Theirs', include: 'always' }
+    const plan = bring(current, [incoming({ id: ids[0], name: 'Counsel', ...texts })])
+    expect(plan.conflicts).toEqual([
+      { name: 'Advice', field: 'Name', mine: 'Advice', theirs: 'Counsel' },
+      { name: 'Advice', field: 'Definition', mine: 'Ours', theirs: 'Theirs' },
+    ])
+  })
+
   it('turns a tree upside down without a circle', () => {
     const current = book(code(0, 'A'), { ...code(1, 'B'), parentId: ids[0] ?? null })
     const plan = bring(current, [

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { capitalChange } from '../../../shared/analysis/capital-change.ts'
+import { number } from '../../../shared/analysis/numbered.ts'
+import { sketch } from './arbitrary.ts'
+import { draw } from './made-up.ts'
+import { countSlowly } from './slow-count.ts'
+
+test('quotes per capital type before and after a mapping equal a slow count of both codebooks', () => {
+  fc.assert(
+    fc.property(sketch, fc.nat(), fc.array(fc.nat(), { maxLength: 2 }), (drawn, which, picks) => {
+      const material = draw(drawn)
+      const { codes, capitals } = material.codebook
+      const code = codes[which % Math.max(1, codes.length)]
+      if (!code) return
+      const capitalIds = picks.flatMap(
+        (pick) => capitals[pick % Math.max(1, capitals.length)]?.id ?? [],
+      )
+      const mapping = { codeId: code.id, capitalIds: [...new Set(capitalIds)] }
+      const mapped = codes.map((each) =>
+        each.id === code.id ? { ...each, capitalIds: mapping.capitalIds } : each,
+      )
+      const changed = { ...material, codebook: { codes: mapped, capitals } }
+      const [before, after] = [material, changed].map((each) => countSlowly(each, question, {}))
+      for (const { id, ...counts } of capitalChange(number(material), mapping))
+        expect(counts).toEqual({
+          before: before?.rowTotal(id) ?? 0,
+          after: after?.rowTotal(id) ?? 0,
+        })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const question = { rows: 'capitals', columns: 'programme', count: 'quotes', rate: 'none' } as const
