@@ -72,7 +72,25 @@ function byZeroBytes(sample: Uint8Array): string | null {
   const few = sample.length / 200
   if (odd > few && even < odd / 20) return 'utf-16le'
   if (even > few && odd < even / 20) return 'utf-16be'
-  return null
+  return odd + even === 0 ? null : byBreaks(sample)
+}
+
+/** Chinese in UTF-16 has few zeros, and some of them in its letters; but blanks and line ends show which byte comes first. */
+function byBreaks(sample: Uint8Array): string | null {
+  let little = 0
+  let big = 0
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    const [one = 0, other = 0] = sample.subarray(at, at + 2)
+    if (other === 0 && isBreak(one)) little += 1
+    else if (one === 0 && isBreak(other)) big += 1
+  }
+  const few = sample.length / 2000
+  if (little > few && big < little / 10) return 'utf-16le'
+  return big > few && little < big / 10 ? 'utf-16be' : null
+}
+
+function isBreak(byte: number): boolean {
+  return byte === 0x0a || byte === 0x0d || byte === 0x20
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -93,10 +111,19 @@ function byStatistics(sample: Uint8Array): string {
   const name = windowsName(guess ?? '')
   if (encodings.some(({ id }) => id === name) && !latin.includes(name)) return name
   const candidates = [
-    ...new Set(['windows-1252', ...latin.filter((page) => page === name), 'macintosh']),
+    ...new Set(['windows-1252', ...latin.filter((page) => page === name), ...latin]),
   ]
   const scored = candidates.map((page) => ({ page, odd: oddities(sample, page) }))
-  return scored.reduce((best, other) => (other.odd < best.odd ? other : best)).page
+  const { page } = scored.reduce((best, other) => (other.odd < best.odd ? other : best))
+  return page === 'windows-1252' && isTurkish(sample) ? 'windows-1254' : page
+}
+
+/** Turkish differs from Western pages in six letters, which there are Icelandic ones; but no other language is so full of ý (ı). */
+function isTurkish(sample: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1252').decode(sample)
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0
+  const dotless = count(/ý/g)
+  return dotless >= 3 && dotless * 2 > count(/[ðþ]/g) && dotless > count(/[áíóúæ]/g)
 }
 
 const latin: readonly string[] = [
@@ -121,7 +148,9 @@ function windowsName(name: string): string {
 /** Symbols and capitals inside words, which show that a text was read in the wrong code page. */
 function oddities(sample: Uint8Array, encoding: string): number {
   const text = new TextDecoder(encoding).decode(sample)
-  return text.match(/\p{Ll}[^\p{L}\p{M}\s\u0020-\u007e’'–—…“”«»]|\p{Ll}[À-ÞŒŸŠŽ]/gu)?.length ?? 0
+  return (
+    text.match(/\p{Ll}[^\p{L}\p{M}\s\u0020-\u007e’'–—…“”«»]|\p{Ll}(?![A-Z])\p{Lu}/gu)?.length ?? 0
+  )
 }
 
 /** Control characters and replacement characters that no transcript has in number. */
