@@ -40,17 +40,18 @@ test('looks, lists and headings are written with keys alone and kept as Markdown
   await page.keyboard.press('Control+b')
   await page.keyboard.type('missing')
   await page.keyboard.press('Control+b')
-  await page.keyboard.type('?')
+  await page.keyboard.type('? Not **this one** but _that_ one, 2*3*4.')
   await page.keyboard.press('Enter')
   await page.keyboard.type('- mentors')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.type('of one year')
-  const expected = '## Questions\n\nWho is **missing**?\n\n- mentors\n    - of one year'
+  const expected =
+    '## Questions\n\nWho is **missing**? Not **this one** but *that* one, 2\\*3\\*4.\n\n- mentors\n    - of one year'
   await expect.poll(() => body(project), patiently).toBe(expected)
   await page.reload()
   await page.getByRole('heading', { name: 'Questions' }).waitFor()
-  expect(await page.locator('.memo-bold').textContent()).toBe('missing')
+  expect(await page.locator('.memo-bold').first().textContent()).toBe('missing')
 })
 
 test('one sitting is one change, and what undo brings back is shown', async () => {

@@ -14,15 +14,17 @@ import {
   TextNode,
 } from 'lexical'
 
-/** Makes what Markdown writers type at the beginning of a line (`# `, `- `, `1. `, `> `) what it means, and Tab indent items. */
+/** Makes what Markdown writers type at the beginning of a line (`# `, `- `, `1. `, `> `) what it means, and so `**words** `; and lets Tab indent items. */
 export function registerAutoformat(editor: LexicalEditor): () => void {
   const stopTyping = editor.registerNodeTransform(TextNode, (node) => {
-    const paragraph = node.getParent()
     const selection = $getSelection()
+    if (!$isRangeSelection(selection) || !selection.anchor.getNode().is(node)) return
+    const paragraph = node.getParent()
     const typed = node.getTextContent()
-    const isTyping = $isRangeSelection(selection) && selection.anchor.getNode().is(node)
-    if (!$isParagraphNode(paragraph) || paragraph.getChildrenSize() > 1 || !isTyping) return
-    if (selection.anchor.offset === typed.length && $becomes(paragraph, typed)) node.remove()
+    const isFirst = $isParagraphNode(paragraph) && paragraph.getChildrenSize() === 1
+    if (isFirst && selection.anchor.offset === typed.length && $becomes(paragraph, typed))
+      node.remove()
+    else $formatStars(node, typed.slice(0, selection.anchor.offset))
   })
   const stopTab = editor.registerCommand(
     KEY_TAB_COMMAND,
@@ -48,6 +50,18 @@ function $becomes(paragraph: ParagraphNode, typed: string): boolean {
   paragraph.replace(block)
   block.selectEnd()
   return true
+}
+
+/** Makes `**words** ` bold and `*words* ` or `_words_ ` italic once the blank after them is typed. */
+function $formatStars(node: TextNode, typed: string): void {
+  const starred = /(^|[\s(])(\*\*|[*_])([^\s*_](?:[^*_]*[^\s*_])?)\2\s$/.exec(typed)
+  const [, before = '', marks = '', words = ''] = starred ?? []
+  if (!starred || node.getFormat() !== 0) return
+  const from = starred.index + before.length
+  const parts = node.splitText(from, typed.length - 1)
+  const target = parts[from === 0 ? 0 : 1]
+  target?.setTextContent(words)
+  target?.toggleFormat(marks === '**' ? 'bold' : 'italic')
 }
 
 function $blockFor(typed: string) {
