@@ -41,6 +41,7 @@ function TurnTools({ editing, reading, turn }: ToolsProps) {
   const name = (speaker: Speaker) => reading.speakers.get(speaker.id)?.name ?? speaker.label
   const say = (speaker: TurnSpeaker, onward: boolean) =>
     editing.correct(({ start }) => [{ kind: 'speaker', turn: start, speaker, onward }])
+  const names = { name, orNobody: own !== undefined }
   const others = speakers.filter(({ id }) => id !== own?.id)
   return (
     <>
@@ -53,12 +54,12 @@ function TurnTools({ editing, reading, turn }: ToolsProps) {
         }
       >
         {speakerSection('This turn is by', others, {
-          name,
+          ...names,
           onChoose: (speaker) => say(speaker, false),
           onNew: () => ask({ what: 'speaker', onward: false }),
         })}
         {speakerSection('From here on it is', others, {
-          name,
+          ...names,
           onChoose: (speaker) => say(speaker, true),
           onNew: () => ask({ what: 'speaker', onward: true }),
         })}
@@ -82,6 +83,8 @@ function TurnTools({ editing, reading, turn }: ToolsProps) {
 }
 
 type SpeakerChoice = {
+  /** Whether somebody speaks now. */
+  readonly orNobody: boolean
   readonly name: (speaker: Speaker) => string
   readonly onChoose: (speaker: TurnSpeaker) => void
   readonly onNew: () => void
@@ -96,7 +99,7 @@ function speakerSection(title: string, speakers: readonly Speaker[], choice: Spe
           {choice.name(speaker)}
         </MenuItem>
       ))}
-      <MenuItem onAction={() => choice.onChoose(null)}>Nobody</MenuItem>
+      {choice.orNobody && <MenuItem onAction={() => choice.onChoose(null)}>Nobody</MenuItem>}
       <MenuItem onAction={choice.onNew}>New speaker…</MenuItem>
     </MenuSection>
   )

@@ -50,6 +50,7 @@ export function useEditing({ id, surface, isActive }: Subject): Editing {
   const leave = useStable(() => {
     setSession(null)
     setState(nothing)
+    surface?.takeFocus()
   })
   const history = useStable((step: 'undo' | 'redo') => {
     void (step === 'undo' ? runUndo() : runRedo())

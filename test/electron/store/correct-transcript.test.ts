@@ -16,6 +16,7 @@ import {
 import { searchTurns } from '../../../electron/store/search.ts'
 import { readSpeech } from '../../../electron/store/speaker-words.ts'
 import { readTranscript, removeTranscripts } from '../../../electron/store/transcripts.ts'
+import { indexAllTurns } from '../../../electron/store/turn-text.ts'
 import { listUnplaced, placeHeld, removeHeld } from '../../../electron/store/unplaced-quotes.ts'
 import type { Correction } from '../../../shared/model/correction.ts'
 import { UserError } from '../../../shared/model/error.ts'
@@ -184,6 +185,7 @@ test('after any corrections the project is sound, nothing is dropped, and undoin
           if (JSON.stringify(contents(db)) === JSON.stringify(states.at(-1))) continue
           states.push(contents(db))
           expect(checkProject(db)).toEqual({ ok: true, problems: [] })
+          expectIndexed(db)
           const waiting = listUnplaced(db, transcript).length
           expect(quotesOf(db, transcript).quotes.length + waiting).toBe(count)
           held += waiting
@@ -193,6 +195,7 @@ test('after any corrections the project is sound, nothing is dropped, and undoin
           expect(nextUndo(db)).toBeDefined()
           undo(db, note(''))
           expect(contents(db)).toEqual(state)
+          expectIndexed(db)
         }
         while (nextRedo(db)) redo(db, note(''))
         expect(contents(db)).toEqual(last)
@@ -250,6 +253,17 @@ function contents(db: Db): Readonly<Record<string, readonly unknown[]>> {
   return Object.fromEntries(
     tables.map((table) => [table, all(db, `SELECT * FROM ${table} ORDER BY id`)]),
   )
+}
+
+/** The full-text index is what it would be if it were made anew. */
+function expectIndexed(db: Db): void {
+  const words = () => all(db, 'SELECT * FROM indexed ORDER BY term, doc, "offset"')
+  db.exec(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed USING fts5vocab(main, 'turnText', 'instance')",
+  )
+  const before = words()
+  indexAllTurns(db)
+  expect(words()).toEqual(before)
 }
 
 function attempt(act: () => unknown): void {
