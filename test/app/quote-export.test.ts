@@ -48,6 +48,24 @@ it('is accessible, light and dark', async () => {
   }
 })
 
+it('a quote is copied with its looks and its source, and as plain words', async () => {
+  await page.keyboard.press('Escape')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.locator('.found-quote').first().focus()
+  await page.keyboard.press('y')
+  await page.getByText(/^Copied .* with its source/).waitFor()
+  const [row] = (await host.call('quotes.find', { filter: {} })).rows
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const text = async (type: string) => (await item?.getType(type))?.text()
+    return { html: await text('text/html'), plain: await text('text/plain') }
+  })
+  expect(copied.plain).toContain(`“${row?.text}”\n`)
+  expect(copied.plain).toContain(row?.ref)
+  expect(copied.html).toContain('<blockquote')
+  await page.getByRole('button', { name: 'Export…' }).click()
+})
+
 it('writes the table that was shown, and remembers the choices', async () => {
   const titles = await shown().allTextContents()
   const [download] = await Promise.all([

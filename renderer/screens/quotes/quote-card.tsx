@@ -1,4 +1,4 @@
-import { BookOpen, Plus, Star, StickyNote, UnfoldVertical } from 'lucide-react'
+import { BookOpen, Copy, Plus, Star, StickyNote, UnfoldVertical } from 'lucide-react'
 import { memo } from 'react'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
@@ -26,6 +26,7 @@ export type QuoteActions = {
   readonly addCode: (row: QuoteRow) => void
   readonly removeCode: (row: QuoteRow, code: CodeOnQuote) => void
   readonly memo: (row: QuoteRow) => void
+  readonly copy: (row: QuoteRow) => void
 }
 
 type QuoteCardProps = {
@@ -66,7 +67,7 @@ function Contents({ row, lists, actions, selected, expanded }: QuoteCardProps) {
           </div>
         )}
       </div>
-      <Buttons row={row} actions={actions} expanded={expanded} />
+      <Buttons {...{ row, actions, expanded }} />
     </>
   )
 }
@@ -177,6 +178,12 @@ function Buttons({ row, actions, expanded }: Pick<QuoteCardProps, 'row' | 'actio
         label={row.memo ? 'Change the memo' : 'Write a memo'}
         keys="M"
         onPress={() => actions.memo(row)}
+      />
+      <CardButton
+        icon={<Copy size={15} aria-hidden />}
+        label="Copy with its source"
+        keys="Y"
+        onPress={() => actions.copy(row)}
       />
     </div>
   )

@@ -100,6 +100,7 @@ function useUnchanging(actions: QuoteActions): QuoteActions {
       addCode: (row) => latest.current.addCode(row),
       removeCode: (row, code) => latest.current.removeCode(row, code),
       memo: (row) => latest.current.memo(row),
+      copy: (row) => latest.current.copy(row),
     }),
     [],
   )
@@ -135,7 +136,7 @@ const steps: Readonly<Record<string, number>> = {
 }
 
 /** Keys that work also while a button of the card has the focus. */
-const letters: ReadonlySet<string> = new Set(['i', 'x', 'e', 'c', 'm'])
+const letters: ReadonlySet<string> = new Set(['i', 'x', 'e', 'c', 'm', 'y'])
 
 /** Does what a key stands for; answers whether it stands for anything. */
 function act(key: string, row: QuoteRow, actions: QuoteActions): boolean {
@@ -147,6 +148,7 @@ function act(key: string, row: QuoteRow, actions: QuoteActions): boolean {
     e: actions.expand,
     c: actions.addCode,
     m: actions.memo,
+    y: actions.copy,
   }
   known[key]?.(row)
   return key in known

@@ -6,7 +6,9 @@ import { useAction } from '../../backend.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { go } from '../../state/place.ts'
 import { showProblem } from '../../state/problems.ts'
+import { useShownNames } from '../../state/shown-names.ts'
 import { notify } from '../../ui/notices.tsx'
+import { copiedQuote, copyQuote } from './copy-quote.ts'
 import type { QuoteActions } from './quote-card.tsx'
 import type { SelectionActions } from './toolbar.tsx'
 import { fetchAll } from './use-quote-pages.ts'
@@ -25,6 +27,7 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
   const star = useAction('quotes.star')
   const uncode = useAction('quotes.uncode')
   const say = useUndoableNotice()
+  const { shown } = useShownNames()
   async function ask(kind: 'add' | 'replace' | 'remove') {
     const all = await fetchAll(filter).catch(showProblem)
     if (all) setDialog({ kind, rows: all.filter(({ id }) => selected.has(id)) })
@@ -36,6 +39,7 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     expand: ({ id }) => setExpanded(toggled(expanded, id)),
     addCode: (row) => setDialog({ kind: 'add', rows: [row] }),
     memo: (row) => setDialog({ kind: 'memo', rows: [row] }),
+    copy: (row) => void copyQuote(copiedQuote(row, lists, shown), row.ref).catch(showProblem),
     removeCode: async (row, { codeId, codingIds }) => {
       const done = await uncode.run({ codingIds })
       if (done !== undefined) say(`Removed ${lists.names.get(codeId)} from ${row.ref}`)
