@@ -3,11 +3,10 @@ import type { CapitalGroup, CapitalRow, CapitalTable } from '../model/capital-ta
 import type { Code } from '../model/code.ts'
 import type { Filter } from '../model/filter.ts'
 import type { CapitalTypeId, CodeId } from '../model/id.ts'
-import { chooseQuote } from './chosen-quote.ts'
+import { chooseForRows } from './chosen-quote.ts'
 import { ancestors, codesInTreeOrder } from './code-tree.ts'
 import { makeColumns } from './columns.ts'
 import { countCells } from './counting.ts'
-import { type FoundQuote, findQuotes } from './filter.ts'
 import { frequencies } from './frequency.ts'
 import { makeSieve } from './make-sieve.ts'
 import type { Numbered } from './numbered.ts'
@@ -21,12 +20,11 @@ export function capitalTable(numbered: Numbered, filter: Filter): CapitalTable {
   const lines = listLines(numbered, filter)
   const rows = rowsOf(numbered, lines)
   const figures = countLines(numbered, rows, filter)
-  const quotes = quotesByLine(numbered, rows, filter)
+  const best = chooseForRows(numbered, rows, filter)
   const rowAt = ({ capital, code }: Line, place: number): CapitalRow[] => {
     if (!code) return []
     const also = otherCapitals(numbered, code.id, capital.id)
-    const best = chooseQuote(numbered, quotes.get(place) ?? [])
-    return [{ code: code.row, also, ...figures.of(place), best }]
+    return [{ code: code.row, also, ...figures.of(place), best: best[place] ?? null }]
   }
   const groups = lines.flatMap(({ capital, code }, place): CapitalGroup[] => {
     if (code) return []
@@ -116,23 +114,6 @@ function countLines(numbered: Numbered, rows: Rows, filter: Filter) {
 }
 
 type ProgrammeColumn = CapitalTable['programmes'][number]['id']
-
-function quotesByLine(numbered: Numbered, rows: Rows, filter: Filter) {
-  const groups = new Map<number, FoundQuote[]>()
-  for (const found of findQuotes(numbered, filter)) {
-    const places = new Set(
-      found.codings.flatMap(
-        ({ codeId }) => rows.ofCode[numbered.codePlaces.get(codeId) ?? -1] ?? [],
-      ),
-    )
-    for (const place of places) {
-      const group = groups.get(place)
-      if (group) group.push(found)
-      else groups.set(place, [found])
-    }
-  }
-  return groups
-}
 
 function otherCapitals(
   { capitals, material: { codebook } }: Numbered,

@@ -1,10 +1,14 @@
 import type { ChosenQuote } from '../model/chosen-quote.ts'
+import type { Filter } from '../model/filter.ts'
 import type { CodeId } from '../model/id.ts'
 import { spokenText } from '../text/ranges.ts'
 import { ancestors } from './code-tree.ts'
 import type { FoundQuote } from './filter.ts'
+import { makeSieve } from './make-sieve.ts'
 import type { Numbered } from './numbered.ts'
 import { countedVoices, voicesOfQuote } from './quote-row.ts'
+import type { Rows } from './rows.ts'
+import { hasWantedPiece, wantedCodings } from './sieve.ts'
 
 /** The quote that stands for several: a starred one before others, then the longest, then the first; null for none. */
 export function chooseQuote(numbered: Numbered, found: readonly FoundQuote[]): ChosenQuote | null {
@@ -25,6 +29,33 @@ export function chooseQuotes(
     .toSorted((a, b) => weight(b) - weight(a))
     .slice(0, number)
     .map((each) => toChosen(numbered, each))
+}
+
+/** For each row of a table the quote that stands for it, by the same preference, found in one walk through a large project. */
+export function chooseForRows(
+  numbered: Numbered,
+  { rows, ofCode }: Rows,
+  filter: Filter,
+): readonly (ChosenQuote | null)[] {
+  const sieve = makeSieve(numbered, filter)
+  const best = rows.map((): Candidate | null => null)
+  const weights = new Float64Array(rows.length)
+  numbered.blocks.forEach((block, transcript) => {
+    if (sieve.transcripts[transcript] !== 1) return
+    block.transcript.quotes.forEach((quote, place) => {
+      const codings = wantedCodings(sieve, block, place)
+      if (codings.length === 0 || !hasWantedPiece(sieve, block, place)) return
+      const own = weight({ quote })
+      for (const coding of codings) {
+        for (const row of ofCode[block.codings.code[coding] ?? -1] ?? []) {
+          if (best[row] && own <= (weights[row] ?? 0)) continue
+          best[row] = { block, quote, place }
+          weights[row] = own
+        }
+      }
+    })
+  })
+  return best.map((each) => each && toChosen(numbered, each))
 }
 
 /** Found quotes by code: those with the code itself or a code below it, in the order in which they were found. */
@@ -48,11 +79,14 @@ export function quotesByCode(
   return groups
 }
 
-function weight({ quote: { starred, start, end } }: FoundQuote): number {
+/** A found quote without what the filter wants of it. */
+type Candidate = Omit<FoundQuote, 'codings'>
+
+function weight({ quote: { starred, start, end } }: Pick<Candidate, 'quote'>): number {
   return (starred ? Number.MAX_SAFE_INTEGER / 2 : 0) + end - start
 }
 
-function toChosen(numbered: Numbered, found: FoundQuote): ChosenQuote {
+function toChosen(numbered: Numbered, found: Candidate): ChosenQuote {
   const { quote, block } = found
   const { transcript } = block
   return {

@@ -32,7 +32,7 @@ export function quoteRow(numbered: Numbered, found: FoundQuote, context: number)
 /** Everybody whose turns a quote overlaps, in reading order, each once; nobody where nobody speaks. */
 export function voicesOfQuote(
   { voices }: Numbered,
-  { block, place }: FoundQuote,
+  { block, place }: Pick<FoundQuote, 'block' | 'place'>,
 ): readonly Voice[] {
   const { firstPiece, pieceSpeaker } = block.attribution
   const own = pieceSpeaker.subarray(firstPiece[place], firstPiece[place + 1])

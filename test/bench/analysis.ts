@@ -5,9 +5,12 @@ import { frequencies } from '../../shared/analysis/frequency.ts'
 import type { Material } from '../../shared/analysis/material.ts'
 import { number } from '../../shared/analysis/numbered.ts'
 import { comparePairs } from '../../shared/analysis/pairs.ts'
+import { compareProfiles } from '../../shared/analysis/profiles.ts'
 import { quoteRow } from '../../shared/analysis/quote-row.ts'
 import { saturation } from '../../shared/analysis/saturation.ts'
+import { sequences } from '../../shared/analysis/sequences.ts'
 import { counts, type FrequencyQuestion } from '../../shared/model/analysis.ts'
+import { profileQuestion } from '../../shared/model/profile.ts'
 import { saturationQuestion } from '../../shared/model/saturation.ts'
 import { bigMaterial, type Size } from './big-material.ts'
 
@@ -64,6 +67,12 @@ function measureAll(material: Material): void {
   }
   measure('pairs side by side', () => comparePairs(numbered, {}))
   measure('capital table', () => capitalTable(numbered, {}))
+  for (const groups of ['programme', 'pair'] as const) {
+    measure(`profiles, ${groups}`, () =>
+      compareProfiles(numbered, profileQuestion.parse({ groups }), {}),
+    )
+  }
+  measure('sequences within 2 turns', () => sequences(numbered, 2, {}))
   for (const order of ['coded', 'random'] as const) {
     const question = saturationQuestion.parse({ order })
     measure(`saturation, ${order}`, () => saturation(numbered, question, {}))
