@@ -10,6 +10,7 @@ import type { SheetColumn, SheetExport } from '../export/sheet.ts'
 import { fileNameFor, type MadeFile, makeSheetFile } from '../export/sheet-file.ts'
 import { codebookTexts } from '../export/texts.ts'
 import { writeQdc } from '../refi/codebook-write.ts'
+import { allExamples } from '../store/code-examples.ts'
 import { readUses } from '../store/coded-passages.ts'
 import { readCodebook } from '../store/codes.ts'
 import type { Db } from '../store/db.ts'
@@ -42,7 +43,9 @@ function asDocument(db: Db, { project, written }: About): TextDocument {
     title: `${project} codebook`,
     subtitle: written.slice(0, 10),
     contents: true,
-    parts: [{ landscape: false, blocks: codebookBlocks(readCodebook(db), readUses(db)) }],
+    parts: [
+      { landscape: false, blocks: codebookBlocks(readCodebook(db), readUses(db), allExamples(db)) },
+    ],
   }
 }
 

@@ -13,6 +13,7 @@ import { markdownBlocks, memosBlocks } from '../export/report/memos.ts'
 import { methodsBlocks } from '../export/report/methods.ts'
 import { pairsBlocks } from '../export/report/pairs.ts'
 import { quotesBlocks } from '../export/report/quotes.ts'
+import { allExamples } from '../store/code-examples.ts'
 import { readUses } from '../store/coded-passages.ts'
 import type { Db } from '../store/db.ts'
 import { listMemos } from '../store/memos.ts'
@@ -35,7 +36,7 @@ export function sectionBlocks(db: Db, section: ReportSection): readonly Document
     case 'pairs':
       return [...filterNote(db, section), ...pairsOf(db, section)]
     case 'codebook':
-      return codebookBlocks(numberedMaterial(db).material.codebook, readUses(db))
+      return codebookBlocks(numberedMaterial(db).material.codebook, readUses(db), allExamples(db))
     case 'methods':
       return methodsBlocks(readMethods(db))
     case 'memos':

@@ -13,6 +13,12 @@ export function examplesOf(db: Db, codeId: CodeId): readonly CodeExample[] {
   )
 }
 
+/** The quotes that stand as examples of each code. */
+export function allExamples(db: Db): ReadonlyMap<CodeId, readonly CodeExample[]> {
+  const codes = all<{ codeId: CodeId }>(db, 'SELECT DISTINCT codeId FROM codeExample')
+  return new Map(codes.map(({ codeId }) => [codeId, examplesOf(db, codeId)]))
+}
+
 /** The codes that have a quote as an example of a kind. */
 export function quotedCodes(db: Db): RequiredTexts['quoted'] {
   const codes = (kind: CodeExample['kind']) => {

@@ -75,6 +75,9 @@ describe('quotes as examples of a code', () => {
       typical: [],
       borderline: [trust],
     })
+    const { base64 } = await backend.call('codebook.export', { format: 'md' })
+    const appendix = Buffer.from(base64, 'base64').toString('utf8')
+    expect(appendix).toMatch(/\*\*Borderline quote: ?\*\* ?“one two”/)
     await backend.call('quotes.remove', { ids: [quote.id] })
     expect(await backend.call('codes.examples', { id: trust })).toEqual([])
     await backend.call('history.undo', {})
