@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { importOptions } from '../../../shared/model/import.ts'
 import { role } from '../../../shared/model/people.ts'
 import { transcriptKind } from '../../../shared/model/transcript.ts'
+import { labelKind } from '../../../shared/text/label.ts'
 import type { Draft, ReadyFile } from './batch.ts'
 
 /** What the person corrected and decided at the last import, as far as it may fit other files. */
@@ -12,19 +13,30 @@ export const lastImport = z.object({
 })
 export type LastImport = z.infer<typeof lastImport>
 
-/** What to remember of the files that were imported: of the one about which most was said. */
+/** What to remember of the files that were imported: of the one about which most was said. Names stay in the project. */
 export function worthRemembering(files: readonly ReadyFile[]): LastImport | null {
   const most = files.toSorted((a, b) => saidAbout(b) - saidAbout(a))[0]
   if (!most) return null
   const { ignore = [], join = {}, accept = [], ...reading } = most.options
-  const roles = files.flatMap(({ draft }) =>
-    Object.entries(draft.speakers).map(([label, choice]) => [label, choice.role] as const),
-  )
+  const roles = files
+    .flatMap(({ draft }) => Object.entries(draft.speakers))
+    .filter(([label]) => isNobody(label))
+    .map(([label, choice]) => [label, choice.role] as const)
+  const labels = {
+    ignore: ignore.filter(isNobody),
+    accept: accept.filter(isNobody),
+    join: Object.fromEntries(Object.entries(join).filter((pair) => pair.every(isNobody))),
+  }
   return {
-    options: importOptions.partial().parse({ ...reading, ignore, join, accept }),
+    options: importOptions.partial().parse({ ...reading, ...labels }),
     kind: most.draft.kind,
     roles: Object.fromEntries(roles.slice(0, 200)),
   }
+}
+
+/** True for labels such as `Moderator`, `B1` or `note`, which name nobody. */
+function isNobody(label: string): boolean {
+  return labelKind(label) !== 'name'
 }
 
 function saidAbout({ options }: ReadyFile): number {

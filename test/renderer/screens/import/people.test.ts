@@ -70,13 +70,16 @@ test('what was corrected at the last import is proposed for files that it fits',
   const corrected: ReadyFile = {
     ...fileAt(batch, 1),
     options: {
-      ignore: ['Note'],
+      ignore: ['Note', 'Josef'],
       convention: 'Name: words',
       survey: { by: 'question', answers: ['Why?'] },
     },
     draft: {
       ...fileAt(batch, 1).draft,
-      speakers: { Amina: { participantId: null, name: 'Amina', role: 'mentee' } },
+      speakers: {
+        Amina: { participantId: null, name: 'Amina', role: 'mentee' },
+        'Mentor 1': { participantId: null, name: 'Mentor 1', role: 'coordinator' },
+      },
     },
   }
   const last = worthRemembering([plain, corrected])
@@ -84,6 +87,7 @@ test('what was corrected at the last import is proposed for files that it fits',
   expect(last.options).toMatchObject({ ignore: ['Note'], convention: 'Name: words' })
   expect(optionsLike(plain, last)).toMatchObject({ ignore: ['Note'], convention: 'Name: words' })
   expect(optionsLike(plain, last)).not.toHaveProperty('survey')
-  expect(rolesLike(plain.draft, last)['Amina']?.role).toBe('mentee')
+  expect(rolesLike(plain.draft, last)['Mentor 1']?.role).toBe('coordinator')
   expect(worthRemembering([])).toBeNull()
+  expect(JSON.stringify(last), 'names stay in the project').not.toMatch(/Amina|Josef/)
 })
