@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -56,6 +56,8 @@ function CommandList({ settings, onClose }: CommandListProps) {
   const list = useRef<HTMLDivElement>(null)
   const entries = useEntries(settings)
   const search = useMemo(() => makeSearch(entries), [entries])
+  // Typing walks in the list, which has no focus of its own; one that scrolls can be reached by Tab, too.
+  useEffect(() => list.current?.setAttribute('tabindex', '0'), [])
   const found = wanted.trim() === '' ? entries : search(wanted.trim())
   function choose(id: string | number) {
     onClose()

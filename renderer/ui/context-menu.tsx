@@ -28,6 +28,7 @@ export function ContextMenu({ at, onClose, label, children }: ContextMenuProps) 
         placement="bottom start"
         offset={2}
         className="ui-popover ui-list-popover"
+        aria-label={label}
       >
         <AriaMenu aria-label={label} className="ui-list" onClose={onClose} autoFocus="first">
           {children}
