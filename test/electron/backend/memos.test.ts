@@ -56,3 +56,24 @@ test('people who become one keep what was noted on both', async () => {
     { subject: { kind: 'participant', id: a.id }, body: `${a.name}\n\n${b.name}` },
   ])
 })
+
+test('links are found by the beginnings of names and by words, and what is gone is left out', async () => {
+  const { backend } = await openProject()
+  const [transcriptId] = await importTexts(backend, { 'One.txt': 'Mara: My 100% trust in her.\n' })
+  if (!transcriptId) throw new Error('a transcript expected')
+  const { id } = await backend.call('codes.add', { name: 'Trust' })
+  await backend.call('codes.add', { name: 'Lost trust' })
+  const quote = await backend.call('quotes.code', {
+    ...{ transcriptId, start: 6, end: 20, codeIds: [id] },
+  })
+  const found = await backend.call('links.find', { text: 'trust' })
+  expect(found.map(({ name }) => name)).toEqual(['Trust', 'Lost trust', quote.ref])
+  expect(await backend.call('links.find', { text: '100%' })).toMatchObject([
+    { href: `excerpta:quote/${quote.id}`, kind: 'quote', transcriptId },
+  ])
+  expect(await backend.call('links.find', { text: '1_0%' })).toEqual([])
+  const hrefs = [`excerpta:code/${id}`, `excerpta:quote/${quote.id}`]
+  expect(await backend.call('links.read', { hrefs })).toHaveLength(2)
+  await backend.call('codes.remove', { ids: [id] })
+  expect(await backend.call('links.read', { hrefs })).toEqual([])
+})
