@@ -49,6 +49,7 @@ it('corrects a coded transcript without losing a coding, and takes all of it bac
   await changeSpeaker()
   await deleteCodedSentence()
   await putElsewhere()
+  await leaveAtOnce()
   await undoAll()
   expect(opened.problems).toEqual([])
 })
@@ -119,8 +120,22 @@ async function putElsewhere(): Promise<void> {
   expect(await host.call('project.counts', {})).toMatchObject({ quotes: 3, codings: 3 })
 }
 
+/** What was typed a moment before another screen is shown is not lost. */
+async function leaveAtOnce(): Promise<void> {
+  await page.keyboard.press('Control+e')
+  await editor().waitFor()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Really')
+  await page.keyboard.press('Control+2')
+  await expect
+    .poll(async () => (await host.call('transcripts.read', { id: transcriptId })).text)
+    .toContain(' Really')
+  await page.keyboard.press('Control+1')
+  await page.getByRole('feed').getByText('Really').waitFor()
+}
+
 async function undoAll(): Promise<void> {
-  for (let step = 0; step < 5; step += 1) {
+  for (let step = 0; step < 6; step += 1) {
     await page.keyboard.press('Control+z')
     await page
       .getByText(/^Undone: /)

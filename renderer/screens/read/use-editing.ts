@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { Correction, CorrectionReport } from '../../../shared/model/correction.ts'
 import type { TranscriptId } from '../../../shared/model/id.ts'
 import { useAction } from '../../backend.ts'
@@ -56,12 +56,12 @@ export function useEditing({ id, surface, isActive }: Subject): Editing {
     void (step === 'undo' ? runUndo() : runRedo())
   })
 
+  useSaveWhenLeft(session)
   useLayoutEffect(() => {
     if (!session || !surface) return
     session.attach(surface)
     return () => session.detach()
   }, [session, surface])
-  useSaveWhenHidden(session)
 
   const events = { correct: write, onState: setState, onLeave: leave, onHistory: history }
   function toggle() {
@@ -81,14 +81,16 @@ export function useEditing({ id, surface, isActive }: Subject): Editing {
   }
 }
 
-/** What is typed is written when the window is left or closed, and when another transcript is shown. */
-function useSaveWhenHidden(session: TurnEditing | null): void {
-  useEffect(() => {
+/** What is typed is written when the window is left or closed, and when something else is shown. */
+function useSaveWhenLeft(session: TurnEditing | null): void {
+  // Before the surface is taken away with what is open on it.
+  useLayoutEffect(() => {
     if (!session) return
     const save = () => void session.save()
     document.addEventListener('visibilitychange', save)
     window.addEventListener('pagehide', save)
     return () => {
+      save()
       document.removeEventListener('visibilitychange', save)
       window.removeEventListener('pagehide', save)
     }
