@@ -67,8 +67,8 @@ export function capitalBlocks({
   const columns: readonly TableColumn[] = [
     { title: 'Capital type and benefits', width: 28 },
     { title: 'Also serves', width: 16 },
-    { title: 'Quotes', width: 8, align: 'end' },
-    ...programmes.map(({ name }) => ({ title: name, width: 10, align: 'end' as const })),
+    { title: 'Quotes', width: 11, align: 'end' },
+    ...programmes.map(({ name }) => ({ title: name, width: 14, align: 'end' as const })),
     { title: 'Example', width: 48 },
   ]
   const rows = groups.flatMap((group) => [groupRow(group), ...group.rows.map(benefitRow)])

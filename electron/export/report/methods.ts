@@ -70,8 +70,8 @@ function material({ transcripts, people, work }: Methods): readonly DocumentBloc
     ),
     table('Transcripts', rows, [
       start('Transcript', 30),
-      start('Kind', 14),
-      start('Date', 13),
+      start('Kind', 17),
+      start('Date', 18),
       end('Words'),
       end('Speakers'),
       end('Quotes'),
@@ -105,8 +105,8 @@ function coding({ work, codes }: Methods): readonly DocumentBlock[] {
       end('Transcripts'),
       end('Quotes'),
       end('Codings'),
-      start('First', 13),
-      start('Last', 13),
+      start('First', 18),
+      start('Last', 18),
     ]),
   ]
 }
@@ -195,7 +195,7 @@ function start(title: string, width: number): TableColumn {
 }
 
 function end(title: string): TableColumn {
-  return { title, width: 12, align: 'end' }
+  return { title, width: 16, align: 'end' }
 }
 
 function figure(value: number): string {
