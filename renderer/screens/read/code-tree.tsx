@@ -1,5 +1,13 @@
 import { ChevronRight, Plus } from 'lucide-react'
-import { createContext, memo, type ReactNode, useContext, useMemo, useState } from 'react'
+import {
+  createContext,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useState,
+} from 'react'
 import {
   Button,
   Collection,
@@ -50,7 +58,11 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   }, [all, folded, wanted])
   const setOpen = useStable((keys: Set<Key>) => setFolded(all.filter((id) => !keys.has(id))))
   return (
-    <section className="read-list codes" aria-label="Codes">
+    <section
+      className="read-list codes"
+      aria-label="Codes"
+      onKeyDownCapture={(event) => onMenuKey(event, onMenu)}
+    >
       <header className="read-list-head">
         <h2 className="overline">Codes</h2>
         <span className="faint">{codebook.codes.length}</span>
@@ -122,6 +134,17 @@ const CodeRows = memo(function CodeRows(props: CodeRowsProps) {
     </Virtualizer>
   )
 })
+
+/** Asks for the menu of the row that has the focus, by the keys that stand for the right button. */
+function onMenuKey(event: KeyboardEvent, onMenu: CodeTreeProps['onMenu']): void {
+  const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+  const row = event.target instanceof Element && event.target.closest('[data-key]')
+  if (!isMenu || !row) return
+  event.preventDefault()
+  event.stopPropagation()
+  const { left, bottom } = row.getBoundingClientRect()
+  onMenu(codeId.parse(row.getAttribute('data-key')), { x: left + 24, y: bottom })
+}
 
 const noneFolded = { initial: [], check: z.array(codeId) }
 

@@ -131,8 +131,16 @@ function rowEvents(behind: (id: TranscriptId) => void, ask: (menu: MenuAt) => vo
     onMouseDownCapture: (event: MouseEvent) => event.button === 1 && event.preventDefault(),
     onClickCapture: (event: MouseEvent) => isMod(event) && openBehind(event),
     onAuxClick: (event: MouseEvent) => event.button === 1 && openBehind(event),
-    onKeyDownCapture: (event: KeyboardEvent) =>
-      event.key === 'Enter' && isMod(event) && openBehind(event),
+    onKeyDownCapture: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && isMod(event)) openBehind(event)
+      const id = rowOf(event)
+      if (!id || !(event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) return
+      event.preventDefault()
+      event.stopPropagation()
+      const { left = 0, bottom = 0 } =
+        (event.target instanceof Element && event.target.getBoundingClientRect()) || {}
+      ask({ id, at: { x: left + 24, y: bottom } })
+    },
     onContextMenu: (event: MouseEvent) => {
       const id = rowOf(event)
       if (!id) return
