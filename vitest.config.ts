@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: 'test/temporary.ts',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/app/**'],
           testTimeout: 30_000,
@@ -18,7 +19,7 @@ export default defineConfig({
           name: 'app',
           include: ['test/app/**/*.test.ts'],
           fileParallelism: false,
-          globalSetup: 'test/app/build.ts',
+          globalSetup: ['test/temporary.ts', 'test/app/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -3,8 +3,7 @@ import { UserError } from '../../shared/model/error.ts'
 import type { CodeId, CoderId, CodingId, QuoteId, TranscriptId } from '../../shared/model/id.ts'
 import type { Coding, Quote } from '../../shared/model/quote.ts'
 import type { Range } from '../../shared/model/transcript.ts'
-import { snapToGraphemes } from '../../shared/text/graphemes.ts'
-import { trimRange } from '../../shared/text/ranges.ts'
+import { trimToGraphemes } from '../../shared/text/graphemes.ts'
 import { all, type Db, first, insert, remove, run, update } from './db.ts'
 import { readLayout } from './layout.ts'
 import { readText } from './transcript-text.ts'
@@ -190,7 +189,7 @@ function toQuote(stored: StoredQuote): Quote {
 
 function cleanRange(text: string, range: Range): Range {
   const inside = { start: Math.max(0, range.start), end: Math.min(text.length, range.end) }
-  const place = inside.start < inside.end ? trimRange(text, snapToGraphemes(text, inside)) : inside
+  const place = inside.start < inside.end ? trimToGraphemes(text, inside) : inside
   if (place.start >= place.end)
     throw new UserError(
       'empty-range',

@@ -9,6 +9,13 @@ export function snapToGraphemes(text: string, range: Range): Range {
   return { start, end: graphemeEnd(text, clamp(range.end, limit)) }
 }
 
+/** The whole graphemes that a range touches, without blanks at their ends; a blank that carries a mark or a joiner is one, too. */
+export function trimToGraphemes(text: string, range: Range): Range {
+  const { start, end } = trimRange(text, snapToGraphemes(text, range))
+  if (start === end || graphemeStart(text, start) === start) return { start, end }
+  return trimToGraphemes(text, { start: Math.min(graphemeEnd(text, start), end), end })
+}
+
 /** The word that an offset lies in or at the end of, or null between words. */
 export function wordAt(text: string, offset: number): Range | null {
   const window = windowAround(text, offset, { reach: 400, stop: /\s/ })

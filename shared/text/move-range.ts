@@ -1,8 +1,7 @@
 import type { Range } from '../model/transcript.ts'
 import { diffCharacters } from './diff.ts'
 import { type EditMap, editAt, mapEdits, type TextEdit } from './edits.ts'
-import { snapToGraphemes } from './graphemes.ts'
-import { trimRange } from './ranges.ts'
+import { trimToGraphemes } from './graphemes.ts'
 import { isInWord, saysSomething } from './tokens.ts'
 
 /**
@@ -18,7 +17,7 @@ export function moveRange(map: EditMap, range: Range): Range | null {
     start: isInWord(before, range.start) ? start : wordStart(after, start),
     end: isInWord(before, range.end) ? end : wordEnd(after, end),
   }
-  const moved = trimRange(after, snapToGraphemes(after, whole))
+  const moved = trimToGraphemes(after, whole)
   const said = saysSomething(before.slice(range.start, range.end))
   const says = saysSomething(after.slice(moved.start, moved.end))
   return moved.start >= moved.end || (said && !says) ? null : moved

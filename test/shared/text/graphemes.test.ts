@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sentenceAt, snapToGraphemes, wordAt } from '../../../shared/text/graphemes.ts'
+import {
+  sentenceAt,
+  snapToGraphemes,
+  trimToGraphemes,
+  wordAt,
+} from '../../../shared/text/graphemes.ts'
 
 const tricky = fc
   .array(
@@ -75,3 +80,10 @@ function boundaries(text: string): number[] {
   const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
   return [...Array.from(segments, (segment) => segment.index), text.length]
 }
+
+test('blanks are trimmed by whole graphemes, those that carry a joiner included', () => {
+  const text = ' \u200d🇳🇱 '
+  expect(trimToGraphemes(text, { start: 1, end: text.length })).toEqual({ start: 2, end: 6 })
+  expect(trimToGraphemes('  a b  ', { start: 0, end: 7 })).toEqual({ start: 2, end: 5 })
+  expect(trimToGraphemes('   ', { start: 0, end: 3 })).toEqual({ start: 0, end: 0 })
+})
