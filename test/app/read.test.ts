@@ -79,6 +79,31 @@ test('a sentence becomes a code in vivo, keeps its focus, and 0 puts that code o
     .toBe(before.codings.length + 2)
 })
 
+test('a click on a code without words says so, and a second code joins the quote that was just made', async () => {
+  await reachTurn(8)
+  await page.keyboard.press('Escape')
+  const before = await marked('Interview 1')
+  await page.getByRole('row', { name: /^Orientation/ }).click()
+  await page.getByText('Nothing was coded, as no words are selected').waitFor()
+  await reachTurn(8)
+  await page.keyboard.press('s')
+  await page.getByRole('row', { name: /^Orientation/ }).click()
+  await heard('Coded with Orientation')
+  await page.getByRole('row', { name: /^Developing a network/ }).click()
+  await heard('Coded with Developing a network')
+  const after = await marked('Interview 1')
+  expect(after.quotes.length).toBe(before.quotes.length + 1)
+  expect(after.codings.length).toBe(before.codings.length + 2)
+  await page.keyboard.press('i')
+  await heard('Starred')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect
+    .poll(async () => (await marked('Interview 1')).codings.length, patiently)
+    .toBe(before.codings.length)
+})
+
 test('selected words are coded by a click on a code, and by dropping a code on a turn', async () => {
   const before = await marked('Interview 1')
   const text = page.locator('.turn-text').nth(4)

@@ -10,6 +10,7 @@ import type { Store } from '../../state/store.ts'
 import { whenIdle } from '../../state/when-idle.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface, SurfaceState } from '../../transcript/surface.ts'
+import { notify } from '../../ui/notices.tsx'
 import { togglePane } from '../../ui/panes.tsx'
 import { Announcer } from './announcer.tsx'
 import { CodeTree } from './code-tree.tsx'
@@ -72,6 +73,10 @@ export const ReadDesk = memo(function ReadDesk({ open, onChange }: ReadDeskProps
   )
 })
 
+const nothingToCode = {
+  text: 'Nothing was coded, as no words are selected. Select some, or choose a quote; the code that you press goes on them.',
+}
+
 type PartProps = { readonly desk: Desk }
 
 function Lists({ desk, open, onChange }: PartProps & ReadDeskProps) {
@@ -82,7 +87,13 @@ function Lists({ desk, open, onChange }: PartProps & ReadDeskProps) {
   const show = useStable((transcriptId: TranscriptId) => go('read', { transcriptId }))
   const showBehind = useStable((id: TranscriptId) => onChange(openBehind(open, id)))
   const showBeside = useStable((id: TranscriptId) => onChange(openBeside(open, id)))
-  const code = useStable((id: CodeId) => surface?.state.selection && void actions.code(id))
+  const code = useStable((id: CodeId) => {
+    if (!surface) return
+    if (!surface.state.selection && !surface.quote) return notify(nothingToCode)
+    void actions.code(id)
+    // The next key is about the text again.
+    surface.takeFocus()
+  })
   const openMenu = useStable((id: CodeId, at: Spot) => desk.open({ what: 'tree', at, code: id }))
   const newCode = useStable(() => openHere('newCode'))
   const [drawTree, setDrawTree] = useState(false)

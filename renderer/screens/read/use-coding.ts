@@ -19,6 +19,11 @@ const mostRecent = 9
 /** Codes used last, newest first: known at once, on both sides of the screen. */
 const used = createStore<readonly CodeId[]>([])
 
+/** The code that is being made, for what comes before it is among the others; else undefined. */
+let latest: Promise<Named | undefined> = Promise.resolve(undefined)
+
+type Named = Pick<Code, 'id' | 'name'>
+
 /** What can be done to the open transcript; nothing is shown as done before it is on disk. */
 export type CodingActions = {
   /** Puts a code on the target of the surface, or on a range. */
@@ -43,7 +48,13 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
     if (recent) used.set(recent)
   }, [recent])
 
-  async function put(code: Pick<Code, 'id' | 'name'>, range?: Range): Promise<void> {
+  const codes = reading?.codes
+  // A code that was just made is among them now; from here on it may also be removed.
+  useEffect(() => {
+    if (codes) latest = Promise.resolve(undefined)
+  }, [codes])
+
+  async function put(code: Named, range?: Range): Promise<void> {
     if (!surface || !reading) return
     const { start, end } = range ?? surface.target
     if (start >= end) return
@@ -67,7 +78,8 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
 
   async function codeNew(name: string, parentId: CodeId | null = null): Promise<void> {
     const known = reading && codeNamed(reading, name)
-    const code = known ?? (await attempt('codes.add', { name, parentId }))
+    latest = known ? Promise.resolve(known) : attempt('codes.add', { name, parentId })
+    const code = await latest
     if (code) await put(code)
   }
 
@@ -78,7 +90,7 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
     },
     again: async () => {
       const [last] = used.get()
-      const code = last && reading?.codes.get(last)
+      const code = (await latest) ?? (last && reading?.codes.get(last))
       if (code) await put(code)
     },
     codeNew,
