@@ -64,7 +64,7 @@ export function addFiltersButKind(command: Command): Command {
     .option('--coder <name>', 'coded by this person', several)
     .option('--starred', 'with a star')
     .option('--memo', 'with a memo')
-    .option('--text <words>', 'that contain these words')
+    .option('--text <words>', 'that contain these words, or have this quote id')
     .option('--since <date>', 'coded on that day or later, e.g. 2026-03-01', parseDay)
     .option('--until <date>', 'coded before that day', parseDay)
     .option('--include-moderators', 'moderators and interviewers, too')

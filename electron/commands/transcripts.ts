@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { SearchHit } from '../../shared/model/search.ts'
 import type { TranscriptContent } from '../../shared/model/transcript.ts'
+import { refTest } from '../../shared/text/quote-ref.ts'
 import { spokenText } from '../../shared/text/ranges.ts'
 import { resolveName } from '../../shared/text/resolve-name.ts'
 import { namedTranscripts } from './names.ts'
-import { reading } from './project-call.ts'
+import { type Call, reading } from './project-call.ts'
 import { clock, layOut, oneLine } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
@@ -19,9 +21,15 @@ export function addTranscripts(program: Command, terminal: Terminal): void {
     )
   program
     .command('search <project> <text>')
-    .description('find words in all transcripts, best hits first')
+    .summary('find words in all transcripts, best hits first')
+    .description(
+      'Finds words in all transcripts, best hits first; before them the quotes whose id the text is or begins, e.g. FG1-T018-a.',
+    )
     .option('--limit <number>', 'how many hits at most (100)', parseLimit)
-    .option('--json', 'print [{transcript, turn, start, end, before, match, after}]')
+    .option(
+      '--json',
+      'print [{transcript, turn, start, end, before, match, after}], with quote: its id where that was found',
+    )
     .action((project: string, text: string, options: SearchOptions) =>
       search({ terminal, project, text, options }),
     )
@@ -96,21 +104,13 @@ type SearchRequest = {
 
 async function search({ terminal, project, text, options }: SearchRequest) {
   await reading(terminal, project, async (call) => {
-    const { total, hits } = await call('search.find', {
-      text,
-      order: 'rank',
-      limit: options.limit ?? 100,
-    })
+    const limit = options.limit ?? 100
+    const turns = await call('search.find', { text, order: 'rank', limit })
+    const quotes = await namedQuotes(call, text, limit)
+    const total = quotes.total + turns.total
+    const hits = [...quotes.hits, ...turns.hits.map(hitInJson)].slice(0, limit)
     print(terminal, options, {
-      json: hits.map(({ transcript, turn, start, end, before, match, after }) => ({
-        transcript,
-        turn,
-        start,
-        end,
-        before,
-        match,
-        after,
-      })),
+      json: hits,
       text: layOut(
         [{ title: 'transcript' }, { title: 'turn', align: 'right' }, { title: 'words' }],
         hits.map(({ transcript, turn, before, match, after }) => [
@@ -124,6 +124,24 @@ async function search({ terminal, project, text, options }: SearchRequest) {
       remark(terminal, [`${hits.length} of ${total} hits; --limit shows more.`])
     if (total === 0) remark(terminal, ['No hits.'])
   })
+}
+
+function hitInJson({ transcript, turn, start, end, before, match, after }: JsonHit): JsonHit {
+  return { transcript, turn, start, end, before, match, after }
+}
+
+type JsonHit = Pick<
+  SearchHit,
+  'transcript' | 'turn' | 'start' | 'end' | 'before' | 'match' | 'after'
+>
+
+/** The quotes whose id a text is or begins. */
+async function namedQuotes(call: Call, text: string, limit: number) {
+  if (!refTest(text)) return { total: 0, hits: [] }
+  const filter = { text, includeModerators: true }
+  const { total, rows } = await call('quotes.find', { filter, limit })
+  const hits = rows.map((row) => ({ ...hitInJson({ ...row, match: row.text }), quote: row.ref }))
+  return { total, hits }
 }
 
 function parseLimit(value: string): number {

@@ -1,5 +1,6 @@
 import type { Filter } from '../model/filter.ts'
 import type { CodeId } from '../model/id.ts'
+import { refTest } from '../text/quote-ref.ts'
 import { spokenText } from '../text/ranges.ts'
 import { besideTest, type QuoteTest, togetherTest } from './beside-test.ts'
 import { withSubCodes } from './code-tree.ts'
@@ -120,7 +121,9 @@ function codeSetTests({ material }: Numbered, filter: Filter): QuoteTest[] {
 
 function textTest(text: string): QuoteTest {
   const words = fold(text).split(/\s+/).filter(Boolean)
+  const isNamed = refTest(text)
   return (quote, { transcript }) => {
+    if (isNamed?.(quote.ref)) return true
     const spoken = foldedText(quote, transcript)
     return words.every((word) => spoken.includes(word))
   }

@@ -105,3 +105,18 @@ test('memos are found, too, and lead to what they are about', async () => {
   await page.goBack()
   await expect.poll(() => page.locator('.hit-place:focus').count(), patiently).toBe(1)
 })
+
+test('a quote is found by its id and opened', async () => {
+  const { rows } = await host.call('quotes.find', { filter: {} })
+  const row = rows[rows.length - 1]
+  if (!row) throw new Error('the sample has no quotes')
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('searchbox').fill(row.ref.toLowerCase())
+  const hits = page.getByRole('list', { name: 'Quotes with this id' }).getByRole('button')
+  await expect.poll(() => hits.count(), patiently).toBe(1)
+  expect(await hits.textContent()).toContain(row.ref)
+  expect(await page.getByText('Nobody says that').count()).toBe(0)
+  await hits.press('Enter')
+  await page.getByRole('heading', { level: 1, name: row.transcript }).waitFor()
+  await page.getByRole('heading', { level: 2, name: row.ref }).waitFor()
+})

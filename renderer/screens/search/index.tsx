@@ -14,8 +14,9 @@ import { SearchField } from '../../ui/search-field.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { CodeAllDialog } from './code-all-dialog.tsx'
 import { MemoList } from './memo-list.tsx'
+import { NamedQuotes } from './named-quotes.tsx'
 import { TurnList } from './turn-list.tsx'
-import { useFoundMemos, useFoundTurns } from './use-search.ts'
+import { useFoundMemos, useFoundTurns, useNamedQuotes } from './use-search.ts'
 import './search.css'
 
 /** What a filter can ask of a turn: who speaks, and in which transcript. */
@@ -39,6 +40,7 @@ export function SearchScreen() {
   const field = useRef<HTMLDivElement>(null)
   const turns = useFoundTurns({ text, filter }, view)
   const memos = useFoundMemos(text)
+  const named = useNamedQuotes(text)
   useStatus(turns ? `${plural(turns.total, 'turn')} found` : '')
   useEffect(() => rememberSearch(text), [text])
   useCommand('edit.findAll', () => field.current?.querySelector('input')?.select())
@@ -78,6 +80,7 @@ export function SearchScreen() {
             </Button>
           </div>
         )}
+        {named.length > 0 && <NamedQuotes rows={named} />}
       </header>
       {where === 'transcripts' && turns && turns.total > 0 && (
         <TurnList
@@ -99,14 +102,16 @@ export function SearchScreen() {
           onLeave={(at) => change('search', { ...params, at })}
         />
       )}
-      <Nothing
-        text={text}
-        where={where}
-        turns={turns?.total}
-        memos={memos?.total}
-        narrowed={Object.keys(filter).length > 0}
-        onAsk={ask}
-      />
+      {named.length === 0 && (
+        <Nothing
+          text={text}
+          where={where}
+          turns={turns?.total}
+          memos={memos?.total}
+          narrowed={Object.keys(filter).length > 0}
+          onAsk={ask}
+        />
+      )}
       {coding && lists && (
         <CodeAllDialog question={{ text, filter }} lists={lists} onClose={() => setCoding(false)} />
       )}
@@ -135,7 +140,7 @@ function TypedSearch({ text, onChange }: TypedSearchProps) {
   }, [typed, text])
   return (
     <SearchField
-      label="Words, or a “phrase in quotation marks”"
+      label="Words, a “phrase in quotation marks” or a quote id"
       value={typed}
       onChange={setTyped}
       onSubmit={(words) => latest.current(words)}

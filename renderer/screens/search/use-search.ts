@@ -1,6 +1,8 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Filter } from '../../../shared/model/filter.ts'
+import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { MemoHit, SearchHit, SearchPage } from '../../../shared/model/search.ts'
+import { refTest } from '../../../shared/text/quote-ref.ts'
 import { call, useCall } from '../../backend.ts'
 
 /** Hits in one page of the list. */
@@ -50,6 +52,16 @@ export function useFoundMemos(
 }
 
 const mostMemos = 500
+
+/** The quotes whose id is typed or begun, whatever the filter; none where words are typed. */
+export function useNamedQuotes(text: string): readonly QuoteRow[] {
+  const enabled = refTest(text) !== null
+  const input = { filter: { text, includeModerators: true }, limit: mostNamed }
+  const { data } = useCall('quotes.find', input, { enabled, keep: true })
+  return enabled ? (data?.rows ?? []) : []
+}
+
+const mostNamed = 100
 
 function inputFor({ text, filter }: Question, page: number) {
   const narrowed = Object.keys(filter).length > 0

@@ -151,6 +151,32 @@ describe('quotes', () => {
     )
   })
 
+  it('are found by their id with search and with --text, whatever its case, and by its beginning', async () => {
+    const rows = [await desk.json('quotes', 's.excerpta', '--one-row')].flat()
+    const ref = String(Object(rows.at(-1))['quote id'])
+    const idsOf = async (text: string) =>
+      [await desk.json('quotes', 's.excerpta', '--one-row', '--text', text)]
+        .flat()
+        .map((row) => Object(row)['quote id'])
+    expect(await idsOf(ref.toLowerCase())).toEqual([ref])
+    const ofTurn = ref.slice(0, ref.lastIndexOf('-'))
+    expect(await idsOf(ofTurn)).toEqual(
+      rows.map((row) => Object(row)['quote id']).filter((id) => id.startsWith(ofTurn)),
+    )
+    expect(await desk.json('search', 's.excerpta', ref.toUpperCase())).toEqual([
+      {
+        transcript: Object(rows.at(-1))['transcript'],
+        turn: Object(rows.at(-1))['turn'],
+        start: expect.any(Number),
+        end: expect.any(Number),
+        before: expect.any(String),
+        match: Object(rows.at(-1))['quote'],
+        after: expect.any(String),
+        quote: ref,
+      },
+    ])
+  })
+
   it.each(['xlsx', 'csv', 'json', 'docx', 'html', 'md'])(
     'writes the table as %s',
     async (format) => {
