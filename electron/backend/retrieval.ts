@@ -1,12 +1,14 @@
+import type { FoundQuote } from '../../shared/analysis/filter.ts'
 import { filterInWords } from '../../shared/analysis/filter-words.ts'
 import { namesOf } from '../../shared/analysis/names.ts'
 import { quoteRow } from '../../shared/analysis/quote-row.ts'
 import type { Filter } from '../../shared/model/filter.ts'
-import type { QuoteLayout } from '../../shared/model/quote-table.ts'
+import type { QuoteLayout, QuoteSort } from '../../shared/model/quote-table.ts'
 import { isDocumentFormat } from '../export/document-file.ts'
 import { quoteTableBook } from '../export/quote-columns.ts'
 import { quoteDocument } from '../export/quote-document.ts'
 import { groupNouns } from '../export/quote-groups.ts'
+import { quotePage, sortedQuotes } from '../export/quote-page.ts'
 import { type QuoteTable, quoteSheet, quoteTable } from '../export/quote-table.ts'
 import type { SheetExport } from '../export/sheet.ts'
 import { cellText } from '../export/sheet-document.ts'
@@ -30,6 +32,11 @@ export const retrievalHandlers = {
     const found = foundQuotes(numbered, filter)
     const page = found.slice(offset, limit === undefined ? undefined : offset + limit)
     return { total: found.length, rows: page.map((each) => quoteRow(numbered, each, context)) }
+  }),
+  'quotes.page': read(({ db }, { columns, sort, offset, limit, ...asked }) => {
+    const { found, ...making } = makingOf(db, asked)
+    const shown = sort ? inOrder(making, found, sort) : found
+    return quotePage(making, shown.slice(offset, offset + limit), columns)
   }),
   'quotes.table': read(({ db }, { limit, ...asked }) => {
     const { columns, rows } = quoteSheet(madeTable(db, asked))
@@ -59,16 +66,35 @@ type Asked = {
   readonly layout?: QuoteLayout | undefined
 }
 
-function madeTable(db: Db, { filter, context = usualContext, layout = {} }: Asked): QuoteTable {
+function madeTable(db: Db, { layout = {}, ...asked }: Asked): QuoteTable {
+  return quoteTable({ ...makingOf(db, asked), layout })
+}
+
+function makingOf(db: Db, { filter, context = usualContext }: Asked) {
   const numbered = numberedMaterial(db)
-  return quoteTable({
+  return {
     book: quoteTableBook(numbered, namesOf(numbered.material)),
     found: foundQuotes(numbered, filter),
     context,
     includeModerators: filter.includeModerators === true,
-    layout,
-  })
+  }
 }
+
+type Making = Parameters<typeof sortedQuotes>[0]
+
+/** Found quotes in an order; the last one is kept, so that a table can be read page by page. */
+function inOrder(making: Making, found: readonly FoundQuote[], sort: QuoteSort) {
+  const key = JSON.stringify([sort, making.context])
+  const known = ordered.get(found)
+  if (known?.key === key) return known.quotes
+  const quotes = sortedQuotes(making, found, sort)
+  ordered.set(found, { key, quotes })
+  return quotes
+}
+
+type Ordered = { readonly key: string; readonly quotes: readonly FoundQuote[] }
+
+const ordered = new WeakMap<readonly FoundQuote[], Ordered>()
 
 function aboutQuotes(
   { db, now }: Context,

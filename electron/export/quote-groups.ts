@@ -41,16 +41,27 @@ export function groupQuotes(input: QuoteTableInput): readonly QuotesOfGroup[] {
 type Grouped = { readonly name: string; readonly row: QuoteTableRow }
 
 function rowsOf(input: QuoteTableInput, found: FoundQuote, group: QuoteGroup): readonly Grouped[] {
-  const { book, context, includeModerators, layout } = input
-  const row = quoteRow(book.numbered, found, context)
-  const all = voicesOfQuote(book.numbered, found)
-  const voices = includeModerators ? all : countedVoices(all)
-  const whole = { found, row, voices, codings: found.codings }
+  const { book, layout } = input
+  const whole = wholeRow(input, found)
   return membership(book, group, whole).flatMap(({ name, codings }) =>
     layout.rows === 'quotes' || codings.length === 0
       ? [{ name, row: { ...whole, codings } }]
       : codings.map((coding) => ({ name, row: { ...whole, codings: [coding] } })),
   )
+}
+
+/** A quote as one row, with all its codings that were found. */
+export function wholeRow(
+  { book, context, includeModerators }: Omit<QuoteTableInput, 'found' | 'layout'>,
+  found: FoundQuote,
+): QuoteTableRow {
+  const all = voicesOfQuote(book.numbered, found)
+  return {
+    found,
+    row: quoteRow(book.numbered, found, context),
+    voices: includeModerators ? all : countedVoices(all),
+    codings: found.codings,
+  }
 }
 
 type Membership = readonly { readonly name: string; readonly codings: readonly CodedWith[] }[]

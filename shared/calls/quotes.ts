@@ -5,7 +5,13 @@ import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
 import { release } from '../model/pseudonym.ts'
 import type { Quote } from '../model/quote.ts'
-import { type QuoteTablePreview, quoteLayout } from '../model/quote-table.ts'
+import {
+  type QuotePage,
+  type QuoteTablePreview,
+  quoteColumn,
+  quoteLayout,
+  quoteSort,
+} from '../model/quote-table.ts'
 import type { CodingImport, MarkedText, MarkedTextChanges } from '../model/replies.ts'
 import type { FileOut, QuoteRow } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
@@ -87,6 +93,19 @@ export const quotesCalls = {
       limit: z.int().min(1).optional(),
     }),
     out<{ total: number; rows: readonly QuoteRow[] }>(),
+    shown,
+  ),
+  /** The same quotes as rows of a table, in an order of their own. */
+  'quotes.page': call(
+    z.object({
+      filter,
+      context,
+      columns: z.array(quoteColumn).min(1).readonly(),
+      sort: quoteSort.optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1),
+    }),
+    out<QuotePage>(),
     shown,
   ),
   'quotes.table': call(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attributeId } from './id.ts'
+import type { QuoteRow } from './retrieval.ts'
 
 /** What a quote table can show of a quote, in the usual order; `attributes` stands for all of them, `levels` for the path of the code. */
 export const quoteColumnNames = [
@@ -63,4 +64,23 @@ export type QuoteTablePreview = {
   readonly rows: readonly (readonly string[])[]
   /** How many rows the whole table has. */
   readonly total: number
+}
+
+/** What the rows of a table on the screen are sorted by; rows without an entry come last either way. */
+export const quoteSort = z.strictObject({ column: quoteColumn, descending: z.boolean() })
+export type QuoteSort = z.infer<typeof quoteSort>
+
+/** A column of a table on the screen; width in characters. */
+export type QuotePageColumn = {
+  /** The chosen column that it shows, or of which it is a part. */
+  readonly column: QuoteColumn
+  readonly title: string
+  readonly width: number
+  readonly kind: 'text' | 'long' | 'number' | 'day' | 'moment' | 'yesno'
+}
+
+/** Some rows of the table on the screen, one for each quote. */
+export type QuotePage = {
+  readonly columns: readonly QuotePageColumn[]
+  readonly rows: readonly { readonly quote: QuoteRow; readonly cells: readonly string[] }[]
 }

@@ -35,6 +35,7 @@ export function ColumnList({ columns, chosen, onChosen }: ColumnListProps) {
       className="export-columns"
       items={columns}
       selectionMode="multiple"
+      escapeKeyBehavior="none"
       selectedKeys={ticked}
       onSelectionChange={(keys) =>
         write(columns, keys === 'all' ? new Set(columns.map(({ id }) => id)) : keys)

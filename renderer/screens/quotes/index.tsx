@@ -1,10 +1,11 @@
 import { Quote } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ComponentProps, useEffect, useState } from 'react'
 import type { Filter } from '../../../shared/model/filter.ts'
 import { FilterBar } from '../../state/filters/filter-bar.tsx'
 import { type FilterLists, useFilterLists } from '../../state/filters/filter-lists.ts'
 import { createFilterPlace, useKeptFilter } from '../../state/filters/remembered-filter.ts'
 import { go, useParams } from '../../state/place.ts'
+import { useRemembered } from '../../state/settings.ts'
 import { useStatus } from '../../state/status.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,10 +13,14 @@ import { AddCodeDialog, RemoveCodeDialog, ReplaceCodeDialog } from './code-dialo
 import { ExportButton } from './export-dialog.tsx'
 import { MemoDialog } from './memo-dialog.tsx'
 import { QuoteList } from './quote-list.tsx'
+import { QuoteTable } from './quote-table.tsx'
+import { viewMemory } from './table-choices.ts'
 import { SelectionBar } from './toolbar.tsx'
 import { type OpenDialog, useQuoteActions } from './use-quote-actions.ts'
 import { useLeftOut, useQuotePages } from './use-quote-pages.ts'
+import { ViewSwitch } from './view-switch.tsx'
 import './quotes.css'
+import './table.css'
 import './export.css'
 
 const filterPlace = createFilterPlace('quotes')
@@ -54,12 +59,17 @@ function Quotes({ lists, filter, setFilter }: QuotesProps) {
   const leftOut = useLeftOut(filter, total)
   const { selected, expanded, dialog, one, many, closeDialog } = useQuoteActions(filter, lists)
   useStatus(total === undefined ? '' : `${total.toLocaleString('en')} quotes shown`)
+  const [choices, setChoices] = useRemembered('quotes.view', viewMemory)
   if (error) throw error
+  if (!choices) return null
   return (
     <>
       <header className="quotes-head">
         <h1 className="unseen">Quotes</h1>
-        <FilterBar {...{ filter, lists }} onChange={setFilter} />
+        <div className="quotes-top">
+          <FilterBar {...{ filter, lists }} onChange={setFilter} />
+          <ViewSwitch {...{ choices, setChoices, lists }} />
+        </div>
         <div className="quotes-bar">
           <SelectionBar total={total ?? 0} selected={selected.size} actions={many} />
           {leftOut > 0 && <LeftOut number={leftOut} {...{ filter, setFilter }} />}
@@ -69,9 +79,9 @@ function Quotes({ lists, filter, setFilter }: QuotesProps) {
       </header>
       {total === 0 && <Nothing filter={filter} onClear={() => setFilter({})} />}
       {total !== undefined && total > 0 && (
-        <QuoteList
+        <Shown
           key={JSON.stringify(filter)}
-          {...{ total, rowAt, lists, selected, expanded }}
+          {...{ filter, choices, setChoices, total, rowAt, lists, selected, expanded }}
           actions={one}
           onPages={setPages}
         />
@@ -79,6 +89,14 @@ function Quotes({ lists, filter, setFilter }: QuotesProps) {
       <OpenedDialog {...{ dialog, lists, closeDialog }} />
     </>
   )
+}
+
+type ShownProps = ComponentProps<typeof QuoteList> &
+  Omit<ComponentProps<typeof QuoteTable>, 'total'>
+
+/** The quotes as a list to read, or as a table to compare. */
+function Shown(props: ShownProps) {
+  return props.choices.view === 'table' ? <QuoteTable {...props} /> : <QuoteList {...props} />
 }
 
 type LeftOutProps = Omit<QuotesProps, 'lists'> & { readonly number: number }

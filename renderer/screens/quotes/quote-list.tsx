@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { QuoteId } from '../../../shared/model/id.ts'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { type QuoteActions, QuoteCard } from './quote-card.tsx'
+import { act, letters } from './quote-keys.ts'
+import { useUnchanging } from './use-quote-actions.ts'
 import { pageSize, type QuotePages } from './use-quote-pages.ts'
 
 type QuoteListProps = {
@@ -85,27 +87,6 @@ function Card({
   )
 }
 
-/** The same functions at every drawing, doing what the latest ones do, so that cards need not be drawn again. */
-function useUnchanging(actions: QuoteActions): QuoteActions {
-  const latest = useRef(actions)
-  useEffect(() => {
-    latest.current = actions
-  })
-  return useMemo(
-    () => ({
-      open: (row) => latest.current.open(row),
-      star: (row) => latest.current.star(row),
-      select: (row) => latest.current.select(row),
-      expand: (row) => latest.current.expand(row),
-      addCode: (row) => latest.current.addCode(row),
-      removeCode: (row, code) => latest.current.removeCode(row, code),
-      memo: (row) => latest.current.memo(row),
-      copy: (row) => latest.current.copy(row),
-    }),
-    [],
-  )
-}
-
 function useListKeys({ total, rowAt, actions }: QuoteListProps, show: (place: number) => void) {
   const [wanted, setActive] = useState(0)
   const active = Math.max(0, Math.min(wanted, total - 1))
@@ -133,23 +114,4 @@ const steps: Readonly<Record<string, number>> = {
   PageUp: -5,
   Home: Number.NEGATIVE_INFINITY,
   End: Number.POSITIVE_INFINITY,
-}
-
-/** Keys that work also while a button of the card has the focus. */
-const letters: ReadonlySet<string> = new Set(['i', 'x', 'e', 'c', 'm', 'y'])
-
-/** Does what a key stands for; answers whether it stands for anything. */
-function act(key: string, row: QuoteRow, actions: QuoteActions): boolean {
-  const known: Readonly<Record<string, (row: QuoteRow) => void>> = {
-    Enter: actions.open,
-    ' ': actions.select,
-    x: actions.select,
-    i: actions.star,
-    e: actions.expand,
-    c: actions.addCode,
-    m: actions.memo,
-    y: actions.copy,
-  }
-  known[key]?.(row)
-  return key in known
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Filter } from '../../../shared/model/filter.ts'
 import type { QuoteId } from '../../../shared/model/id.ts'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
@@ -63,6 +63,27 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     if (done) say(done)
   }
   return { selected, expanded, dialog, one, many, closeDialog }
+}
+
+/** The same functions at every drawing, doing what the latest ones do, so that quotes need not be drawn again. */
+export function useUnchanging(actions: QuoteActions): QuoteActions {
+  const latest = useRef(actions)
+  useEffect(() => {
+    latest.current = actions
+  })
+  return useMemo(
+    () => ({
+      open: (row) => latest.current.open(row),
+      star: (row) => latest.current.star(row),
+      select: (row) => latest.current.select(row),
+      expand: (row) => latest.current.expand(row),
+      addCode: (row) => latest.current.addCode(row),
+      removeCode: (row, code) => latest.current.removeCode(row, code),
+      memo: (row) => latest.current.memo(row),
+      copy: (row) => latest.current.copy(row),
+    }),
+    [],
+  )
 }
 
 /** The selected quotes; none once other quotes are shown. */

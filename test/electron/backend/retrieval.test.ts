@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readTable } from '../../../electron/import/table.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
+import type { QuoteColumn } from '../../../shared/model/quote-table.ts'
 import { source } from '../import/files.ts'
 import { importTexts, openProject, textFile } from './opened.ts'
 
@@ -74,6 +75,48 @@ test('pages hold their part of all quotes in the order of the text', async () =>
     [4, 'mentor', 'ask'],
     [4, 'went', 'both'],
   ])
+})
+
+test('the table on the screen has a row for each quote with all its codes, and a column for each attribute', async () => {
+  const { backend, advice, sector, code } = await study()
+  const { id } = await code('ask, and whom not.\n\nMod: And then?', [advice, sector])
+  await code('mentor', [advice])
+  const page = await backend.call('quotes.page', {
+    filter: { codes: [sector] },
+    columns: ['code', 'attributes', 'starred'],
+    offset: 0,
+    limit: 10,
+  })
+  const { attributes } = await backend.call('people.read', {})
+  expect(page.columns.map(({ title, column }) => [title, column])).toEqual([
+    ['code', 'code'],
+    ['age', { attribute: attributes[0]?.id }],
+    ['starred', 'starred'],
+  ])
+  expect(page.rows.map(({ quote, cells }) => [quote.id, ...cells])).toEqual([
+    [id, 'Advice; Sector', '34', 'no'],
+  ])
+})
+
+test('the table on the screen is sorted by any of its columns; what has nothing there comes last either way', async () => {
+  const { backend, advice, code } = await study()
+  for (const words of ['And then?', 'both', 'mentor']) await code(words, [advice])
+  const { attributes } = await backend.call('people.read', {})
+  const [age] = attributes
+  if (!age) throw new Error('no attribute')
+  const sorted = async (column: QuoteColumn, descending: boolean, offset = 0) => {
+    const sort = { column, descending }
+    const filter = { includeModerators: true }
+    const input = { filter, columns: ['quote'] as const, sort, offset, limit: 3 }
+    const { rows } = await backend.call('quotes.page', input)
+    return rows.map(({ cells }) => cells[0])
+  }
+  expect(await sorted('quote', false)).toEqual(['And then?', 'both', 'mentor'])
+  expect(await sorted('quote', true)).toEqual(['mentor', 'both', 'And then?'])
+  expect(await sorted('turn', true)).toEqual(['both', 'And then?', 'mentor'])
+  expect(await sorted({ attribute: age.id }, false)).toEqual(['mentor', 'both', 'And then?'])
+  expect(await sorted({ attribute: age.id }, true)).toEqual(['both', 'mentor', 'And then?'])
+  expect(await sorted({ attribute: age.id }, true, 1)).toEqual(['mentor', 'And then?'])
 })
 
 test('quotes that only moderators speak are found when they are asked for', async () => {
