@@ -6,6 +6,7 @@ import { capitalTypeId, codeId } from '../../shared/model/id.ts'
 import { nextColour } from '../../shared/model/palette.ts'
 import type { CodeMerge } from '../../shared/model/replies.ts'
 import { joinNames, splitNames } from '../../shared/text/name-key.ts'
+import { explainChange } from '../store/change-log.ts'
 import { examplesOf, quotedCodes, setExample } from '../store/code-examples.ts'
 import { codeHistory } from '../store/code-history.ts'
 import { codeName } from '../store/code-names.ts'
@@ -53,6 +54,11 @@ export const codesHandlers = {
     },
   ),
   'codes.history': read(({ db }, { id }) => codeHistory(db, id)),
+  'codes.explain': read(({ session, options }, { change, reason }) => {
+    explainChange(writableDb(session), change, reason)
+    options.announce('changed', { tables: ['codeCapital', 'change'] })
+    return null
+  }),
   'codes.review': read(({ db }, { id }) => reviewOf(db, id)),
   'codes.reviewed': write(
     ({ codingIds, become }, _, { db }) => reviewInWords(db, codingIds.length, become),

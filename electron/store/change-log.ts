@@ -139,6 +139,11 @@ export function describeChange(db: Db, changeSetId: number, summary: string): vo
   run(db, 'UPDATE changeSet SET summary = ? WHERE id = ?', summary, changeSetId)
 }
 
+/** Writes down why something was done, for the history; what it did is not touched, and undo takes the reason along. */
+export function explainChange(db: Db, changeSetId: number, reason: string): void {
+  run(db, 'UPDATE changeSet SET reason = ? WHERE id = ?', reason, changeSetId)
+}
+
 /** Goes on with a change where it is still the newest and stands. */
 function reopen(db: Db, id: number, time: string): number | undefined {
   const newest = run(

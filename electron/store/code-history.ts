@@ -20,11 +20,12 @@ export function codeHistory(db: Db, id: CodeId): readonly CodeVersion[] {
     for (const change of changes) stepBack(state, change)
     const [newest] = changes
     if (!newest) return []
-    const { setId, time, coder, summary, stands } = newest
+    const { setId, time, coder, summary, reason, stands } = newest
     const created = changes.some((each) => each.tableName === 'code' && each.operation === 'insert')
     const differences = created ? [] : differing(inWords(state), after)
     const shown = stands === 1 && (created || differences.length > 0)
-    return shown ? [{ id: setId, time, coder, summary, created, changes: differences }] : []
+    const said = { id: setId, time, coder, summary, reason }
+    return shown ? [{ ...said, created, changes: differences }] : []
   })
 }
 
@@ -44,6 +45,7 @@ type Logged = {
   readonly time: string
   readonly coder: string
   readonly summary: string
+  readonly reason: string
   /** 1 where it was not undone. */
   readonly stands: number
   readonly tableName: 'code' | 'codeAlias' | 'codeCapital'
@@ -62,7 +64,7 @@ function logged(db: Db, id: CodeId): readonly Logged[] {
        UNION SELECT 'codeCapital', id FROM codeCapital WHERE codeId = :id
        UNION SELECT tableName, rowId FROM change
          WHERE tableName IN ('codeAlias', 'codeCapital') AND former ->> '$.codeId' = :id)
-     SELECT changeSetId AS setId, time, coder, summary, state IN ('done', 'kept') AS stands,
+     SELECT changeSetId AS setId, time, coder, summary, reason, state IN ('done', 'kept') AS stands,
        tableName, rowId, operation, former
      FROM own JOIN change USING (tableName, rowId) JOIN changeSet ON changeSet.id = changeSetId
      ORDER BY change.id DESC`,

@@ -72,6 +72,8 @@ export const codebookCalls = {
     'codeCapital',
     'capitalType',
   ]),
+  /** Says why a change of a code was made; it stands in the code's history, as long as the change does. */
+  'codes.explain': call(z.object({ change: z.int(), reason: z.string().trim() }), out<null>()),
   /** Codings with the code itself that are older than its definition. */
   'codes.review': call(z.object({ id: id.codeId }), out<CodeReview>(), [
     'code',

@@ -185,6 +185,8 @@ export type CodeVersion = {
   readonly time: string
   readonly coder: string
   readonly summary: string
+  /** Why, where somebody said so. */
+  readonly reason: string
   /** Whether the code began with it; then there are no changes. */
   readonly created: boolean
   readonly changes: readonly CodeChange[]

@@ -315,6 +315,33 @@ it('maps codes to capital types by keyboard; codes below inherit', async () => {
   await grid.getByText('Which office, economic: inherited').waitFor({ state: 'attached' })
 })
 
+it('says in the grid what a mark would do to the quotes per capital type, and keeps why it was set', async () => {
+  const grid = page.getByRole('grid', { name: 'Codes and capital types' })
+  const mark = grid.locator('td', { hasText: 'Developing a network, psychological:' })
+  await mark.hover()
+  const foot = page.locator('.capital-foot')
+  await foot.getByText('Developing a network, with psychological').waitFor()
+  const said = foot.getByText(/^Quotes per capital type: psychological \d+ → \d+\.$/)
+  const after = Number((await said.textContent())?.match(/(\d+)\.$/)?.[1])
+  await mark.click()
+  await foot.getByText('Developing a network, without psychological').waitFor()
+  await foot.getByText(new RegExp(`psychological ${after} → `)).waitFor()
+  const why = foot.getByLabel('Why “Developing a network” is mapped so')
+  await why.fill('Contacts give courage, they say.')
+  await why.blur()
+  const reasons = async () => {
+    const code = await codeNamed('Developing a network')
+    const versions = code ? await host.call('codes.history', { id: code.id }) : []
+    return versions.map(({ reason }) => reason).filter(Boolean)
+  }
+  await eventually(reasons).toEqual(['Contacts give courage, they say.'])
+  await grid.getByRole('button', { name: 'Developing a network' }).click()
+  await page.locator('.code-history summary').click()
+  await page.locator('.code-reason', { hasText: 'Contacts give courage, they say.' }).waitFor()
+  await undo()
+  await eventually(reasons).toEqual([])
+})
+
 /** Waits until something is so. */
 function eventually<T>(read: () => Promise<T>) {
   return expect.poll(read, { timeout: 10_000 })

@@ -65,7 +65,7 @@ CREATE TABLE changeSet (
   summary TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped', 'reversal', 'kept')),
   reversedBy INTEGER
-) STRICT;
+, reason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE code (
   id TEXT PRIMARY KEY,

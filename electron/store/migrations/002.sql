@@ -25,6 +25,9 @@ ALTER TABLE code ADD COLUMN decidedOn TEXT;
 -- Fields of a code that are to be filled in, as JSON; codes that lack one are flagged.
 ALTER TABLE project ADD COLUMN requiredTexts TEXT NOT NULL DEFAULT '[]';
 
+-- Why something was done, where somebody said so, e.g. why a code is mapped to other capital types.
+ALTER TABLE changeSet ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+
 -- Quotes that stand as examples of a code, as they are now.
 CREATE TABLE codeExample (
   id TEXT PRIMARY KEY,

@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { CapitalPreview } from './capital-preview.tsx'
+import { MappingReason } from './mapping-reason.tsx'
 
 type CapitalBoxesProps = {
   readonly capitals: readonly CapitalType[]
@@ -52,7 +53,10 @@ export function CapitalBoxes(props: CapitalBoxesProps) {
         ))}
       </div>
       {codeId && capitals.length > 0 && (
-        <CapitalPreview {...{ capitals, codeId }} capitalIds={aimed && after(aimed)} />
+        <>
+          <CapitalPreview {...{ capitals, codeId }} capitalIds={aimed && after(aimed)} />
+          <MappingReason codeId={codeId} label="Why it is mapped so" />
+        </>
       )}
     </fieldset>
   )

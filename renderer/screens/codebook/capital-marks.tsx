@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import type { CapitalType } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { useAction } from '../../backend.ts'
 import { keysOf } from '../../state/shortcuts.ts'
 import { moveInGrid, type Spot } from '../../ui/grid-moves.ts'
+import { CapitalFoot } from './capital-foot.tsx'
 import { CapitalHead } from './capital-head.tsx'
 import { CapitalCells, capitalCellId } from './capital-row.tsx'
 import { type CapitalRow, pressed } from './capital-rows.ts'
@@ -21,27 +22,42 @@ export function CapitalMarks(props: CapitalMarksProps) {
   const { capitals, rows } = props
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const { spot, press, onKeyDown } = useMarks(props)
+  const { aimed, setPointed, ...aiming } = useAim(spot)
   return (
-    <div ref={setScroller} className="capital-grid">
-      <table {...asGrid(capitalCellId(spot))} aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <th scope="col" className="capital-code">
-              Code
-            </th>
-            {capitals.map((capital, place) => (
-              <CapitalHead
-                key={capital.id}
-                capital={capital}
-                place={place}
-                last={capitals.length - 1}
-              />
-            ))}
-          </tr>
-        </thead>
-        <MarksBody {...props} spot={spot} onPress={press} scroller={scroller} />
-      </table>
-    </div>
+    <>
+      <div ref={setScroller} className="capital-grid" onPointerLeave={() => setPointed(null)}>
+        <table
+          {...asGrid(capitalCellId(spot))}
+          aria-rowcount={rows.length + 1}
+          onKeyDown={onKeyDown}
+          {...aiming}
+        >
+          <thead>
+            <tr>
+              <th scope="col" className="capital-code">
+                Code
+              </th>
+              {capitals.map((capital, place) => (
+                <CapitalHead
+                  key={capital.id}
+                  capital={capital}
+                  place={place}
+                  last={capitals.length - 1}
+                />
+              ))}
+            </tr>
+          </thead>
+          <MarksBody
+            {...props}
+            spot={spot}
+            onPress={press}
+            onPoint={setPointed}
+            scroller={scroller}
+          />
+        </table>
+      </div>
+      <CapitalFoot {...{ capitals, rows, spot, aimed }} />
+    </>
   )
 }
 
@@ -72,15 +88,29 @@ function useMarks({ capitals, rows }: CapitalMarksProps) {
   return { spot, press, onKeyDown }
 }
 
+/** The mark that would be pressed next: the one under the pointer, or once a key was pressed that of the keyboard. */
+function useAim(spot: Spot) {
+  const [pointed, setPointed] = useState<Spot | null>(null)
+  const [focused, setFocused] = useState(false)
+  return {
+    aimed: pointed ?? (focused ? spot : null),
+    setPointed,
+    onFocus: ({ target, currentTarget }: FocusEvent) => setFocused(target === currentTarget),
+    onBlur: () => setFocused(false),
+    onKeyDownCapture: () => setPointed(null),
+  }
+}
+
 type MarksBodyProps = CapitalMarksProps & {
   readonly spot: Spot
   readonly onPress: (spot: Spot) => void
+  readonly onPoint: (spot: Spot) => void
   readonly scroller: HTMLElement | null
 }
 
 /** The rows that are in sight, and what stands for the others. */
 function MarksBody(props: MarksBodyProps) {
-  const { capitals, rows, counts, onOpen, spot, onPress, scroller } = props
+  const { capitals, rows, counts, onOpen, spot, onPress, onPoint, scroller } = props
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller,
@@ -107,6 +137,7 @@ function MarksBody(props: MarksBodyProps) {
               count={counts[row.code.id] ?? 0}
               active={index === spot.row ? spot.column : -1}
               onPress={onPress}
+              onPoint={onPoint}
               onOpen={onOpen}
             />
           </tr>

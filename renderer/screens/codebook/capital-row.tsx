@@ -15,12 +15,13 @@ type CapitalCellsProps = {
   /** The column in which the person is, or -1. */
   readonly active: number
   readonly onPress: (spot: Spot) => void
+  readonly onPoint: (spot: Spot) => void
   readonly onOpen: (id: CodeId) => void
 }
 
 /** One code of the grid with its marks. */
 export function CapitalCells(props: CapitalCellsProps) {
-  const { row, index, capitals, count, active, onPress, onOpen } = props
+  const { row, index, capitals, count, active, onPress, onPoint, onOpen } = props
   const { code, depth, marks, unmapped } = row
   return (
     <>
@@ -48,6 +49,7 @@ export function CapitalCells(props: CapitalCellsProps) {
             id={capitalCellId({ row: index, column })}
             className={`capital-mark ${mark}`}
             data-active={column === active || undefined}
+            onPointerEnter={() => onPoint({ row: index, column })}
             onPointerDown={(event) => event.button === 0 && onPress({ row: index, column })}
           >
             <span className="ui-box" aria-hidden>

@@ -20,7 +20,7 @@ export function CodeHistory({ id }: { readonly id: CodeId }) {
 }
 
 function Version({ version }: { readonly version: CodeVersion }) {
-  const { time, coder, created, summary, changes } = version
+  const { time, coder, created, summary, reason, changes } = version
   return (
     <li>
       <p className="muted">
@@ -32,6 +32,7 @@ function Version({ version }: { readonly version: CodeVersion }) {
           <b>{field}</b> {before && <del>{before}</del>} {after ? <ins>{after}</ins> : 'removed'}
         </p>
       ))}
+      {reason && <p className="code-reason">Why: {reason}</p>}
     </li>
   )
 }

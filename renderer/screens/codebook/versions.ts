@@ -18,6 +18,7 @@ function goesOn(later: CodeVersion, earlier: CodeVersion): boolean {
   return (
     !earlier.created &&
     !later.created &&
+    !earlier.reason &&
     later.coder === earlier.coder &&
     fieldsOf(later) === fieldsOf(earlier) &&
     Date.parse(later.time) - Date.parse(earlier.time) < sameSitting
@@ -34,6 +35,13 @@ function asOne(later: CodeVersion, earlier: CodeVersion): CodeVersion {
     before: earlier.changes[place]?.before ?? change.before,
   }))
   return { ...later, changes: changes.filter(({ before, after }) => before !== after) }
+}
+
+/** The change that last gave a code its capital types; undefined where nothing was changed since it was made. */
+export function lastMapping(versions: readonly CodeVersion[]): CodeVersion | undefined {
+  return sittings(versions).find(({ changes }) =>
+    changes.some(({ field }) => field === 'Capital types'),
+  )
 }
 
 /** Day and time, e.g. `23 Nov 2026, 09:18`. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { recordChange, redo, undo } from '../../../electron/store/change-log.ts'
+import { explainChange, recordChange, redo, undo } from '../../../electron/store/change-log.ts'
 import { codeHistory } from '../../../electron/store/code-history.ts'
 import { addCapital, addCode, moveCodes, updateCode } from '../../../electron/store/codes.ts'
 import type { Db } from '../../../electron/store/db.ts'
@@ -57,6 +57,17 @@ it('leaves out what was undone, and has it again when it was redone', () => {
   expect(codeHistory(db, id).map(({ summary }) => summary)).toEqual(['first', 'made'])
   redo(db, who)
   expect(codeHistory(db, id)).toEqual(before)
+})
+
+it('tells why a change was made, as long as the change stands', () => {
+  const { db, id } = desk()
+  step(db, 'mapped', () => updateCode(db, id, { capitalIds: [social] }))
+  explainChange(db, codeHistory(db, id)[0]?.id ?? 0, 'They meet people.')
+  expect(codeHistory(db, id).map(({ reason }) => reason)).toEqual(['They meet people.', ''])
+  undo(db, who)
+  expect(codeHistory(db, id).map(({ reason }) => reason)).toEqual([''])
+  redo(db, who)
+  expect(codeHistory(db, id).map(({ reason }) => reason)).toEqual(['They meet people.', ''])
 })
 
 it('is silent about other codes and about places among siblings', () => {

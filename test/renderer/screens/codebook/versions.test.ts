@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sittings } from '../../../../renderer/screens/codebook/versions.ts'
+import { lastMapping, sittings } from '../../../../renderer/screens/codebook/versions.ts'
 import { definedAt } from '../../../../shared/model/code-version.ts'
 import type { CodeChange, CodeVersion } from '../../../../shared/model/replies.ts'
 
@@ -34,6 +34,35 @@ describe('the history of a code', () => {
   })
 })
 
+describe('the change that last mapped a code', () => {
+  const mapped = (before: string, after: string): CodeChange => {
+    return { field: 'Capital types', before, after }
+  }
+
+  it('is the newest of one sitting, whatever else was changed since', () => {
+    const versions = [
+      version(9, [definition('', 'a')]),
+      version(3, [mapped('social', 'social, cultural')]),
+      version(2, [mapped('', 'social')]),
+    ]
+    expect(lastMapping(versions)).toMatchObject({
+      id: 3,
+      changes: [mapped('', 'social, cultural')],
+    })
+    expect(lastMapping([version(0, [], { created: true })])).toBeUndefined()
+  })
+
+  it('leaves a change for which somebody gave a reason apart from what came after', () => {
+    const versions = [
+      version(3, [mapped('social', 'social, cultural')]),
+      version(2, [mapped('', 'social')], { reason: 'They meet people.' }),
+    ]
+    expect(sittings(versions)).toEqual(versions)
+    const later = [version(3, [mapped('social', '')], { reason: 'Not so.' }), ...versions.slice(1)]
+    expect(sittings(later)).toEqual(later)
+  })
+})
+
 describe('the time since which a code means what it means', () => {
   it('is that of the last change of definition or rules', () => {
     const versions = [
@@ -59,6 +88,6 @@ function version(
   changes: readonly CodeChange[],
   rest: Partial<CodeVersion> = {},
 ): CodeVersion {
-  const basic = { id: minute, coder: 'Hanna', summary: '', created: false }
+  const basic = { id: minute, coder: 'Hanna', summary: '', reason: '', created: false }
   return { ...basic, time: timeAt(minute), changes, ...rest }
 }
