@@ -3,6 +3,7 @@ import { codeName } from '../store/code-names.ts'
 import { lastChange, quoteChanges } from '../store/quote-changes.ts'
 import {
   addCoding,
+  addToMemos,
   moveQuote,
   pickQuote,
   quotesOf,
@@ -93,6 +94,13 @@ export const quotesHandlers = {
     writeMemo(db, readQuote(db, id).id, memo)
     return null
   }),
+  'quotes.addMemo': write(
+    ({ ids }) => `Wrote a memo on ${several(ids, 'quote')}`,
+    ({ db }, { ids, text }) => {
+      addToMemos(db, ids, text)
+      return null
+    },
+  ),
 } satisfies Partial<Handlers>
 
 function picking({ coder, now }: Context) {

@@ -169,6 +169,14 @@ export function writeMemo(db: Db, id: QuoteId, memo: string): void {
   update(db, 'quote', { id, memo })
 }
 
+/** Adds a text below the memos of quotes, or writes it where there is none. Throws UserError `gone`. */
+export function addToMemos(db: Db, ids: readonly QuoteId[], text: string): void {
+  for (const id of ids) {
+    const { memo } = readQuote(db, id)
+    writeMemo(db, id, memo === '' ? text : `${memo}\n\n${text}`)
+  }
+}
+
 /** How much a project holds. */
 export function countAll(db: Db): {
   readonly transcripts: number

@@ -136,7 +136,7 @@ function readQuotes(db: Db, wanted: string): ReadonlyMap<TranscriptId, readonly 
     db,
     `SELECT id, transcriptId, ref, start, "end", starred, memo, coderId, createdAt FROM quote
      WHERE transcriptId IN (SELECT value FROM json_each(?))
-     ORDER BY transcriptId, start, "end" DESC, rowid`,
+     ORDER BY transcriptId, start, "end" DESC, createdAt, length(ref), ref`,
     wanted,
   ).map((quote) => ({
     ...quote,

@@ -73,6 +73,11 @@ export const quotesCalls = {
     out<null>(),
   ),
   'quotes.memo': call(z.object({ id: id.quoteId, memo: z.string() }), out<null>()),
+  /** Adds a text below the memos of quotes, or writes it where there is none. */
+  'quotes.addMemo': call(
+    z.object({ ids: z.array(id.quoteId).min(1), text: z.string().trim().min(1) }),
+    out<null>(),
+  ),
   /** Quotes whose words are not in their transcript any more. */
   'quotes.unplaced': call(
     z.object({ transcriptId: id.transcriptId }),

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { AddCodeDialog, RemoveCodeDialog, ReplaceCodeDialog } from './code-dialogs.tsx'
 import { ExportButton } from './export-dialog.tsx'
-import { MemoDialog } from './memo-dialog.tsx'
+import { MemoDialog, MemosDialog } from './memo-dialog.tsx'
 import { QuoteList } from './quote-list.tsx'
 import { QuoteTable } from './quote-table.tsx'
 import { viewMemory } from './table-choices.ts'
@@ -73,7 +73,6 @@ function Quotes({ lists, filter, setFilter }: QuotesProps) {
         <div className="quotes-bar">
           <SelectionBar total={total ?? 0} selected={selected.size} actions={many} />
           {leftOut > 0 && <LeftOut number={leftOut} {...{ filter, setFilter }} />}
-          <span className="ui-spring" />
           <ExportButton {...{ filter, lists }} total={total ?? 0} />
         </div>
       </header>
@@ -158,6 +157,8 @@ function OpenedDialog({ dialog, lists, closeDialog }: OpenedDialogProps) {
       return <ReplaceCodeDialog {...shared} />
     case 'remove':
       return <RemoveCodeDialog {...shared} />
+    case 'memos':
+      return <MemosDialog rows={dialog.rows} onClose={closeDialog} />
     case 'memo':
       return <MemoDialog row={row} onClose={closeDialog} />
   }

@@ -1,4 +1,4 @@
-import { Star, X } from 'lucide-react'
+import { Star, StickyNote, Trash2, X } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 
@@ -9,6 +9,8 @@ export type SelectionActions = {
   readonly replaceCode: () => void
   readonly removeCode: () => void
   readonly star: (starred: boolean) => void
+  readonly memo: () => void
+  readonly remove: () => void
 }
 
 type SelectionBarProps = {
@@ -42,12 +44,18 @@ export function SelectionBar({ total, selected, actions }: SelectionBarProps) {
             Star
           </Button>
           <Button onPress={() => actions.star(false)}>Unstar</Button>
+          <Button icon={<StickyNote size={14} aria-hidden />} onPress={actions.memo}>
+            Memo…
+          </Button>
+          <Button icon={<Trash2 size={14} aria-hidden />} onPress={actions.remove}>
+            Remove quotes
+          </Button>
           <Button
             look="quiet"
             icon={<X size={14} aria-hidden />}
             onPress={() => actions.selectAll(false)}
           >
-            Clear selection
+            Clear
           </Button>
         </>
       )}

@@ -10,12 +10,12 @@ import { useShownNames } from '../../state/shown-names.ts'
 import { notify } from '../../ui/notices.tsx'
 import { copiedQuote, copyQuote } from './copy-quote.ts'
 import type { QuoteActions } from './quote-card.tsx'
-import type { SelectionActions } from './toolbar.tsx'
+import { numberOf, type SelectionActions } from './toolbar.tsx'
 import { fetchAll } from './use-quote-pages.ts'
 
 /** A dialog that is open, and the quotes that it is about. */
 export type OpenDialog = {
-  readonly kind: 'add' | 'replace' | 'remove' | 'memo'
+  readonly kind: 'add' | 'replace' | 'remove' | 'memo' | 'memos'
   readonly rows: readonly QuoteRow[]
 } | null
 
@@ -26,9 +26,10 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const star = useAction('quotes.star')
   const uncode = useAction('quotes.uncode')
+  const remove = useAction('quotes.remove')
   const say = useUndoableNotice()
   const { shown } = useShownNames()
-  async function ask(kind: 'add' | 'replace' | 'remove') {
+  async function ask(kind: 'add' | 'replace' | 'remove' | 'memos') {
     const all = await fetchAll(filter).catch(showProblem)
     if (all) setDialog({ kind, rows: all.filter(({ id }) => selected.has(id)) })
   }
@@ -55,7 +56,13 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     removeCode: () => void ask('remove'),
     star: async (starred) => {
       const done = await star.run({ ids: [...selected], starred })
-      if (done !== undefined) say(`${starred ? 'Starred' : 'Unstarred'} ${selected.size} quotes`)
+      if (done !== undefined) say(`${starred ? 'Starred' : 'Unstarred'} ${numberOf(selected.size)}`)
+    },
+    memo: () => void ask('memos'),
+    remove: async () => {
+      if ((await remove.run({ ids: [...selected] })) === undefined) return
+      setSelected(none)
+      say(`Removed ${numberOf(selected.size)}`)
     },
   }
   function closeDialog(done?: string) {

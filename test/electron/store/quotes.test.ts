@@ -5,6 +5,7 @@ import { checkProject } from '../../../electron/store/check.ts'
 import { openMemory } from '../../../electron/store/open.ts'
 import {
   addCoding,
+  addToMemos,
   countAll,
   moveQuote,
   pickQuote,
@@ -13,6 +14,7 @@ import {
   recode,
   removeCodings,
   starQuotes,
+  writeMemo,
 } from '../../../electron/store/quotes.ts'
 import { addCode, addCoder, addTalk, coder, createdAt, note } from './project.ts'
 
@@ -39,6 +41,21 @@ test('the same stretch by the same coder is the same quote; another gets the nex
     ),
   )
   expect(refs).toEqual(['T1-T002-a', 'T1-T002-a', 'T1-T002-b'])
+})
+
+test('a text written on several quotes stands below what was noted on them', () => {
+  const { act, db, transcript } = project()
+  const [noted, bare, other] = ['Good', 'naïve', 'The end'].map((words) =>
+    act(() => pickQuote(db, { transcriptId: transcript, ...range(words) }, picking)),
+  )
+  if (!noted || !bare || !other) throw new Error('no quotes')
+  act(() => writeMemo(db, noted.id, 'Why?'))
+  act(() => addToMemos(db, [noted.id, bare.id], 'Ask **again**'))
+  expect([noted, bare, other].map(({ id }) => readQuote(db, id).memo)).toEqual([
+    'Why?\n\nAsk **again**',
+    'Ask **again**',
+    '',
+  ])
 })
 
 test('a quote is trimmed and never cuts a grapheme', () => {
