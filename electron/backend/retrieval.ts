@@ -45,7 +45,7 @@ export const retrievalHandlers = {
       .map((row) => columns.map(({ kind }, index) => cellText(kind, row[index] ?? null)))
     return { columns: columns.map(({ title }) => title), rows: shown, total: rows.length }
   }),
-  'quotes.export': read(async (context, { format, release: wanted, ...asked }) => {
+  'quotes.export': read(async (context, { format, bom, release: wanted, ...asked }) => {
     const table = madeTable(context.db, asked)
     const title = `${readTitle(context.db)} quotes`
     const rows = table.groups.reduce((sum, group) => sum + group.rows.length, 0)
@@ -55,7 +55,7 @@ export const retrievalHandlers = {
       return { ...(await releaseDocument(context, { document, format }, wanted)), rows }
     }
     const content = { sheet: quoteSheet(table), about }
-    const write = (made: SheetExport) => makeSheetFile(title, format, made)
+    const write = (made: SheetExport) => makeSheetFile(title, format, { ...made, bom })
     return { ...(await release(context, { content, texts: sheetTexts, write }, wanted)), rows }
   }),
 } satisfies Partial<Handlers>

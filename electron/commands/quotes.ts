@@ -27,6 +27,7 @@ export function addQuotes(program: Command, terminal: Terminal): void {
     .option('--columns <names>', `comma-separated: ${quoteColumnNames.join(', ')}`, parseColumns)
     .addOption(new Option('--group <what>', 'put the rows together by').choices(quoteGroups))
     .option('--one-row', 'one row for each quote instead of one for each code')
+    .option('--no-bom', 'write a .csv without the byte order mark by which Excel knows UTF-8')
     .option('--json', 'print the rows of the quote table')
   addFilters(addRelease(command)).action((project: string, options: QuotesOptions) =>
     quotes(terminal, project, options),
@@ -41,6 +42,7 @@ type QuotesOptions = PrintOptions &
     readonly columns?: readonly QuoteColumnName[]
     readonly group?: QuoteGroup
     readonly oneRow?: boolean
+    readonly bom: boolean
   }
 
 const formats = ['xlsx', 'csv', 'json', 'docx', 'html', 'md'] as const
@@ -58,6 +60,7 @@ async function quotes(terminal: Terminal, project: string, options: QuotesOption
         format,
         context,
         layout: layoutOf(options, format),
+        bom: options.bom,
         release: releaseOf(options),
       })
       const path = saveFile(terminal, out, made)

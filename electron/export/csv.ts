@@ -2,14 +2,14 @@ import Papa from 'papaparse'
 import type { Sheet, SheetCell } from './sheet.ts'
 
 /**
- * A sheet as CSV in UTF-8 with a byte order mark, so that Excel reads it rightly. A text that a spreadsheet might take for a
- * formula gets an apostrophe before it; our own reader takes it away again.
+ * A sheet as CSV in UTF-8 with a byte order mark, so that Excel reads it rightly, or without for programs that stumble over it.
+ * A text that a spreadsheet might take for a formula gets an apostrophe before it; our own reader takes it away again.
  */
-export function writeCsv(sheet: Sheet): Uint8Array {
+export function writeCsv(sheet: Sheet, bom = true): Uint8Array {
   const header = sheet.columns.map((column) => guarded(column.title))
   const rows = sheet.rows.map((row) => row.map(plain))
   const text = Papa.unparse([header, ...rows], { newline: '\r\n' })
-  return new TextEncoder().encode(`\ufeff${text}\r\n`)
+  return new TextEncoder().encode(`${bom ? '\ufeff' : ''}${text}\r\n`)
 }
 
 function plain(cell: SheetCell): string | number {

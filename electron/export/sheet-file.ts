@@ -31,7 +31,7 @@ function writeBytes(format: SheetFormat, made: SheetExport): Uint8Array | Promis
     case 'xlsx':
       return writeXlsx(made)
     case 'csv':
-      return writeCsv(made.sheet)
+      return writeCsv(made.sheet, made.bom)
     case 'json':
       return writeJson(made.sheet)
   }

@@ -22,6 +22,8 @@ export type Sheet = {
 export type SheetExport = {
   readonly sheet: Sheet
   readonly about: readonly (readonly [heading: string, text: string])[]
+  /** Whether a CSV begins with a byte order mark; it does where nothing is said. */
+  readonly bom?: boolean | undefined
 }
 
 /** What a file of each format is called and sent as. */

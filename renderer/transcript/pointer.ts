@@ -189,12 +189,14 @@ function onRightClick(surface: Surface, event: MouseEvent): void {
   else surface.set({ selection: null, quoteId: null, edge: null, row: row ?? surface.state.row })
 }
 
-/** Copies what is said, with names and turns where several speak. */
+/** Copies what is said, with names and turns where several speak; programs that take looks get its source, too. */
 function onCopy(surface: Surface, event: ClipboardEvent): void {
-  const range = surface.state.selection
+  const range = surface.state.selection ?? surface.quote
   if (!range) return
   event.preventDefault()
   event.clipboardData?.setData('text/plain', surface.wordsOf(range))
+  const isTyping = event.target instanceof HTMLElement && event.target.isContentEditable
+  if (!isTyping) event.clipboardData?.setData('text/html', surface.quotationOf(range).html)
 }
 
 function onDragStart(surface: Surface, event: DragEvent): void {

@@ -4,6 +4,7 @@ import type { Quote } from '../../shared/model/quote.ts'
 import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
 import { type NameFinder, replaceNames } from '../../shared/text/pseudonyms.ts'
 import { spokenText } from '../../shared/text/ranges.ts'
+import { type Copied, placeInWords, quotation } from './copied.ts'
 import { Coverage } from './coverage.ts'
 import {
   type ReadingDocument,
@@ -120,10 +121,32 @@ export class Surface {
     return turns.join('\n\n')
   }
 
+  /** What is said in a range as a quotation: who says it, where, and the id of the quote that it is. */
+  quotationOf(range: Range): Copied {
+    const { from, to } = rowsOf(this.reading, range)
+    const rows = this.reading.rows.slice(from, to + 1)
+    const ids = new Set(rows.flatMap(({ speakerId }) => speakerId ?? []))
+    const who = [...ids].flatMap((id) => this.#options.speakers.get(id) ?? [])
+    const place = placeInWords({
+      transcript: this.#options.content.transcript.title,
+      turn: rows[0]?.number ?? null,
+      startMs: rows[0]?.startMs ?? null,
+    })
+    const ref = this.#state.selection ? '' : (this.quote?.ref ?? '')
+    const source = [...who.map(({ name, note }) => (note ? `${name} (${note})` : name)), place, ref]
+    return quotation(
+      this.wordsOf(range),
+      source.map((part) => this.#named(part)),
+    )
+  }
+
   #spoken(range: Range): string {
-    const words = spokenText(this.reading.text, range, this.reading.marks)
+    return this.#named(spokenText(this.reading.text, range, this.reading.marks))
+  }
+
+  #named(text: string): string {
     const { names } = this.#options
-    return names ? replaceNames(names, words, { brackets: false }) : words
+    return names ? replaceNames(names, text, { brackets: false }) : text
   }
 
   /** Takes over new data; only what changed is painted. */

@@ -124,6 +124,8 @@ export const quotesCalls = {
       format: z.enum(['xlsx', 'csv', 'json', 'docx', 'html', 'md']),
       context,
       layout: quoteLayout.optional(),
+      /** Whether a CSV begins with a byte order mark; it does where nothing is said. */
+      bom: z.boolean().optional(),
       release,
     }),
     out<FileOut & { rows: number }>(),

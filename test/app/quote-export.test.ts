@@ -68,14 +68,17 @@ it('a quote is copied with its looks and its source, and as plain words', async 
 
 it('writes the table that was shown, and remembers the choices', async () => {
   const titles = await shown().allTextContents()
+  await page.getByText('Byte order mark, for Excel').click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export', exact: true }).click(),
   ])
   const bytes = new Uint8Array(readFileSync(await download.path()))
+  expect(bytes[0]).not.toBe(0xef)
   const { header } = await readTable({ name: 'quotes.csv', bytes })
   expect(header).toEqual(titles)
   await page.getByRole('button', { name: 'Export…' }).click()
   await expect.poll(() => shown().allTextContents()).toEqual(titles)
+  expect(await page.getByRole('checkbox', { name: /^Byte order mark/ }).isChecked()).toBe(false)
   expect(opened.problems).toEqual([])
 })

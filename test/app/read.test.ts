@@ -140,6 +140,27 @@ test('the palette offers what is like the words, warns of a near match, and stay
   expect(codings.filter(({ quoteId }) => quoteId === quote?.id)).toHaveLength(2)
 })
 
+test('words are copied with their looks and their source by key, and a quote with its id from the menu', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const text = page.locator('.turn-text').nth(4)
+  await text.dblclick({ position: { x: 30, y: 12 } })
+  await page.keyboard.press('Control+c')
+  const word = await copied()
+  expect(word.plain).toMatch(/^\S+$/)
+  expect(word.html).toContain(`<blockquote><p>“${word.plain}”</p></blockquote>`)
+  expect(word.html).toContain('Interview 1 · turn 5')
+  await reachTurn(1)
+  await page.keyboard.press('Shift+J')
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Copy with its source' }).click()
+  await page.getByText('Copied with its source', { exact: true }).waitFor()
+  const quote = await copied()
+  const ref = (await page.locator('.details-head h2').textContent()) ?? 'none'
+  expect(quote.plain).toMatch(/^“.+”\n.+, Interview 1 · turn \d+/s)
+  expect(quote.plain).toContain(ref)
+  expect(quote.html).toContain(ref)
+})
+
 test('find shows how many there are and walks through them', async () => {
   await reachTurn(1)
   await page.keyboard.press('Control+f')
@@ -236,4 +257,13 @@ async function marked(title: string) {
 async function newQuote(before: Marks) {
   const known = new Set(before.quotes.map(({ id }) => id))
   return (await marked('Interview 1')).quotes.find(({ id }) => !known.has(id))
+}
+
+/** What lies on the clipboard, with its looks and without. */
+function copied() {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const text = async (type: string) => (await (await item?.getType(type))?.text()) ?? ''
+    return { html: await text('text/html'), plain: await text('text/plain') }
+  })
 }

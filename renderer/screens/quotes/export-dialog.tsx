@@ -56,11 +56,11 @@ function ExportDialog(props: ExportProps & { readonly onClose: () => void }) {
   })
   const { run, pending } = useAction('quotes.export')
   if (!choices) return null
-  const { format, context } = choices
+  const { format, context, bom } = choices
   const layout = layoutOf(choices)
   const key = columnsKey(format)
   async function save() {
-    const file = await run({ filter, format, context, layout })
+    const file = await run({ filter, format, context, layout, bom })
     if (!file) return
     saveFile(file)
     const rows = `${file.rows.toLocaleString('en')} row${file.rows === 1 ? '' : 's'}`
@@ -131,6 +131,11 @@ function Layout({ choices, onChoices }: LayoutProps) {
       >
         One row a quote
       </Checkbox>
+      {choices.format === 'csv' && (
+        <Checkbox isSelected={choices.bom} onChange={(bom) => onChoices({ ...choices, bom })}>
+          Byte order mark, for Excel
+        </Checkbox>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { MemoWords } from '../../state/memos/memo-words.tsx'
 import { useShownNames } from '../../state/shown-names.ts'
+import { placeInWords } from '../../transcript/copied.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
@@ -14,7 +15,6 @@ import {
   codesOn,
   firstWords,
   lastWords,
-  placeInWords,
 } from './quote-words.ts'
 
 /** What can be done with one quote. */

@@ -1,19 +1,6 @@
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 
-/** Where a quote stands, e.g. `Focus group 2 · turn 45 · 0:12:33`. */
-export function placeInWords({ transcript, turn, startMs }: QuoteRow): string {
-  const time = startMs === null ? [] : [clock(startMs)]
-  return [transcript, `turn ${turn}`, ...time].join(' · ')
-}
-
-/** A time in a recording as h:mm:ss. */
-export function clock(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
-}
-
 /** Pairs and programmes of a quote, e.g. `pair A3 · Lantern`; those that are unknown are not named. */
 export function belongingInWords(row: QuoteRow, { names }: FilterLists): string {
   const named = (ids: readonly (string | null)[]) =>

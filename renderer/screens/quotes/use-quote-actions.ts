@@ -7,8 +7,9 @@ import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { go } from '../../state/place.ts'
 import { showProblem } from '../../state/problems.ts'
 import { useShownNames } from '../../state/shown-names.ts'
+import { putOnClipboard } from '../../transcript/copied.ts'
 import { notify } from '../../ui/notices.tsx'
-import { copiedQuote, copyQuote } from './copy-quote.ts'
+import { copiedQuote } from './copy-quote.ts'
 import type { QuoteActions } from './quote-card.tsx'
 import { numberOf, type SelectionActions } from './toolbar.tsx'
 import { fetchAll } from './use-quote-pages.ts'
@@ -33,6 +34,10 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     const all = await fetchAll(filter).catch(showProblem)
     if (all) setDialog({ kind, rows: all.filter(({ id }) => selected.has(id)) })
   }
+  async function copy(row: QuoteRow) {
+    await putOnClipboard(copiedQuote(row, lists, shown))
+    notify({ text: `Copied ${row.ref} with its source` })
+  }
   const one: QuoteActions = {
     open: ({ transcriptId, id, start }) => go('read', { transcriptId, quoteId: id, start }),
     star: ({ id, starred }) => void star.run({ ids: [id], starred: !starred }),
@@ -40,7 +45,7 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     expand: ({ id }) => setExpanded(toggled(expanded, id)),
     addCode: (row) => setDialog({ kind: 'add', rows: [row] }),
     memo: (row) => setDialog({ kind: 'memo', rows: [row] }),
-    copy: (row) => void copyQuote(copiedQuote(row, lists, shown), row.ref).catch(showProblem),
+    copy: (row) => void copy(row).catch(showProblem),
     removeCode: async (row, { codeId, codingIds }) => {
       const done = await uncode.run({ codingIds })
       if (done !== undefined) say(`Removed ${lists.names.get(codeId)} from ${row.ref}`)

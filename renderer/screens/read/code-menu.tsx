@@ -1,11 +1,14 @@
 import { Copy, List, MessageSquareText, Plus, Quote as QuoteIcon, Star, Tags } from 'lucide-react'
 import type { Quote } from '../../../shared/model/quote.ts'
+import { showProblem } from '../../state/problems.ts'
 import { useKeys } from '../../state/settings.ts'
+import { putOnClipboard } from '../../transcript/copied.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { MenuItem, MenuLine, MenuSection } from '../../ui/menu.tsx'
+import { notify } from '../../ui/notices.tsx'
 import type { Desk } from './use-desk.ts'
 import type { Reading } from './use-reading.ts'
 
@@ -62,15 +65,20 @@ export function CodeMenu({ at, desk, surface, reading }: CodeMenuProps) {
       <MenuLine />
       <MenuItem
         icon={<Copy size={14} aria-hidden />}
-        onAction={() => void navigator.clipboard.writeText(surface.wordsOf(surface.target))}
+        onAction={() => void copy(surface).catch(showProblem)}
       >
-        Copy the words
+        Copy with its source
       </MenuItem>
     </ContextMenu>
   )
 }
 
 const mostRecent = 6
+
+async function copy(surface: Surface): Promise<void> {
+  await putOnClipboard(surface.quotationOf(surface.target))
+  notify({ text: 'Copied with its source' })
+}
 
 type QuoteSection = Omit<CodeMenuProps, 'at'> & {
   readonly quote: Quote

@@ -177,6 +177,16 @@ describe('quotes', () => {
     ])
   })
 
+  it('are written as CSV with a byte order mark, or without', async () => {
+    await desk.type('quotes', 's.excerpta', '--out', 'with.csv')
+    await desk.type('quotes', 's.excerpta', '--out', 'without.csv', '--no-bom')
+    const [withMark, without] = ['with', 'without'].map((name) =>
+      readFileSync(join(desk.folder, `${name}.csv`)).toString('utf8'),
+    )
+    expect(withMark?.startsWith('\ufeffquote id,')).toBe(true)
+    expect(without).toBe(withMark?.slice(1))
+  })
+
   it.each(['xlsx', 'csv', 'json', 'docx', 'html', 'md'])(
     'writes the table as %s',
     async (format) => {

@@ -20,6 +20,12 @@ test('the file begins with a byte order mark and has a header', () => {
   expect(textOf(sheetOf([['a, “b”', 1]]))).toBe('\ufeffquote,n\r\n"a, “b”",1\r\n')
 })
 
+test('the byte order mark can be left out', () => {
+  const [mark, ...without] = [true, false].map((bom) => writeCsv(sheetOf([['a', 1]]), bom))
+  expect(mark?.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
+  expect(without).toEqual([mark?.slice(3)])
+})
+
 test('texts that a spreadsheet might take for formulas are made harmless, numbers are not', () => {
   const rows = ['=1+1', '+1', '-1', '@x', '\tx', '\rx'].map((text) => [text, -1])
   for (const line of textOf(sheetOf(rows)).split('\r\n').slice(1, -1)) {

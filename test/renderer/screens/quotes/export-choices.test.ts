@@ -15,6 +15,11 @@ test('what is proposed the first time can be remembered', () => {
   expect(exportChoices.parse(firstExport)).toEqual(firstExport)
 })
 
+test('what was remembered before the byte order mark could be left out still holds', () => {
+  const { bom, ...before } = firstExport
+  expect(exportChoices.parse(before)).toEqual({ ...before, bom })
+})
+
 test('pages and sheets have columns of their own', () => {
   expect(columnsKey('docx')).toBe('page')
   expect(columnsKey('csv')).toBe('sheet')
