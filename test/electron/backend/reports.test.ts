@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Report, ReportSection } from '../../../shared/model/report.ts'
+import { packageFaults } from '../../office-package.ts'
 import { source } from '../import/files.ts'
 import { openProject, startBackend } from './opened.ts'
 
@@ -137,6 +138,23 @@ test.each(['docx', 'html', 'md'] as const)(
     expect(steps).toEqual(['Quotes', 'How the material was coded', 'The file'])
   },
 )
+
+test('a report of all sections over the sample is a Word file without fault', async () => {
+  const { backend } = await sample()
+  const question = { rows: 'codes', columns: 'programme', count: 'quotes', rate: 'none' } as const
+  const report = reportOf(
+    quotes({ context: 60 }),
+    { ...shared(), kind: 'capitals', filter: {} },
+    { ...shared(), kind: 'frequencies', filter: {}, question, chart: true },
+    { ...shared(), kind: 'pairs', filter: {} },
+    { ...shared(), kind: 'codebook' },
+    { ...shared(), kind: 'methods' },
+    { ...shared(), kind: 'memos' },
+    { ...shared(), kind: 'text', body: 'A [link](https://example.org) and **bold**.' },
+  )
+  const { base64 } = await backend.call('reports.write', { report, format: 'docx' })
+  expect(packageFaults(Buffer.from(base64, 'base64'))).toEqual([])
+})
 
 test('a report that is given up is not written', async () => {
   const { backend } = await sample()
