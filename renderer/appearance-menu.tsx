@@ -75,6 +75,10 @@ export function AppearanceMenu() {
             value={settings.lineSpacing}
             onChange={(lineSpacing: Settings['lineSpacing']) => set({ lineSpacing })}
           />
+          <h3 className="overline">Selecting</h3>
+          <Checkbox isSelected={settings.wholeWords} onChange={(wholeWords) => set({ wholeWords })}>
+            Take words whole (Alt: characters)
+          </Checkbox>
           <h3 className="overline">Keys</h3>
           <Checkbox isSelected={settings.singleKeys} onChange={(singleKeys) => set({ singleKeys })}>
             Single letters are commands in the transcript

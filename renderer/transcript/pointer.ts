@@ -6,9 +6,10 @@ import {
 } from '../../shared/model/id.ts'
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Range } from '../../shared/model/transcript.ts'
+import { snapToWords } from '../../shared/text/graphemes.ts'
 import { settle } from '../../shared/text/settle.ts'
 import { spokenRange } from './document.ts'
-import { isOnText, offsetOf, offsetUnder, rowIndexOf } from './positions.ts'
+import { isOnText, offsetOf, offsetUnder, pointOf, rowIndexOf } from './positions.ts'
 import type { Surface } from './surface.ts'
 
 /** A place in the window in pixels. */
@@ -26,6 +27,8 @@ export type PointerEvents = {
   readonly onMenu: (at: Spot) => void
   /** A code was dropped on a range. */
   readonly onDrop: (code: CodeId, range: Range) => void
+  /** Whether a selection by pointer takes words whole; the Alt key takes characters all the same. */
+  readonly takesWords: () => boolean
 }
 
 /** Listens to pointer and selection until the signal is aborted. */
@@ -38,6 +41,11 @@ export function listenToPointer(
   const options = { signal }
   document.addEventListener('selectionchange', () => takeSelection(surface), options)
   element.addEventListener('pointerdown', (event) => onDown(surface, event), options)
+  document.addEventListener(
+    'pointerup',
+    (event) => !event.altKey && events.takesWords() && takeWords(surface),
+    options,
+  )
   element.addEventListener('click', (event) => onClick(surface, event), options)
   element.addEventListener(
     'contextmenu',
@@ -75,6 +83,17 @@ function selectedRange(surface: Surface): Range | null {
   )
   const end = offsetOf(surface, { node: range.endContainer, offset: range.endOffset }, 'end')
   return start === null || end === null ? null : { start, end }
+}
+
+/** Widens what the browser has selected to whole words, so that it is seen before it is coded. */
+function takeWords(surface: Surface): void {
+  const range = selectedRange(surface)
+  const mine = range && settle(surface.reading, range)
+  const whole = mine && snapToWords(surface.reading.text, mine)
+  if (!whole || sameRange(whole, mine)) return
+  const [from, to] = [pointOf(surface, whole.start, 'start'), pointOf(surface, whole.end, 'end')]
+  if (from && to)
+    document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
 }
 
 function sameRange(a: Range, b: Range | null): boolean {

@@ -26,6 +26,8 @@ type TranscriptViewProps = SurfaceData & {
   readonly onDrop: (code: CodeId, range: Range) => void
   /** An edge of a quote was moved, by key or by pointer. */
   readonly onMoveQuote: (quote: QuoteId, range: Range) => void
+  /** Whether a selection by pointer takes words whole. */
+  readonly takesWords?: boolean
   /** Whether words without a coding are faded. */
   readonly dim?: boolean
   readonly children?: ReactNode
@@ -102,6 +104,7 @@ function openSurface(element: HTMLElement, opening: Opening): Surface {
     onHover: (quotes: readonly Quote[], at: Spot) => setHover({ quotes, at }),
     onMenu: (at: Spot) => latest.current.onMenu(at),
     onDrop: (code: CodeId, range: Range) => latest.current.onDrop(code, range),
+    takesWords: () => latest.current.takesWords ?? true,
   }
   listenToPointer(surface, events, signal)
   element.addEventListener('keydown', (event) => onKey(surface, latest.current, event), { signal })

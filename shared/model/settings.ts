@@ -17,6 +17,8 @@ export const settings = z.object({
   /** How long the lines of a transcript get, and how far apart they are. */
   lineLength: lineLength.default('normal'),
   lineSpacing: lineSpacing.default('normal'),
+  /** Whether a selection by pointer takes words whole; the Alt key takes characters all the same. */
+  wholeWords: z.boolean().default(true),
   /** Whether single letters are commands in the transcript. */
   singleKeys: z.boolean().default(true),
   /** Keys of one's own by the id of their command, e.g. `code.star`; an empty one is no key at that place. */
@@ -35,6 +37,7 @@ export const settingsPatch = z.object({
   textSize: textSize.optional(),
   lineLength: lineLength.optional(),
   lineSpacing: lineSpacing.optional(),
+  wholeWords: z.boolean().optional(),
   singleKeys: z.boolean().optional(),
   keys: keys.optional(),
   view: view.optional(),

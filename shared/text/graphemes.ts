@@ -28,6 +28,20 @@ export function wordAt(text: string, offset: number): Range | null {
   return null
 }
 
+/** A range with the words that it cuts taken whole; an empty range stays as it is. */
+export function snapToWords(text: string, range: Range): Range {
+  if (range.start >= range.end) return range
+  return {
+    start: wordCutAt(text, range.start)?.start ?? range.start,
+    end: wordCutAt(text, range.end)?.end ?? range.end,
+  }
+}
+
+function wordCutAt(text: string, offset: number): Range | null {
+  const word = wordAt(text, offset)
+  return word && word.start < offset && offset < word.end ? word : null
+}
+
 /** The sentence that an offset lies in, blanks at its ends left out; null on a blank line. */
 export function sentenceAt(text: string, offset: number): Range | null {
   const window = windowAround(text, offset, { reach: 20_000, stop: /\n/ })

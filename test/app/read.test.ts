@@ -104,6 +104,30 @@ test('a click on a code without words says so, and a second code joins the quote
     .toBe(before.codings.length)
 })
 
+test('what the mouse selects takes words whole, and characters with the Alt key', async () => {
+  const text = page.locator('.turn-text').nth(4)
+  await text.scrollIntoViewIfNeeded()
+  const chosen = async (alt: boolean) => {
+    const box = await text.boundingBox()
+    if (!box) throw new Error('no text')
+    await page.mouse.move(box.x + 30, box.y + 12)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 75, box.y + 12, { steps: 4 })
+    if (alt) await page.keyboard.down('Alt')
+    await page.mouse.up()
+    if (alt) await page.keyboard.up('Alt')
+    return await page.evaluate(() => document.getSelection()?.toString() ?? '')
+  }
+  const said = (await text.textContent()) ?? ''
+  const words = await chosen(false)
+  expect(` ${said} `.replaceAll(/[^\p{L}\p{N}’']+/gu, ' ')).toContain(
+    ` ${words.replaceAll(/[^\p{L}\p{N}’']+/gu, ' ').trim()} `,
+  )
+  await page.mouse.click(600, 700)
+  const characters = await chosen(true)
+  expect(words.length).toBeGreaterThan(characters.length)
+})
+
 test('selected words are coded by a click on a code, and by dropping a code on a turn', async () => {
   const before = await marked('Interview 1')
   const text = page.locator('.turn-text').nth(4)

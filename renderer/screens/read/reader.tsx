@@ -147,6 +147,7 @@ function MarkedTranscript(props: MarkedProps) {
   const { id } = reading.content.transcript
   const shown = useTogether(id, { ...reading, marked: useMarkedQuotes(id) })
   const names = useShownNames()
+  const wholeWords = useSettings()?.wholeWords ?? true
   const open = useRef<Surface | null>(null)
   useRedraw(surface)
   useEffect(
@@ -171,6 +172,7 @@ function MarkedTranscript(props: MarkedProps) {
       content={shown.content}
       speakers={shown.speakers}
       names={props.isEditing ? undefined : names.finder}
+      takesWords={wholeWords}
       quotes={shown.marked.quotes}
       codes={reading.codes}
       look={look}

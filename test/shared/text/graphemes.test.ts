@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   sentenceAt,
   snapToGraphemes,
+  snapToWords,
   trimToGraphemes,
   wordAt,
 } from '../../../shared/text/graphemes.ts'
@@ -86,4 +87,18 @@ test('blanks are trimmed by whole graphemes, those that carry a joiner included'
   expect(trimToGraphemes(text, { start: 1, end: text.length })).toEqual({ start: 2, end: 6 })
   expect(trimToGraphemes('  a b  ', { start: 0, end: 7 })).toEqual({ start: 2, end: 5 })
   expect(trimToGraphemes('   ', { start: 0, end: 3 })).toEqual({ start: 0, end: 0 })
+})
+
+test('a range takes the words that it cuts whole, and no others', () => {
+  const text = 'the mentors’ networks, 我喜欢学习'
+  const cut = (words: string) => {
+    const start = text.indexOf(words)
+    const range = snapToWords(text, { start, end: start + words.length })
+    return text.slice(range.start, range.end)
+  }
+  expect(cut('ento')).toBe('mentors')
+  expect(cut('ors’ net')).toBe('mentors’ networks')
+  expect(cut('networks')).toBe('networks')
+  expect(cut('欢学')).toBe('喜欢学习')
+  expect(snapToWords(text, { start: 5, end: 5 })).toEqual({ start: 5, end: 5 })
 })
