@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { UserError } from '../../shared/model/error.ts'
 import { type ReportId, reportId } from '../../shared/model/id.ts'
 import { type Report, report as reportSchema, type SavedReport } from '../../shared/model/report.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
@@ -21,6 +22,18 @@ export function saveReport(db: Db, name: string, report: Report): SavedReport {
   if (known) update(db, 'report', row)
   else insert(db, 'report', row)
   return { id, name, report }
+}
+
+/** Gives a saved report another name. Throws UserError `name-taken` where another has it, case aside. */
+export function renameReport(db: Db, id: ReportId, name: string): void {
+  const key = nameKey(name)
+  const other = listReports(db).find((saved) => saved.id !== id && nameKey(saved.name) === key)
+  if (other)
+    throw new UserError(
+      'name-taken',
+      `There is a report “${other.name}” already. Nothing was changed. Choose another name.`,
+    )
+  update(db, 'report', { id, name })
 }
 
 /** Takes a saved report away. */

@@ -93,6 +93,17 @@ it('a heading of one’s own and a text stand in the preview when one leaves the
   await expect.poll(() => page.locator('.report-paper strong').last().textContent()).toBe('why')
 })
 
+it('gets another name', async () => {
+  const names = async () => (await host.call('reports.list', {})).map(({ name }) => name)
+  const [before = ''] = await names()
+  await page.getByRole('button', { name: `Rename the report “${before}”` }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('What they gained')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Rename the report “What they gained”' }).waitFor()
+  expect(await names()).toEqual(['What they gained'])
+  await page.getByRole('button', { name: /^What they gained/ }).waitFor()
+})
+
 it('is written as Word, with a name and a notice', async () => {
   await page.getByRole('button', { name: 'Write' }).click()
   const [download] = await Promise.all([

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
 import type { Report } from '../../../shared/model/report.ts'
 import { useCall } from '../../backend.ts'
+import { useNamesReplaced } from '../../state/shown-names.ts'
 
-/** The report as it would be written now, on paper. */
+/** The report as it would be written now, on paper, with pseudonyms where this person has them shown. */
 export function Preview({ report }: { readonly report: Report }) {
-  const answer = useCall('reports.preview', { report }, { keep: true })
+  const [pseudonyms] = useNamesReplaced()
+  const input = { report, pseudonyms: pseudonyms ?? false }
+  const enabled = pseudonyms !== undefined
+  const answer = useCall('reports.preview', input, { enabled, keep: true })
   if (answer.error) throw answer.error
   return (
     <div className="report-paper" aria-busy={answer.isFetching}>

@@ -1,4 +1,4 @@
-import { Download, Plus, Trash2 } from 'lucide-react'
+import { Download, PencilLine, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedReport } from '../../../shared/model/report.ts'
 import { call, on, useAction } from '../../backend.ts'
@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Select } from '../../ui/select.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 import { freeName, templates } from './templates.ts'
 
 type ReportBarProps = {
@@ -29,6 +30,7 @@ export function ReportBar({ report, saved, onChoose }: ReportBarProps) {
         onChange={onChoose}
       />
       <NewReport {...{ saved, onChoose }} />
+      <RenameReport report={report} />
       <RemoveReport report={report} />
       <span className="ui-spring" />
       <WriteReport report={report} />
@@ -55,6 +57,20 @@ function NewReport({ saved, onChoose }: Omit<ReportBarProps, 'report'>) {
         </MenuItem>
       ))}
     </Menu>
+  )
+}
+
+function RenameReport({ report }: { readonly report: SavedReport }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <IconButton
+        icon={<PencilLine size={14} aria-hidden />}
+        label={`Rename the report “${report.name}”`}
+        onPress={() => setOpen(true)}
+      />
+      {open && <RenameDialog report={report} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 

@@ -58,6 +58,25 @@ test('the best so many of each group are printed, starred ones first, and the re
   expect(text).toContain(starred?.ref ?? 'none is starred')
 })
 
+test('words that several coders picked under one code are printed once, with the id of each quote', async () => {
+  const { backend, preview } = await sample()
+  const { rows } = await backend.call('quotes.find', { filter: {} })
+  const codesOn = (row: (typeof rows)[number]) => row.codings.map(({ codeId }) => codeId)
+  const [one, other] = rows.flatMap((row, place) => {
+    const next = rows[place + 1]
+    const same = next && next.start === row.start && next.end === row.end
+    return same && codesOn(row).some((id) => codesOn(next).includes(id)) ? [row, next] : []
+  })
+  if (!one || !other) throw new Error('nobody picked the same words')
+  const codes = codesOn(one).filter((id) => codesOn(other).includes(id))
+  const { total } = await backend.call('quotes.find', { filter: { codes } })
+  const text = await preview(quotes({ filter: { codes, transcripts: [one.transcriptId] } }))
+  expect(text.split(one.text)).toHaveLength(2)
+  expect(text).toContain(`, ${one.ref}, ${other.ref}`)
+  expect(text).toMatch(/\d+ passages? in \d+ quotes/)
+  expect(await preview(quotes({ filter: { codes } }))).toContain(` in ${total} quotes`)
+})
+
 test('figures in a report are those of the analysis, at the moment of writing', async () => {
   const { backend, preview } = await sample()
   const question = { rows: 'codes', columns: 'programme', count: 'quotes', rate: 'none' } as const
@@ -125,6 +144,31 @@ test('a report is saved under a name, replaced by it, removed, and each of that 
   await backend.call('history.undo', {})
   await backend.call('history.undo', {})
   expect(await names()).toEqual(['Appendix'])
+})
+
+test('a report gets another name that no other has, and keeps what it is made of', async () => {
+  const { backend } = await openProject()
+  const report = reportOf({ ...shared(), kind: 'codebook' })
+  const { id } = await backend.call('reports.save', { name: 'Appendix', report })
+  await backend.call('reports.save', { name: 'Findings', report })
+  await expect(backend.call('reports.rename', { id, name: 'findings' })).rejects.toMatchObject({
+    code: 'name-taken',
+  })
+  await backend.call('reports.rename', { id, name: 'APPENDIX' })
+  await backend.call('reports.rename', { id, name: 'Appendix A' })
+  expect((await backend.call('reports.list', {}))[0]).toEqual({ id, name: 'Appendix A', report })
+  await backend.call('history.undo', {})
+  expect((await backend.call('reports.list', {}))[0]?.name).toBe('APPENDIX')
+})
+
+test('a preview shows pseudonyms where they are wanted', async () => {
+  const { backend } = await sample()
+  const report = reportOf({ ...shared(), kind: 'text', body: 'We spoke with Zebedee.' })
+  await backend.call('pseudonyms.add', { original: 'Zebedee', replacement: 'Person 1' })
+  const bodyOf = async (pseudonyms: boolean) =>
+    (await backend.call('reports.preview', { report, pseudonyms })).body
+  expect(await bodyOf(false)).toContain('We spoke with Zebedee.')
+  expect(await bodyOf(true)).toContain('We spoke with Person 1.')
 })
 
 test.each(['docx', 'html', 'md'] as const)(
