@@ -9,7 +9,7 @@ import type { CodedBook, SavedDecision } from '../../shared/model/reconciliation
 import { lastCodingChange, readPassages, readUses } from '../store/coded-passages.ts'
 import { readCodebook } from '../store/codes.ts'
 import type { Db } from '../store/db.ts'
-import { openCopy, readTitle } from '../store/open.ts'
+import { openCopy, openCopyOf, readTitle } from '../store/open.ts'
 import { readCodebookFile } from './codebook-import.ts'
 import { fileBytes, fileName } from './files.ts'
 
@@ -72,10 +72,13 @@ function ownBook(db: Db): CodedBook {
 
 async function readBook(file: IncomingFile): Promise<CodedBook> {
   const title = fileName(file)
-  const read = await fileBytes(file)
   if (!/\.excerpta$/i.test(title))
-    return { book: bookOfFile(await readCodebookFile(read), title), passages: [] }
-  const copy = openCopy(read.bytes, title)
+    return {
+      book: bookOfFile(await readCodebookFile(await fileBytes(file)), title),
+      passages: [],
+    }
+  const copy =
+    'path' in file ? openCopyOf(file.path) : openCopy((await fileBytes(file)).bytes, title)
   try {
     return bookOf(copy, title)
   } finally {

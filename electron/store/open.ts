@@ -42,6 +42,22 @@ export function openCopy(bytes: Uint8Array, name: string): Db {
   })
 }
 
+/**
+ * The same of a project file as SQLite reads it, so that what another program is just writing there is in it whole or not at
+ * all. Throws UserError as openCopy, and `open-elsewhere` where that takes too long.
+ */
+export function openCopyOf(path: string): Db {
+  return guarded(path, () => {
+    requireProjectHeader(path)
+    const reader = connectReader(path)
+    try {
+      return openCopy(reader.serialize(), basename(path))
+    } finally {
+      reader.close()
+    }
+  })
+}
+
 /** Creates an empty project. Throws UserError `exists` or `cannot-write`; leaves nothing behind when it fails. */
 export function createFile(path: string): OpenFile {
   if (existsSync(path))

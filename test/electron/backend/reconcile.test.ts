@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Backend } from '../../../electron/backend/backend.ts'
@@ -37,6 +38,25 @@ describe('codebooks of several people', () => {
     expect(books).toMatchObject([{ title: 'old.excerpta' }])
     expect(readdirSync(folder).filter((name) => name.startsWith('old'))).toEqual(['old.excerpta'])
   })
+
+  it('are not read while another program is half way through writing them', async () => {
+    const { backend, folder } = await openProject()
+    const path = join(folder, 'busy.excerpta')
+    await startBackend().backend.call('project.sample', { path })
+    const writer = new Database(path)
+    // So small a cache writes pages to the file before the transaction is over.
+    writer.pragma('cache_size = 1')
+    writer.exec("BEGIN; UPDATE code SET definition = 'half'; UPDATE quote SET memo = 'half'")
+    const { books, refused } = await backend.call('reconcile.open', { files: [{ path }] })
+    expect(books).toEqual([])
+    expect(refused.map(({ file, code }) => [file, code])).toEqual([
+      ['busy.excerpta', 'open-elsewhere'],
+    ])
+    writer.exec('ROLLBACK')
+    writer.close()
+    const later = await backend.call('reconcile.open', { files: [{ path }] })
+    expect(later.books).toMatchObject([{ codes: 9, codings: 268 }])
+  }, 20_000)
 
   it('propose codes by the quotes that both coded in the same text, whatever they are called', async () => {
     const text = 'Anna: one two three four five.\nBert: six seven eight nine ten.\nAnna: eleven.\n'
