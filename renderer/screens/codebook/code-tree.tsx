@@ -62,7 +62,6 @@ export function CodeTree(props: CodeTreeProps) {
           expandedKeys={open}
           onExpandedChange={onOpen}
           dragAndDropHooks={dragAndDropHooks}
-          dependencies={[nodes]}
           onContextMenu={(event) => {
             const id = keyAt(event)
             if (!id) return

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
@@ -14,7 +14,7 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
-import { flat, inOrder, type Node, type Order, orders, treeOf } from './tree.ts'
+import { flat, inOrder, type Node, type Order, orders, steady, treeOf } from './tree.ts'
 
 type CodesProps = {
   readonly codebook: Codebook
@@ -41,11 +41,11 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
   const [renaming, setRenaming] = useState(0)
   const filter = useDeferredValue(wanted)
   const [order, setOrder] = useRemembered('codebook.order', { initial: 'own', check: orderCheck })
+  const byId = useById(codebook, counts)
   const nodes = useMemo(
-    () => inOrder(treeOf(codebook, counts, filter), order ?? 'own'),
-    [codebook, counts, filter, order],
+    () => inOrder(steady(treeOf(codebook, counts, filter), byId), order ?? 'own'),
+    [codebook, counts, filter, order, byId],
   )
-  const byId = useMemo(() => flat(treeOf(codebook, counts, '')), [codebook, counts])
   const known = marked.filter((id) => byId.has(id))
   const chosen = known.length > 0 ? known : codebook.codes.slice(0, 1).map(({ id }) => id)
   const parentOf = (id: CodeId | undefined) => (id && byId.get(id)?.code.parentId) || null
@@ -97,6 +97,19 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       <Asked {...{ codebook, byId, question, onChoose }} onClose={() => setQuestion(null)} />
     </>
   )
+}
+
+/** Every code by its id; a code of which nothing changed stays the same object. */
+function useById(codebook: Codebook, counts: CodesProps['counts']): ReadonlyMap<string, Node> {
+  const last = useRef<ReadonlyMap<string, Node>>(new Map())
+  const byId = useMemo(
+    () => flat(steady(treeOf(codebook, counts, ''), last.current)),
+    [codebook, counts],
+  )
+  useEffect(() => {
+    last.current = byId
+  }, [byId])
+  return byId
 }
 
 type DetailsProps = {
