@@ -66,14 +66,14 @@ it('keeps stripes beside their lines when lines get longer, further apart or lar
 
 it('opens the project on the screen, and with the filter, that it was left with', async () => {
   await page.keyboard.press('Control+2')
-  await page.getByRole('searchbox', { name: 'Words in the quote' }).fill('language')
+  await page.getByRole('searchbox', { name: 'Words or quote id' }).fill('language')
   await page.waitForTimeout(1000)
   const next = await page.context().newPage()
   await page.close()
   page = next
   await page.goto(host.origin)
   await page.locator('[aria-current=page]', { hasText: 'Quotes' }).waitFor()
-  const words = page.getByRole('searchbox', { name: 'Words in the quote' })
+  const words = page.getByRole('searchbox', { name: 'Words or quote id' })
   await expect.poll(() => words.inputValue(), patiently).toBe('language')
 })
 

@@ -55,7 +55,7 @@ function TextFilter({ filter, onChange }: Pick<FilterBarProps, 'filter' | 'onCha
     )
     return () => clearTimeout(timer)
   }, [typed, current, filter, onChange])
-  return <SearchField label="Words in the quote, or its id" value={typed} onChange={setTyped} />
+  return <SearchField label="Words or quote id" value={typed} onChange={setTyped} />
 }
 
 /** What is chosen elsewhere and can only be taken away here. */
