@@ -18,7 +18,7 @@ export function tintEditor(surface: Surface, row: Row, editor: TurnEditor): void
   const { element } = editor
   const drawn = limitTints(tints).flatMap(({ start, end, key }) => {
     const range = rangeIn(element, start, end)
-    return range ? [{ range, key }] : []
+    return range ? [{ rects: range.getClientRects(), key }] : []
   })
   element.style.background = tintBackground(drawn, element.getBoundingClientRect())
 }

@@ -46,7 +46,9 @@ export class TintLayer {
     const origin = tints.length > 0 && text?.parentElement?.getBoundingClientRect()
     if (!text || !origin) return ''
     return tintBackground(
-      tints.map(({ start, end, key }) => ({ range: domRange({ text, start, end }), key })),
+      tints.map(({ start, end, key }) => {
+        return { rects: domRange({ text, start, end }).getClientRects(), key }
+      }),
       origin,
     )
   }
@@ -59,14 +61,14 @@ export class TintLayer {
   }
 }
 
-/** The background that draws tints under the letters of ranges of the page, in an element at `origin`. */
+/** The background that draws tints where letters of the page are, in an element at `origin`. */
 export function tintBackground(
-  tints: readonly { readonly range: Range; readonly key: string }[],
+  tints: readonly { readonly rects: DOMRectList; readonly key: string }[],
   origin: DOMRect,
 ): string {
   const layers = []
-  for (const { range, key } of tints) {
-    for (const rect of range.getClientRects()) {
+  for (const { rects, key } of tints) {
+    for (const rect of rects) {
       if (rect.width > 0) layers.push(layer(rect, origin, tintOf(key)))
     }
   }

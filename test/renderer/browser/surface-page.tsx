@@ -103,6 +103,7 @@ function show(made: Made): void {
   shown = made
   app.render(
     <TranscriptView
+      takesWords={false}
       content={made.content}
       speakers={speakers}
       quotes={made.quotes}

@@ -89,6 +89,24 @@ test('a tint lies behind its words, also when the letters become larger', async 
   expect(larger).not.toEqual(tints)
 })
 
+test('every coded passage of a turn has its tint behind its own words', async () => {
+  const { page } = open
+  const [tints, letters] = await page.evaluate(async () => {
+    const passages = [harness.settled([1, 0], [1, 20]), harness.settled([1, 60], [1, 90])]
+    for (const [index, range] of passages.entries())
+      harness.code(index + 1, { ...range, codes: [index + 1] })
+    await harness.painted()
+    return [
+      harness.tintBoxes(1),
+      [
+        { start: 0, end: 20 },
+        { start: 60, end: 90 },
+      ].flatMap((range) => harness.boxesOf(1, range)),
+    ]
+  })
+  expect(tints).toEqual(letters)
+})
+
 test('where words are faded, those with a coding keep the colour of the text', async () => {
   const { page } = open
   const faded = await page.evaluate(async () => {
