@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Filter } from '../../../shared/model/filter.ts'
 import type { QuoteId } from '../../../shared/model/id.ts'
 import type { QuotePageColumn } from '../../../shared/model/quote-table.ts'
+import { useShownNames } from '../../state/shown-names.ts'
 import type { QuoteActions } from './quote-card.tsx'
 import { nextSort, shownColumns, type ViewChoices } from './table-choices.ts'
 import { TableHead } from './table-head.tsx'
@@ -95,6 +96,7 @@ type RowsProps = GridProps & {
 
 /** The rows that are in sight, and what stands for the others. */
 function Rows({ total, columns, rowAt, selected, actions, onPages, scroller, spot }: RowsProps) {
+  const { shown } = useShownNames()
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller,
@@ -106,7 +108,7 @@ function Rows({ total, columns, rowAt, selected, actions, onPages, scroller, spo
   const pages = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))].join(' ')
   useEffect(() => onPages(pages === '' ? [] : pages.split(' ').map(Number)), [pages, onPages])
   useEffect(() => {
-    if (spot.row > 0) virtual.scrollToIndex(spot.row - 1)
+    virtual.scrollToIndex(Math.max(0, spot.row - 1))
     document.getElementById(spotId(spot))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [virtual, spot])
   return (
@@ -117,7 +119,7 @@ function Rows({ total, columns, rowAt, selected, actions, onPages, scroller, spo
         return (
           <TableRow
             key={index}
-            {...{ row, columns }}
+            {...{ row, columns, shown }}
             place={index + 1}
             active={index + 1 === spot.row ? spot.column : -1}
             selected={row !== undefined && selected.has(row.quote.id)}

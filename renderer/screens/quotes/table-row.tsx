@@ -1,7 +1,6 @@
 import { Star } from 'lucide-react'
 import { memo } from 'react'
 import type { QuotePage, QuotePageColumn } from '../../../shared/model/quote-table.ts'
-import { useShownNames } from '../../state/shown-names.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import type { QuoteActions } from './quote-card.tsx'
 
@@ -15,13 +14,14 @@ type TableRowProps = {
   readonly active: number
   readonly selected: boolean
   readonly select: QuoteActions['select']
+  /** A text as it is shown. */
+  readonly shown: (text: string) => string
 }
 
 /** One quote of the table. */
 export const TableRow = memo(Contents)
 
-function Contents({ row, place, columns, active, selected, select }: TableRowProps) {
-  const { shown } = useShownNames()
+function Contents({ row, place, columns, active, selected, select, shown }: TableRowProps) {
   return (
     <tr aria-rowindex={place + 1} aria-selected={selected} data-row={place}>
       <td className="table-tick">
