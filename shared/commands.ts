@@ -141,6 +141,20 @@ export const commands = [
     where: 'transcript',
   },
   {
+    id: 'code.split',
+    title: 'Split the quote',
+    menu: 'Code',
+    keys: ['Shift+X'],
+    where: 'transcript',
+  },
+  {
+    id: 'code.join',
+    title: 'Join with the next quote',
+    menu: 'Code',
+    keys: ['Shift+N'],
+    where: 'transcript',
+  },
+  {
     id: 'code.cycle',
     title: 'Next of overlapping quotes',
     menu: 'Code',

@@ -14,6 +14,7 @@ import {
   starQuotes,
   writeMemo,
 } from '../store/quotes.ts'
+import { joinQuotes, splitQuote } from '../store/reshape-quotes.ts'
 import { listUnplaced, placeHeld, removeHeld } from '../store/unplaced-quotes.ts'
 import type { Context } from './context.ts'
 import { type Handlers, read, write } from './handlers.ts'
@@ -64,6 +65,11 @@ export const quotesHandlers = {
     moveQuote(db, id, range)
     return null
   }),
+  'quotes.split': write('Split a quote', ({ db, now }, part) => splitQuote(db, part, now())),
+  'quotes.join': write(
+    ({ ids }) => `Joined ${several(ids, 'quote')}`,
+    ({ db }, { ids }) => joinQuotes(db, ids),
+  ),
   'quotes.remove': write(
     ({ ids }) => `Removed ${several(ids, 'quote')}`,
     ({ db }, { ids }) => {

@@ -109,7 +109,8 @@ export function addCoding(
     codeId,
     picking.coderId,
   )
-  if (!known) insert(db, 'coding', { id: newId<CodingId>(), quoteId, codeId, ...picking })
+  const { coderId, createdAt } = picking
+  if (!known) insert(db, 'coding', { id: newId<CodingId>(), quoteId, codeId, coderId, createdAt })
 }
 
 /** Replaces the code of codings; where the quote already has the new code by the same coder, the two become one. */

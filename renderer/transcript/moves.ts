@@ -44,14 +44,20 @@ export function selectSentence(surface: Surface): void {
   const { selection } = surface.state
   const row = surface.reading.rows[surface.state.row]
   const from = selection?.start ?? (row ? spokenRange(row).start : 0)
-  const here = sentenceAt(surface.reading.text, from)
+  const here = sentence(surface, from)
   const whole = here && selection && selection.start === here.start && selection.end === here.end
   const step = { side: 'start', unit: 'sentence', forward: true } as const
   const start = whole ? moveEdge(surface.reading, from, step) : from
-  const found = whole ? sentenceAt(surface.reading.text, start) : here
+  const found = whole ? sentence(surface, start) : here
   if (!found) return
   surface.set({ row: rowAt(surface.reading, found.start) })
   select(surface, found)
+}
+
+/** The sentence at an offset, without the label of who says it. */
+function sentence({ reading }: Surface, offset: number): Range | null {
+  const found = sentenceAt(reading.text, offset)
+  return found && settle(reading, found)
 }
 
 /** Walks to the next or previous quote in reading order. */

@@ -202,10 +202,18 @@ function onContextMenu({ surface, events, event }: MenuRequest): void {
 }
 
 function onRightClick(surface: Surface, event: MouseEvent): void {
+  putCaret(surface, event)
   const [quote] = quotesAt(surface, event)
   const row = event.target instanceof Node ? rowIndexOf(event.target) : null
   if (quote) surface.focusQuote(quote, { reveal: false })
   else surface.set({ selection: null, quoteId: null, edge: null, row: row ?? surface.state.row })
+}
+
+/** Puts the caret under the pointer, as the left button does; browsers differ about the right one. */
+function putCaret(surface: Surface, event: MouseEvent): void {
+  const offset = offsetUnder(surface, event.clientX, event.clientY)
+  const point = offset === null ? null : pointOf(surface, offset, 'start')
+  if (point) document.getSelection()?.collapse(point.node, point.offset)
 }
 
 /** Copies what is said, with names and turns where several speak; programs that take looks get its source, too. */

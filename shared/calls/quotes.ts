@@ -67,6 +67,10 @@ export const quotesCalls = {
     z.object({ id: id.quoteId, start: z.int().min(0), end: z.int() }),
     out<null>(),
   ),
+  /** Ends a quote before a position; the new quote has the rest, with the same codings. */
+  'quotes.split': call(z.object({ id: id.quoteId, at: z.int().min(0) }), out<Quote>()),
+  /** Makes one quote of several of a transcript, with all of their codings. */
+  'quotes.join': call(z.object({ ids: z.array(id.quoteId).min(2) }), out<Quote>()),
   'quotes.remove': call(z.object({ ids: z.array(id.quoteId).min(1) }), out<null>()),
   'quotes.star': call(
     z.object({ ids: z.array(id.quoteId).min(1), starred: z.boolean() }),

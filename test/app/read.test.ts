@@ -185,6 +185,55 @@ test('words are copied with their looks and their source by key, and a quote wit
   expect(quote.html).toContain(ref)
 })
 
+test('a quote is split at a sentence and joined with the next by key, and both are undone', async () => {
+  await reachTurn(7)
+  await page.keyboard.press('Shift+X')
+  await page.getByText('Nothing was split.').waitFor()
+  const before = await marked('Interview 1')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('orient')
+  await page.keyboard.press('Enter')
+  await heard('Coded with Orientation')
+  const whole = await newQuote(before)
+  await page.keyboard.press('s')
+  await page.keyboard.press('s')
+  await page.keyboard.press('Shift+X')
+  await heard('Quote split in two')
+  const parts = await newQuotes(before)
+  expect(parts.map(({ words }) => words).join(' ')).toBe(whole?.words)
+  expect(parts.map(({ codes }) => codes)).toEqual([1, 1])
+  await page.keyboard.press('Control+z')
+  await page.getByText('Undone: Split a quote').waitFor()
+  expect(await newQuotes(before)).toMatchObject([{ words: whole?.words, codes: 1 }])
+  await page.keyboard.press('Control+Shift+Z')
+  await page.getByText('Redone: Split a quote').waitFor()
+  await page.keyboard.press('Shift+J')
+  await page.keyboard.press('Shift+N')
+  await heard('Quotes joined')
+  expect(await newQuotes(before)).toMatchObject([{ words: whole?.words, codes: 1 }])
+  await page.keyboard.press('Control+z')
+  await page.getByText('Undone: Joined 2 quotes').waitFor()
+  expect(await newQuotes(before)).toEqual(parts)
+})
+
+test('the menu of the text splits the quote before the word that is pointed at', async () => {
+  const before = await marked('Interview 1')
+  await reachTurn(10)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('orient')
+  await page.keyboard.press('Enter')
+  await heard('Coded with Orientation')
+  const text = page.locator('.turn-text').nth(9)
+  await text.click({ button: 'right', position: { x: 120, y: 12 } })
+  const item = page.getByRole('menuitem', { name: /^Split the quote before/ })
+  const word = /“(.+)”/.exec((await item.textContent()) ?? '')?.[1]
+  await item.click()
+  await heard('Quote split in two')
+  const [first, second] = await newQuotes(before)
+  expect(second?.words.startsWith(word ?? 'no word')).toBe(true)
+  expect(`${first?.words} ${second?.words}`).toBe(await text.textContent())
+})
+
 test('find shows how many there are and walks through them', async () => {
   await reachTurn(1)
   await page.keyboard.press('Control+f')
@@ -290,4 +339,16 @@ function copied() {
     const text = async (type: string) => (await (await item?.getType(type))?.text()) ?? ''
     return { html: await text('text/html'), plain: await text('text/plain') }
   })
+}
+
+/** The quotes that were made since, in reading order, with the number of their codings. */
+async function newQuotes(before: Marks) {
+  const known = new Set(before.quotes.map(({ id }) => id))
+  const { quotes, codings } = await marked('Interview 1')
+  return quotes
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, words }) => {
+      const codes = codings.filter(({ quoteId }) => quoteId === id).length
+      return { id, words, codes }
+    })
 }

@@ -1,9 +1,20 @@
-import { Copy, List, MessageSquareText, Plus, Quote as QuoteIcon, Star, Tags } from 'lucide-react'
+import {
+  Combine,
+  Copy,
+  List,
+  MessageSquareText,
+  Plus,
+  Quote as QuoteIcon,
+  Scissors,
+  Star,
+  Tags,
+} from 'lucide-react'
 import type { Quote } from '../../../shared/model/quote.ts'
 import { showProblem } from '../../state/problems.ts'
 import { useKeys } from '../../state/settings.ts'
 import { putOnClipboard } from '../../transcript/copied.ts'
 import type { Spot } from '../../transcript/pointer.ts'
+import { nextOfCoder, splitPlace } from '../../transcript/reshape.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { ContextMenu } from '../../ui/context-menu.tsx'
@@ -22,6 +33,7 @@ type CodeMenuProps = {
 /** What can be done with the words under the pointer or the caret. */
 export function CodeMenu({ at, desk, surface, reading }: CodeMenuProps) {
   const keys = useKeys()
+  const place = splitPlace(surface)
   const recent = desk.actions.recent
     .flatMap((id) => reading.codes.get(id) ?? [])
     .slice(0, mostRecent)
@@ -62,6 +74,15 @@ export function CodeMenu({ at, desk, surface, reading }: CodeMenuProps) {
         </MenuSection>
       )}
       {surface.quote && quoteSection({ desk, surface, reading, keys, quote: surface.quote })}
+      {place && (
+        <MenuItem
+          icon={<Scissors size={14} aria-hidden />}
+          keys={keys('code.split')[0]}
+          onAction={() => void desk.actions.split()}
+        >
+          {`Split the quote before “${place.word}”`}
+        </MenuItem>
+      )}
       <MenuLine />
       <MenuItem
         icon={<Copy size={14} aria-hidden />}
@@ -117,6 +138,15 @@ function quoteSection({ desk, surface, reading, quote, keys }: QuoteSection) {
       >
         Memo
       </MenuItem>
+      {nextOfCoder(surface, quote) && (
+        <MenuItem
+          icon={<Combine size={14} aria-hidden />}
+          keys={keys('code.join')[0]}
+          onAction={() => void desk.actions.join()}
+        >
+          Join with the next quote
+        </MenuItem>
+      )}
       {first && (
         <MenuItem
           icon={<List size={14} aria-hidden />}

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import type { Input, Method, Output } from '../../../shared/api.ts'
 import type { Code } from '../../../shared/model/code.ts'
 import { type CodeId, type CodingId, codeId, type QuoteId } from '../../../shared/model/id.ts'
+import type { Quote } from '../../../shared/model/quote.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
 import { call } from '../../backend.ts'
 import { showProblem } from '../../state/problems.ts'
 import { useRemembered } from '../../state/settings.ts'
 import { createStore } from '../../state/store.ts'
+import { nextOfCoder, splitPlace } from '../../transcript/reshape.ts'
 import type { Surface } from '../../transcript/surface.ts'
+import { notify } from '../../ui/notices.tsx'
 import { announce } from './announcer.tsx'
 import type { Reading } from './use-reading.ts'
 import { useStable } from './use-stable.ts'
@@ -37,6 +40,10 @@ export type CodingActions = {
   readonly uncode: (coding: CodingId) => Promise<void>
   readonly move: (quote: QuoteId, range: Range) => Promise<void>
   readonly star: () => Promise<void>
+  /** Makes two quotes of one at the selection or the caret. */
+  readonly split: () => Promise<void>
+  /** Makes one of the focused quote and the next by the same coder. */
+  readonly join: () => Promise<void>
   /** Codes used last, newest first. */
   readonly recent: readonly CodeId[]
 }
@@ -113,8 +120,37 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
       const done = await attempt('quotes.star', { ids: [quote.id], starred: !quote.starred })
       if (done !== undefined) announce(quote.starred ? 'Star taken away' : 'Starred')
     },
+    split: async () => {
+      if (surface) await split(surface)
+    },
+    join: async () => {
+      if (surface?.quote) await join(surface, surface.quote)
+    },
     recent: (recent ?? []).filter((id) => reading?.codes.has(id)),
   }
+}
+
+async function split(surface: Surface): Promise<void> {
+  const place = splitPlace(surface)
+  if (!place) return notify(nowhereToSplit)
+  const second = await attempt('quotes.split', { id: place.quote.id, at: place.at })
+  if (!second) return
+  announce('Quote split in two')
+  await surface.focusWhenThere(second.id)
+}
+
+async function join(surface: Surface, quote: Quote): Promise<void> {
+  const next = nextOfCoder(surface, quote)
+  if (!next) return notify(nothingToJoin)
+  const joined = await attempt('quotes.join', { ids: [quote.id, next.id] })
+  if (joined) announce('Quotes joined')
+}
+
+const nowhereToSplit = {
+  text: 'Nothing was split. Select the words with which the second part begins, inside a quote, or click there.',
+}
+const nothingToJoin = {
+  text: 'Nothing was joined, as no quote by the same coder follows in this transcript.',
 }
 
 /** Does something without drawing the screen anew while it runs; a problem is shown, and answers undefined. */

@@ -78,6 +78,8 @@ function useCodeCommands(commands: ReadCommands, there: boolean): void {
   useCommand('code.new', () => openHere('newCode'), there)
   useCommand('code.inVivo', () => void actions.codeInVivo(), there)
   useCommand('code.star', () => void actions.star(), there)
+  useCommand('code.split', () => void actions.split(), there)
+  useCommand('code.join', () => void actions.join(), there)
   useCommand('code.memo', onQuote(focusMemo), there)
   useCommand('code.list', () => listQuotes(), there)
   useCommand(
