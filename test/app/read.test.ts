@@ -186,7 +186,7 @@ test('words are copied with their looks and their source by key, and a quote wit
 })
 
 test('a quote is split at a sentence and joined with the next by key, and both are undone', async () => {
-  await reachTurn(7)
+  await reachTurn(11)
   await page.keyboard.press('Shift+X')
   await page.getByText('Nothing was split.').waitFor()
   const before = await marked('Interview 1')
