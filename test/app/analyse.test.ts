@@ -125,9 +125,9 @@ it('several quotes are coded anew at once', async () => {
 })
 
 it('the export holds exactly the quotes that are shown', async () => {
+  await page.getByRole('button', { name: 'Export…' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await page.getByRole('menuitem', { name: /XLSX/ }).click()
   const path = await (await download).path()
   const { header, rows } = await readTable({ name: 'quotes.xlsx', bytes: readFileSync(path) })
   const shown = await host.call('quotes.find', { filter: { roles: ['coordinator'] } })

@@ -142,7 +142,7 @@ describe('the frame', () => {
     await host.call('project.create', { path: join(folder, 'last.excerpta') })
     await page.getByRole('button', { name: 'Read & code' }).waitFor()
     await host.kill()
-    await page.getByText('Excerpta is not running').waitFor()
+    await page.getByText('Excerpta is not running: nothing can be changed').waitFor()
   })
 })
 

@@ -98,6 +98,8 @@ it('a strict project offers no way round', async () => {
   await dialog.getByRole('radio', { name: /Replace names/ }).waitFor()
   expect(await dialog.getByRole('radio').count()).toBe(1)
   await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 })
 
 it('the key goes only when that is confirmed', async () => {
@@ -115,6 +117,8 @@ async function openScreen(name: string): Promise<void> {
 }
 
 async function exportAsCsv(): Promise<void> {
-  await page.getByRole('button', { name: /^Export/ }).click()
-  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  const dialog = page.getByRole('dialog', { name: /^Export/ })
+  if ((await dialog.count()) === 0) await page.getByRole('button', { name: 'Export…' }).click()
+  await dialog.getByRole('radio', { name: 'CSV' }).click()
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click()
 }
