@@ -190,13 +190,15 @@ export class Surface {
 
   /** Gives the focus to a quote now or as soon as it arrives, and leaves the selection that it was made of. */
   async focusWhenThere(id: QuoteId): Promise<void> {
+    const { row } = this.#state
     if (!this.coverage.quote(id)) {
       await new Promise<void>((resolve) => {
         this.#awaited = { id, resolve }
       })
     }
     const quote = this.coverage.quote(id)
-    if (!quote) return
+    // Who has walked on meanwhile is not called back.
+    if (!quote || this.#state.row !== row) return
     document.getSelection()?.removeAllRanges()
     this.focusQuote(quote, { reveal: false })
   }

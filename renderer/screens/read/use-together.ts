@@ -22,14 +22,19 @@ export function useTogether(
 ): Shown | null {
   const client = useQueryClient()
   const shown = useRef<Shown | null>(null)
-  const isTextComing = useIsFetching({ queryKey: ['transcripts.read', { id }] }) > 0
+  const textKey = ['transcripts.read', { id }]
+  const isTextComing = useIsFetching({ queryKey: textKey }) > 0
+  // Watched, as what arrives unchanged would otherwise not be noticed.
+  const quotesComing = useIsFetching({ queryKey: ['quotes.ofTranscript', { transcriptId: id }] })
+  const peopleComing = useIsFetching({ queryKey: ['people.read'] })
   const { content, marked } = latest
   if (!marked) return null
   const before = shown.current
   const isNew = before !== null && before.content !== content
-  const rest = [['quotes.ofTranscript', { transcriptId: id }], ['people.read']]
-  const isRestComing = rest.some((queryKey) => client.isFetching({ queryKey }) > 0)
-  if (before && (isTextComing || (isNew && isRestComing))) return before
+  // The text may have arrived without having been drawn, while its quotes are here already.
+  const isBehind = client.getQueryData(textKey) !== content
+  const isIncomplete = isTextComing || isBehind || (isNew && quotesComing + peopleComing > 0)
+  if (before && isIncomplete) return before
   shown.current = { content, marked, speakers: sameSpeakers(before?.speakers, latest.speakers) }
   return shown.current
 }
