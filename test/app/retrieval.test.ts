@@ -58,7 +58,6 @@ it('keeps the filter under a name, for another day', async () => {
   await page.getByRole('button', { name: 'Saved', exact: true }).click()
   await page.getByRole('button', { name: 'Remove Far from orientation' }).click()
   await expect.poll(async () => (await host.call('filters.list', {})).length).toBe(0)
-  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect.poll(async () => (await host.call('filters.list', {})).length).toBe(1)
 })

@@ -52,6 +52,7 @@ function Saved({ filter, lists, onChange, onDone }: SavedFiltersProps & { onDone
                 onChange(each.filter)
                 onDone()
               }}
+              onRemoved={onDone}
             />
           ))}
         </ul>
@@ -69,15 +70,18 @@ type SavedLineProps = {
   readonly saved: SavedFilter
   readonly words: string
   readonly onChoose: () => void
+  /** Told when it is gone; what offers to undo that lies outside. */
+  readonly onRemoved: () => void
 }
 
-function SavedLine({ saved: { id, name }, words, onChoose }: SavedLineProps) {
+function SavedLine({ saved: { id, name }, words, onChoose, onRemoved }: SavedLineProps) {
   const { run } = useAction('filters.remove')
   const undo = useAction('history.undo')
   async function remove() {
     if ((await run({ id })) === undefined) return
     const action = { label: 'Undo', run: () => void undo.run({}) }
     notify({ text: `Removed the saved filter “${name}”`, action })
+    onRemoved()
   }
   return (
     <li>
