@@ -12,8 +12,8 @@ import { type Saturation, saturationQuestion } from '../model/saturation.ts'
 import { type Sequences, sequenceMeasures } from '../model/sequences.ts'
 import { call, out } from './call.ts'
 
-/** Everything that figures are computed from. */
-const counted = [
+/** Names of the tables that figures are computed from. */
+export const counted = [
   'quote',
   'coding',
   'code',

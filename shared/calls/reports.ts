@@ -3,6 +3,7 @@ import { reportId } from '../model/id.ts'
 import { release } from '../model/pseudonym.ts'
 import { report, type SavedReport } from '../model/report.ts'
 import type { FileOut } from '../model/retrieval.ts'
+import { counted } from './analysis.ts'
 import { call, out } from './call.ts'
 
 /** Calls about reports. */
@@ -20,26 +21,7 @@ export const reportsCalls = {
   'reports.preview': call(
     z.object({ report, pseudonyms: z.boolean().optional() }),
     out<{ body: string; style: string }>(),
-    [
-      'project',
-      'pseudonym',
-      'quote',
-      'coding',
-      'code',
-      'codeAlias',
-      'capitalType',
-      'codeCapital',
-      'participant',
-      'participantPair',
-      'attribute',
-      'attributeValue',
-      'speaker',
-      'transcript',
-      'programme',
-      'pair',
-      'coder',
-      'memo',
-    ],
+    [...counted, 'codeAlias', 'memo', 'project', 'pseudonym'],
   ),
   'reports.write': call(
     z.object({

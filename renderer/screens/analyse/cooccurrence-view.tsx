@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { z } from 'zod'
 import { relationInWords } from '../../../shared/analysis/filter-words.ts'
 import {
@@ -17,12 +17,10 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { aboutPicture } from './about-picture.ts'
 import { cooccurrenceFigure, cooccurrenceRows } from './cooccurrence-rows.ts'
-import { MatrixGrid } from './matrix-grid.tsx'
-import { sortedRows } from './matrix-view.ts'
 import { Network } from './network.tsx'
 import { NoCodes } from './no-codes.tsx'
-import type { Sorting } from './table-view.ts'
-import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
+import { SignsTable } from './signs-table.tsx'
+import { ViewFrame, type ViewProps } from './view-frame.tsx'
 
 const choicesSchema = z.object({
   relation: z.enum([...plainRelations, 'near']),
@@ -136,45 +134,34 @@ type ResultProps = {
 }
 
 function Result({ table, filter, lists, choices }: ResultProps) {
-  const [sorting, setSorting] = useState<Sorting>(null)
-  const scroller = useRef<HTMLDivElement>(null)
-  const width = useWidth(scroller)
   const { measure, hideEmpty } = choices
-  const { columns, rows } = useMemo(() => {
-    const made = cooccurrenceRows(table, { measure, hideEmpty })
-    const figure = (row: string, column: number) =>
-      cooccurrenceFigure(table, measure, [Number(row), Number(made.columns[column]?.key)])
-    return { ...made, rows: sortedRows(made.rows, sorting, (row, at) => figure(row.key, at)) }
-  }, [table, measure, hideEmpty, sorting])
-  function showQuotes(place: { readonly row: number; readonly column: number }) {
-    const codes = [rows[place.row]?.key, columns[place.column]?.key].map(
-      (key) => table.codes[Number(key)]?.id,
-    )
+  const matrix = useMemo(
+    () => cooccurrenceRows(table, { measure, hideEmpty }),
+    [table, measure, hideEmpty],
+  )
+  function showQuotes(...keys: readonly string[]) {
+    const codes = keys.map((key) => table.codes[Number(key)]?.id)
     const together = { codes, relation: table.relation }
     go('quotes', { filter: filterSchema.parse({ ...filter, together }) })
   }
   return (
-    <div className="analyse-scroll" ref={scroller}>
-      <MatrixGrid
-        look="signs"
-        leastWidth={88}
-        label="Codes by codes"
-        rowHeading="Code"
-        {...{ columns, rows, sorting, scroller, width }}
-        onSort={setSorting}
-        onPress={showQuotes}
+    <SignsTable
+      matrix={matrix}
+      label="Codes by codes"
+      rowHeading="Code"
+      leastWidth={88}
+      figure={(row, column) => cooccurrenceFigure(table, measure, [Number(row), Number(column)])}
+      onPress={showQuotes}
+      notes={table.notes}
+    >
+      <Network
+        {...{ table, measure }}
+        about={aboutPicture({
+          shows: `Codes that stand together, ${relationInWords(table.relation)}, ${measure === 'pairs' ? 'pairs of passages' : 'Jaccard'}`,
+          filter,
+          names: lists.names,
+        })}
       />
-      <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
-        <Notes notes={table.notes} />
-        <Network
-          {...{ table, measure }}
-          about={aboutPicture({
-            shows: `Codes that stand together, ${relationInWords(table.relation)}, ${measure === 'pairs' ? 'pairs of passages' : 'Jaccard'}`,
-            filter,
-            names: lists.names,
-          })}
-        />
-      </div>
-    </div>
+    </SignsTable>
   )
 }

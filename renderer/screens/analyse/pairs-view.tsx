@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { z } from 'zod'
 import { agreementOf } from '../../../shared/analysis/pairs.ts'
 import { type Filter, filter as filterSchema } from '../../../shared/model/filter.ts'
@@ -13,14 +13,12 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
-import { MatrixGrid } from './matrix-grid.tsx'
-import { sortedRows } from './matrix-view.ts'
 import { NoCodes } from './no-codes.tsx'
 import { OnePair } from './one-pair.tsx'
 import { PairLegend } from './pair-mark.tsx'
 import { pairColumns, pairFigure, pairOrder, pairRows, verdicts } from './pairs-rows.tsx'
-import type { Sorting } from './table-view.ts'
-import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
+import { SignsTable } from './signs-table.tsx'
+import { ViewFrame, type ViewProps } from './view-frame.tsx'
 
 const choicesSchema = z.object({
   pair: z.string(),
@@ -141,38 +139,25 @@ function Result({
   filter,
   choices,
 }: AllPairsProps & { readonly comparison: PairComparison }) {
-  const [sorting, setSorting] = useState<Sorting>(null)
-  const scroller = useRef<HTMLDivElement>(null)
-  const width = useWidth(scroller)
   const { order, hideEmpty } = choices
-  const { columns, rows } = useMemo(() => {
+  const matrix = useMemo(() => {
     const places = pairOrder(comparison, order === 'difference')
-    const made = pairColumns(comparison, places)
-    const figure = (row: string, at: number) =>
-      pairFigure(comparison, Number(row), made[at]?.key ?? '')
-    const all = pairRows(comparison, places, hideEmpty)
-    return { columns: made, rows: sortedRows(all, sorting, (row, at) => figure(row.key, at)) }
-  }, [comparison, order, hideEmpty, sorting])
-  function showQuotes(place: { readonly row: number; readonly column: number }) {
-    const row = Number(rows[place.row]?.key)
-    const column = columns[place.column]?.key ?? ''
-    go('quotes', { filter: pressedFilter(comparison, filter, { row, column }) })
+    const rows = pairRows(comparison, places, hideEmpty)
+    return { columns: pairColumns(comparison, places), rows }
+  }, [comparison, order, hideEmpty])
+  function showQuotes(row: string, column: string) {
+    go('quotes', { filter: pressedFilter(comparison, filter, { row: Number(row), column }) })
   }
   return (
-    <div className="analyse-scroll" ref={scroller}>
-      <MatrixGrid
-        look="signs"
-        leastWidth={68}
-        label="Codes by pairs"
-        rowHeading="Code"
-        {...{ columns, rows, sorting, scroller, width }}
-        onSort={setSorting}
-        onPress={showQuotes}
-      />
-      <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
-        <Notes notes={comparison.notes} />
-      </div>
-    </div>
+    <SignsTable
+      matrix={matrix}
+      label="Codes by pairs"
+      rowHeading="Code"
+      leastWidth={68}
+      figure={(row, column) => pairFigure(comparison, Number(row), column)}
+      onPress={showQuotes}
+      notes={comparison.notes}
+    />
   )
 }
 

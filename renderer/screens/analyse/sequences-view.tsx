@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { z } from 'zod'
 import { filter as filterSchema } from '../../../shared/model/filter.ts'
 import { type Sequences, sequenceMeasures } from '../../../shared/model/sequences.ts'
@@ -9,12 +9,10 @@ import { useStatus } from '../../state/status.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
-import { MatrixGrid } from './matrix-grid.tsx'
-import { sortedRows } from './matrix-view.ts'
 import { NoCodes } from './no-codes.tsx'
 import { sequenceRows } from './sequence-rows.ts'
-import type { Sorting } from './table-view.ts'
-import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
+import { SignsTable } from './signs-table.tsx'
+import { ViewFrame, type ViewProps } from './view-frame.tsx'
 
 const choicesSchema = z.object({
   turns: z.int().min(0).max(100),
@@ -103,43 +101,26 @@ function Answer(props: AnswerProps) {
 }
 
 function Result({ table, filter, choices }: AnswerProps & { readonly table: Sequences }) {
-  const [sorting, setSorting] = useState<Sorting>(null)
-  const scroller = useRef<HTMLDivElement>(null)
-  const width = useWidth(scroller)
   const { measure, hideEmpty } = choices
-  const { columns, rows } = useMemo(() => {
-    const made = sequenceRows(table, { measure, hideEmpty })
-    const figures = measure === 'pairs' ? table.cells : table.shares
-    return {
-      ...made,
-      rows: sortedRows(
-        made.rows,
-        sorting,
-        ({ key }, column) => figures[Number(key)]?.[Number(made.columns[column]?.key)] ?? 0,
-      ),
-    }
-  }, [table, measure, hideEmpty, sorting])
-  function showQuotes(place: { readonly row: number; readonly column: number }) {
-    const codes = [rows[place.row]?.key, columns[place.column]?.key].map(
-      (key) => table.codes[Number(key)]?.id,
-    )
+  const matrix = useMemo(
+    () => sequenceRows(table, { measure, hideEmpty }),
+    [table, measure, hideEmpty],
+  )
+  const figures = measure === 'pairs' ? table.cells : table.shares
+  function showQuotes(...keys: readonly string[]) {
+    const codes = keys.map((key) => table.codes[Number(key)]?.id)
     const together = { codes, relation: { followed: table.turns } }
     go('quotes', { filter: filterSchema.parse({ ...filter, together }) })
   }
   return (
-    <div className="analyse-scroll" ref={scroller}>
-      <MatrixGrid
-        look="signs"
-        leastWidth={88}
-        label="First codes by later codes"
-        rowHeading="First"
-        {...{ columns, rows, sorting, scroller, width }}
-        onSort={setSorting}
-        onPress={showQuotes}
-      />
-      <div className="analyse-below" style={{ width: Math.max(0, width - 32) }}>
-        <Notes notes={table.notes} />
-      </div>
-    </div>
+    <SignsTable
+      matrix={matrix}
+      label="First codes by later codes"
+      rowHeading="First"
+      leastWidth={88}
+      figure={(row, column) => figures[Number(row)]?.[Number(column)] ?? 0}
+      onPress={showQuotes}
+      notes={table.notes}
+    />
   )
 }
