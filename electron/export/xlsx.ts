@@ -19,7 +19,9 @@ export async function writeXlsx({ sheet, about }: SheetExport): Promise<Uint8Arr
     stickyRowsCount: 1,
   }
   const aboutSheet = { data: notes, sheet: 'About', columns: [{ width: 18 }, { width: 90 }] }
-  return writeWorkbook([main, aboutSheet], { features: [autoFilter(sheet)] }).toBuffer()
+  return writeWorkbook([main, aboutSheet], {
+    features: [autoFilter(sheet), orderedFonts],
+  }).toBuffer()
 }
 
 const longest = 32_767
@@ -90,3 +92,22 @@ function autoFilter({ columns, rows }: Sheet) {
     },
   }
 }
+
+/** Puts what the library says of a font into the order that the schema has (ECMA-376 part 1, CT_Font). */
+const orderedFonts = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (content: string) =>
+          content.replace(/<font>(.*?)<\/font>/gs, (_, looks: string) => {
+            const inOrder = [...looks.matchAll(/<(\w+)[^>]*\/>/g)].toSorted(
+              ([, a], [, b]) => fontOrder.indexOf(a ?? '') - fontOrder.indexOf(b ?? ''),
+            )
+            return `<font>${inOrder.map(([element]) => element).join('')}</font>`
+          }),
+      },
+    },
+  },
+}
+
+const fontOrder = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family', 'scheme']
