@@ -10,6 +10,7 @@ const things = {
   participant: 'person',
   attribute: 'column',
   capitalType: 'capital type',
+  savedFilter: 'saved filter',
 } as const
 
 /** Tables whose names are unique, case aside. */
@@ -78,7 +79,10 @@ export function goneError(table: NamedTable): UserError {
 }
 
 /** The place after the last row of a list. */
-export function nextPosition(db: Db, table: Exclude<NamedTable, 'participant'>): number {
+export function nextPosition(
+  db: Db,
+  table: Exclude<NamedTable, 'participant' | 'savedFilter'>,
+): number {
   const last = first<{ position: number | null }>(
     db,
     `SELECT max(position) AS position FROM ${quoted(table)}`,

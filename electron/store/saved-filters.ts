@@ -4,6 +4,7 @@ import { type SavedFilterId, savedFilterId } from '../../shared/model/id.ts'
 import type { SavedFilter } from '../../shared/model/saved-filter.ts'
 import { nameKey } from '../../shared/text/name-key.ts'
 import { all, type Db, insert, remove, update } from './db.ts'
+import { freeName, requireRow } from './names.ts'
 
 /** All filters that were given a name, by name. */
 export function listFilters(db: Db): readonly SavedFilter[] {
@@ -27,6 +28,12 @@ export function saveFilter(
   const id = savedFilterId.parse(randomUUID())
   insert(db, 'savedFilter', { id, name, filter: stored, coderId, createdAt })
   return { id, name, filter, coderId, createdAt }
+}
+
+/** Gives a saved filter another name. Throws UserError `name-taken` where another has it, case aside, or `gone`. */
+export function renameFilter(db: Db, id: SavedFilterId, name: string): void {
+  requireRow(db, 'savedFilter', id)
+  update(db, 'savedFilter', { id, name: freeName(db, { table: 'savedFilter', name, own: id }) })
 }
 
 /** Takes a saved filter away; the quotes that it finds stay as they are. */

@@ -11,7 +11,8 @@ import { codesBeside, listPassages, type Passage } from './passages.ts'
  * both codes is one pair, and two passages make one pair however many coders picked them. Pairs are what ATLAS.ti's table of
  * co-occurrences and MAXQDA's Code Relations Browser count; their coefficient n12 / (n1 + n2 - n12) leaves the range of 0 to 1
  * where one passage meets several, so ours relates the passages that take part to those with either code: the same wherever
- * both codes lie on the same passages (Jaccard 1901), and never more than 1.
+ * both codes lie on the same passages (Jaccard 1901, Étude comparative de la distribution florale dans une portion des Alpes et
+ * du Jura, Bulletin de la Société Vaudoise des Sciences Naturelles 37: 547–579), and never more than 1.
  */
 export function cooccurrence(numbered: Numbered, relation: Relation, filter: Filter): Cooccurrence {
   const sieve = makeSieve(numbered, filter)
@@ -106,7 +107,7 @@ function notesOn(relation: Relation, { includeModerators }: Filter): readonly st
   return [
     `Counted: pairs of passages, one with each code, ${relationInWords(relation)}; a passage with both codes is one pair. What several coders picked alike is one passage.`,
     'A code with itself: the passages that bear it. Codes stand for themselves here, without their sub-codes.',
-    'Jaccard: of the passages with either code, the share that has the other beside it; 0 means never, 1 always.',
+    'Jaccard (1901): of the passages with either code, the share that has the other beside it; 0 means never, 1 always.',
     includeModerators
       ? 'Moderators and interviewers are included.'
       : 'Moderators and interviewers are left out.',

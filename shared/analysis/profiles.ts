@@ -193,7 +193,7 @@ function notesOn({ groups, rows }: ProfileQuestion, filter: Filter): readonly st
   return [
     `Share: per cent of the coded quotes of the ${groups} that bear the row; a quote can bear several, so shares can add up to more than 100. Others: all quotes of anybody else; a quote that several ${groups}s share stands on both sides.`,
     `Distance: the share of what is said that would have to be about other ${things} for the ${groups} to be like all others, 0 to 1 (index of dissimilarity, Duncan & Duncan 1955)${rows === 'codes' ? '; codes count for themselves there, without their sub-codes' : ''}.`,
-    'By chance: the distance to be expected of so few quotes if they did not differ (after Carrington & Troske 1997); only a distance well above it says something. Quotes of one person are not independent, so take it as a rule of thumb.',
+    'By chance: the mean distance if the same quotes were dealt out at random, each side keeping its size (Carrington & Troske 1997); only a distance well above it says something. Quotes of one person are not independent, so take it as a rule of thumb.',
     filter.includeModerators
       ? 'Moderators and interviewers are included.'
       : 'Moderators and interviewers are left out.',

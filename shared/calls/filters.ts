@@ -10,5 +10,9 @@ export const filtersCalls = {
   'filters.list': call(z.object({}), out<readonly SavedFilter[]>(), ['savedFilter']),
   /** Takes the place of the one that has this name, case aside. */
   'filters.save': call(z.object({ name: z.string().trim().min(1), filter }), out<SavedFilter>()),
+  'filters.rename': call(
+    z.object({ id: savedFilterId, name: z.string().trim().min(1) }),
+    out<null>(),
+  ),
   'filters.remove': call(z.object({ id: savedFilterId }), out<null>()),
 }

@@ -56,6 +56,20 @@ it('keeps the filter under a name, for another day', async () => {
   const [saved] = await host.call('filters.list', {})
   await shows(saved?.filter ?? {})
   await page.getByRole('button', { name: 'Saved', exact: true }).click()
+  await page.getByRole('button', { name: 'Rename Far from orientation' }).click()
+  await page.keyboard.type('Left alone')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Far from orientation/ }).press('F2')
+  await page.keyboard.type('Elsewhere')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('button', { name: /^Elsewhere/ })
+    .and(page.locator(':focus'))
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(savedNames).toEqual(['Far from orientation'])
+  await page.getByRole('button', { name: 'Saved', exact: true }).click()
   await page.getByRole('button', { name: 'Remove Far from orientation' }).click()
   await expect.poll(async () => (await host.call('filters.list', {})).length).toBe(0)
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
@@ -65,6 +79,10 @@ it('keeps the filter under a name, for another day', async () => {
 it('never wrote an error to the console', () => {
   expect(opened.problems).toEqual([])
 })
+
+async function savedNames() {
+  return (await host.call('filters.list', {})).map(({ name }) => name)
+}
 
 async function choose(label: string, option: string) {
   await page.getByRole('button', { name: new RegExp(`${label}$`) }).click()

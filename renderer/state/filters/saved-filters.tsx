@@ -1,15 +1,15 @@
-import { Bookmark, Trash2 } from 'lucide-react'
+import { Bookmark } from 'lucide-react'
 import { useState } from 'react'
 import { filterInWords } from '../../../shared/analysis/filter-words.ts'
 import type { Filter } from '../../../shared/model/filter.ts'
 import type { SavedFilter } from '../../../shared/model/saved-filter.ts'
 import { useAction, useCall } from '../../backend.ts'
 import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { FilterLists } from './filter-lists.ts'
+import { SavedFilterLine } from './saved-filter-line.tsx'
 
 type SavedFiltersProps = {
   readonly filter: Filter
@@ -44,7 +44,7 @@ function Saved({ filter, lists, onChange, onDone }: SavedFiltersProps & { onDone
       {saved.length > 0 && (
         <ul aria-label="Saved filters">
           {saved.map((each) => (
-            <SavedLine
+            <SavedFilterLine
               key={each.id}
               saved={each}
               words={filterInWords(each.filter, lists.names)}
@@ -63,40 +63,6 @@ function Saved({ filter, lists, onChange, onDone }: SavedFiltersProps & { onDone
         <SaveForm filter={filter} saved={saved} onDone={onDone} />
       )}
     </div>
-  )
-}
-
-type SavedLineProps = {
-  readonly saved: SavedFilter
-  readonly words: string
-  readonly onChoose: () => void
-  /** Told when it is gone; what offers to undo that lies outside. */
-  readonly onRemoved: () => void
-}
-
-function SavedLine({ saved: { id, name }, words, onChoose, onRemoved }: SavedLineProps) {
-  const { run } = useAction('filters.remove')
-  const undo = useAction('history.undo')
-  async function remove() {
-    if ((await run({ id })) === undefined) return
-    const action = { label: 'Undo', run: () => void undo.run({}) }
-    notify({ text: `Removed the saved filter “${name}”`, action })
-    onRemoved()
-  }
-  return (
-    <li>
-      <Button look="quiet" onPress={onChoose}>
-        <span className="filter-saved-name">
-          <span className="one-line">{name}</span>
-          <span className="one-line faint">{words}</span>
-        </span>
-      </Button>
-      <IconButton
-        icon={<Trash2 size={14} aria-hidden />}
-        label={`Remove ${name}`}
-        onPress={() => void remove()}
-      />
-    </li>
   )
 }
 

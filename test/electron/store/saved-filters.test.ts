@@ -39,6 +39,25 @@ test('a saved filter is taken away, and comes back by undo', async () => {
   expect(await names()).toEqual(['another', 'One'])
 })
 
+test('a saved filter gets another name that no other has, and its old one back by undo', async () => {
+  const backend = await sample()
+  const { id } = await backend.call('filters.save', { name: 'One', filter: { starred: true } })
+  await backend.call('filters.save', { name: 'Other', filter: {} })
+  const names = async () => (await backend.call('filters.list', {})).map(({ name }) => name)
+  await backend.call('filters.rename', { id, name: ' ONE ' })
+  expect(await names()).toEqual(['ONE', 'Other'])
+  await expect(backend.call('filters.rename', { id, name: 'other' })).rejects.toMatchObject({
+    code: 'name-taken',
+    message: expect.stringContaining('saved filter named “Other”'),
+  })
+  await backend.call('history.undo', {})
+  expect(await names()).toEqual(['One', 'Other'])
+  await backend.call('filters.remove', { id })
+  await expect(backend.call('filters.rename', { id, name: 'Two' })).rejects.toMatchObject({
+    code: 'gone',
+  })
+})
+
 test('a filter whose code was removed stays and finds nothing', async () => {
   const backend = await sample()
   const [code] = (await backend.call('codes.read', {})).codes
