@@ -33,7 +33,7 @@ export function QuoteDetails(props: QuoteDetailsProps) {
   return (
     <div className="details">
       <header className="details-head">
-        <h2 className="overline">{quote.ref}</h2>
+        <h2 className="overline reference">{quote.ref}</h2>
         <span className="ui-spring" />
         <IconButton
           icon={<Star size={15} aria-hidden fill={quote.starred ? 'currentColor' : 'none'} />}
