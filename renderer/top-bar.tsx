@@ -3,8 +3,8 @@ import type { OpenProject } from '../shared/model/replies.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { CoderMenu } from './coder-menu.tsx'
 import { ProjectMenu } from './project-menu.tsx'
-import { type Screen, screens } from './screens/screens.ts'
-import { go } from './state/place.ts'
+import { ScreenTabs } from './screen-tabs.tsx'
+import type { Screen } from './screens/screens.ts'
 import { openSearch } from './state/search-memory.ts'
 import { useKeys } from './state/settings.ts'
 import { runCommand, useCommand } from './state/shortcuts.ts'
@@ -25,34 +25,13 @@ export function TopBar({ project, coder, current }: TopBarProps) {
     <header className="top-bar">
       <Brand />
       <ProjectMenu project={project} />
-      <Tabs current={current} />
-      <span className="ui-spring" />
+      <ScreenTabs current={current} />
       <SearchButton />
       <CommandsButton />
       <UndoButtons />
       <AppearanceMenu />
       <CoderMenu coder={coder} />
     </header>
-  )
-}
-
-function Tabs({ current }: { readonly current: Screen['id'] }) {
-  return (
-    <nav className="top-tabs" aria-label="Screens">
-      {screens
-        .filter(({ tab }) => tab)
-        .map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            className="top-tab"
-            aria-current={id === current ? 'page' : undefined}
-            onClick={() => go(id)}
-          >
-            {title}
-          </button>
-        ))}
-    </nav>
   )
 }
 
@@ -89,7 +68,7 @@ function UndoButtons() {
   useCommand('edit.undo', runUndo)
   useCommand('edit.redo', runRedo)
   return (
-    <div className="row tight">
+    <div className="row tight top-undo">
       <IconButton
         icon={<Undo2 size={16} aria-hidden />}
         label={undo ? `Undo: ${undo}` : 'Nothing to undo'}

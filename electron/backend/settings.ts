@@ -4,13 +4,13 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { coderId } from '../../shared/model/id.ts'
 import type { Coder } from '../../shared/model/people.ts'
-import { type Settings, settings } from '../../shared/model/settings.ts'
+import { type Settings, settings, withFields } from '../../shared/model/settings.ts'
 import { isNodeError } from '../store/lock.ts'
 
 /** One person's settings on this machine, kept in a file. */
 export type SettingsFile = {
   readonly get: () => Settings
-  /** Changes the given fields and writes the file. */
+  /** Changes the given fields, of `view` the given keys, and writes the file. */
   readonly set: (fields: Partial<Settings>) => Settings
   /** Who codes; before anybody said so, the user of this machine. */
   readonly coder: () => Coder
@@ -21,7 +21,7 @@ export function openSettings(folder: string): SettingsFile {
   const file = join(folder, 'settings.json')
   let current = readSettings(file)
   const set = (fields: Partial<Settings>) => {
-    current = { ...current, ...fields }
+    current = withFields(current, fields)
     mkdirSync(folder, { recursive: true })
     writeFileSync(`${file}.new`, JSON.stringify(current, null, 2))
     renameSync(`${file}.new`, file)

@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { CommandId } from '../../shared/commands.ts'
 import type { ScreenId } from '../state/place.ts'
 
 /** A screen of an open project. */
@@ -7,6 +8,8 @@ export type Screen = {
   readonly title: string
   /** Whether it has a tab in the top bar; the others are opened from somewhere. */
   readonly tab: boolean
+  /** The command that shows it, where there is one. */
+  readonly command?: CommandId
   readonly component: LazyExoticComponent<ComponentType>
 }
 
@@ -16,24 +19,28 @@ export const screens: readonly Screen[] = [
     id: 'read',
     title: 'Read & code',
     tab: true,
+    command: 'go.read',
     component: lazy(async () => ({ default: (await import('./read/index.tsx')).ReadScreen })),
   },
   {
     id: 'quotes',
     title: 'Quotes',
     tab: true,
+    command: 'go.quotes',
     component: lazy(async () => ({ default: (await import('./quotes/index.tsx')).QuotesScreen })),
   },
   {
     id: 'analyse',
     title: 'Analyse',
     tab: true,
+    command: 'go.analyse',
     component: lazy(async () => ({ default: (await import('./analyse/index.tsx')).AnalyseScreen })),
   },
   {
     id: 'codebook',
     title: 'Codebook',
     tab: true,
+    command: 'go.codebook',
     component: lazy(async () => ({
       default: (await import('./codebook/index.tsx')).CodebookScreen,
     })),
@@ -42,18 +49,21 @@ export const screens: readonly Screen[] = [
     id: 'people',
     title: 'People',
     tab: true,
+    command: 'go.people',
     component: lazy(async () => ({ default: (await import('./people/index.tsx')).PeopleScreen })),
   },
   {
     id: 'team',
     title: 'Team',
     tab: true,
+    command: 'go.team',
     component: lazy(async () => ({ default: (await import('./team/index.tsx')).TeamScreen })),
   },
   {
     id: 'memos',
     title: 'Memos',
     tab: true,
+    command: 'go.memos',
     component: lazy(async () => ({ default: (await import('./memos/index.tsx')).MemosScreen })),
   },
   {
@@ -66,6 +76,7 @@ export const screens: readonly Screen[] = [
     id: 'report',
     title: 'Report',
     tab: true,
+    command: 'go.report',
     component: lazy(async () => ({ default: (await import('./report/index.tsx')).ReportScreen })),
   },
   {

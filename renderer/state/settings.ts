@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import type { z } from 'zod'
 import type { CommandId } from '../../shared/commands.ts'
 import { allCommands, type OwnKeys, shownKeys } from '../../shared/keymap.ts'
-import type { Settings } from '../../shared/model/settings.ts'
+import { type Settings, withFields } from '../../shared/model/settings.ts'
 import { call, queryClient, useAction, useCall } from '../backend.ts'
 import { showProblem } from './problems.ts'
 import { setOwnKeys } from './shortcuts.ts'
@@ -21,7 +21,7 @@ export function useSetSettings(): (fields: Partial<Settings>) => void {
   const { run } = useAction('app.setSettings')
   return (fields) => {
     const before = queryClient.getQueryData<Settings>(settingsKey)
-    if (before) queryClient.setQueryData(settingsKey, { ...before, ...fields })
+    if (before) queryClient.setQueryData(settingsKey, withFields(before, fields))
     void run(fields)
   }
 }
@@ -43,12 +43,7 @@ export function useRemembered<T extends Json>(
     const parsed = check.safeParse(stored)
     return parsed.success ? parsed.data : initial
   }, [stored, check, initial])
-  // Several things may be remembered before the screen is drawn again, so the latest settings count.
-  function remember(next: T) {
-    const latest = queryClient.getQueryData<Settings>(settingsKey)
-    if (latest) setSettings({ view: { ...latest.view, [key]: next } })
-  }
-  return [settings && value, remember]
+  return [settings && value, (next) => setSettings({ view: { [key]: next } })]
 }
 
 /** What was remembered under a key, read once and not watched; `initial` where the settings have not arrived. */
@@ -64,8 +59,8 @@ export function recall<T extends Json>(
 export function remember(key: string, value: Json): void {
   const latest = queryClient.getQueryData<Settings>(settingsKey)
   if (!latest) return
-  const view = { ...latest.view, [key]: value }
-  queryClient.setQueryData(settingsKey, { ...latest, view })
+  const view = { [key]: value }
+  queryClient.setQueryData(settingsKey, withFields(latest, { view }))
   call('app.setSettings', { view }).catch(showProblem)
 }
 

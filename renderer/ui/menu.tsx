@@ -54,10 +54,12 @@ export function MenuItem(props: MenuItemProps) {
       textValue={children}
       onAction={onAction}
       isDisabled={disabled}
-      aria-label={chosen ? `${children}, chosen` : undefined}
     >
       {icon}
-      <span className="one-line">{children}</span>
+      <span className="one-line">
+        {children}
+        {chosen && <span className="unseen">, chosen</span>}
+      </span>
       {note && <span className="ui-note one-line">{note}</span>}
       {keys && <Keys keys={keys} />}
       {chosen && <Check size={13} className="ui-tick" aria-hidden />}

@@ -40,5 +40,11 @@ export const settingsPatch = z.object({
   wholeWords: z.boolean().optional(),
   singleKeys: z.boolean().optional(),
   keys: keys.optional(),
+  /** The keys to change; others stay. */
   view: view.optional(),
 })
+
+/** Settings with some of them changed; what screens remember is changed key by key, as another window remembers its own. */
+export function withFields(before: Settings, fields: Partial<Settings>): Settings {
+  return { ...before, ...fields, view: { ...before.view, ...fields.view } }
+}

@@ -73,6 +73,30 @@ describe('the frame', () => {
     await currentTab('Codebook')
   })
 
+  it('keeps every screen in reach of the keyboard where the window is narrow or enlarged', async () => {
+    const screens = page.getByRole('navigation', { name: 'Screens' })
+    for (const [width, tabs] of [
+      [1280, 8],
+      [900, 8],
+      [640, 2],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect.poll(() => screens.locator('.top-tab:visible').count()).toBe(tabs)
+      expect(await overflow()).toBe(0)
+    }
+    await screens.getByRole('button', { name: 'Codebook, and more screens' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: /^Codebook ?, chosen/ }).waitFor()
+    expect(await faults()).toEqual([])
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await currentTab('Report')
+    await screens.getByRole('button', { name: 'Report, and more screens' }).waitFor()
+    await page.keyboard.press('Control+4')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await currentTab('Codebook')
+  })
+
   it('says what undo would do, undoes it by key, and does it again', async () => {
     await page.getByRole('button', { name: 'Study' }).click()
     await page.getByRole('menuitem', { name: 'Rename the project…' }).click()
@@ -148,6 +172,11 @@ describe('the frame', () => {
 
 async function currentTab(title: string): Promise<void> {
   await page.locator('[aria-current=page]', { hasText: title }).waitFor()
+}
+
+/** Pixels by which the bar above the screens is wider than the window. */
+function overflow(): Promise<number> {
+  return page.locator('.top-bar').evaluate((bar) => bar.scrollWidth - bar.clientWidth)
 }
 
 async function coder(): Promise<string> {

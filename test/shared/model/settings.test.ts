@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settings, settingsPatch } from '../../../shared/model/settings.ts'
+import { settings, settingsPatch, withFields } from '../../../shared/model/settings.ts'
 
 describe('settings', () => {
   it('have a default for everything', () => {
@@ -12,5 +12,11 @@ describe('settings', () => {
 
   it('leave out who codes and what is recent, which have calls of their own', () => {
     expect(settingsPatch.parse({ coder: null, recent: [] })).toEqual({})
+  })
+
+  it('remember for one window what it notes, and keep what another window noted', () => {
+    const before = withFields(settings.parse({}), { view: { panes: [1, 2], tabs: ['a'] } })
+    const after = withFields(before, { view: { tabs: ['b'] }, theme: 'dark' })
+    expect(after).toEqual({ ...before, theme: 'dark', view: { panes: [1, 2], tabs: ['b'] } })
   })
 })
