@@ -70,7 +70,7 @@ function leadingStamp(text: string, line: Line): { stamp: Stamp; wordsAt: number
   const stamp = stampAt(text, line.content)
   if (!stamp || stamp.end >= line.end) return null
   let at = afterBlanks(text, stamp.end, line.end)
-  if (/[-–—|]/.test(text.charAt(at)) && /\s/.test(text.charAt(at + 1))) at += 2
+  if (/[-–—|,]/.test(text.charAt(at)) && /\s/.test(text.charAt(at + 1))) at += 2
   return at < line.end ? { stamp, wordsAt: at } : null
 }
 
@@ -121,14 +121,15 @@ function atHead(site: Site): Head | null {
   return toHead(site, { convention: '@Name: words', raw: match[1] ?? '', length: match[0].length })
 }
 
-/** `[Anna] words`, `<Anna> words` and `(Anna) words`, or the same alone on a line. */
+/** `[Anna] words`, `<Anna> words` and `(Anna) words`, or the same alone on a line; in chats a sign of rank may stand before a nickname. */
 function bracketHead(site: Site): Head | null {
   const match =
     /^(?:\[([^[\]\n\t:]{1,80})\]|<([^<>\n\t:]{1,80})>|\(([^()\n\t:]{1,80})\))[ \t]{0,3}[:：]?/.exec(
       site.rest,
     )
   if (!match) return null
-  const raw = match[1] ?? match[2] ?? match[3] ?? ''
+  const nick = match[2]?.replace(/^[@+%&~! ](?=[^\s\d])/, '')
+  const raw = match[1] ?? nick ?? match[3] ?? ''
   const convention = bracketed[site.rest.charAt(0)] ?? '[Name] words'
   return toHead(site, { convention, raw, length: match[0].length })
 }
@@ -152,7 +153,7 @@ function timeHead(site: Site): Head | null {
   const stamp = stampAtEnd(site.rest, site.from)
   if (!stamp || stamp.start <= site.from) return null
   const before = site.text.slice(site.from, stamp.start)
-  const raw = before.replace(/[\s,|–-]+$/, '')
+  const raw = before.replace(/[\s,|–—-]+$/, '')
   if (raw === before || raw === '' || /[:：]/.test(raw) || raw.length > 80) return null
   return toHead(site, { convention: 'Name  0:00', raw, length: raw.length })
 }

@@ -35,6 +35,7 @@ export function labelKind(label: string): LabelKind {
   const base = baseOf(label)
   if (base === '' || base.length > 63 || label.length > 130) return 'never'
   if (/^\?{1,3}$/.test(base)) return 'plain'
+  if (/^\+\d[\d ()-]{6,}\d$/.test(label)) return 'code'
   if (forbidden.test(base) || /:\/\/|\w@\w/.test(label)) return 'never'
   if (
     !/[\p{L}\p{M}\p{Extended_Pictographic}]/u.test(base) ||

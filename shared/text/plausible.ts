@@ -12,8 +12,18 @@ export function plausibleHeads(
   page: Page,
 ): readonly Head[] {
   if (convention === 'Name on its own line') return namesAboveWords(heads, page)
-  if (/^[[<(]/.test(convention)) return heads.filter((head) => !isRemark(head.label))
-  return heads.filter((head) => !cutsWord(head, page))
+  if (convention === '<Name> words') return heads
+  if (/^[[(]/.test(convention)) return heads.filter((head) => !isRemark(head.label))
+  return withoutSystem(heads, page).filter((head) => !cutsWord(head, page))
+}
+
+/** Messengers set a direction mark before what they say themselves, in the name of the group. */
+function withoutSystem(heads: readonly Head[], { text }: Page): readonly Head[] {
+  const isNotice = ({ stamps, wordsAt }: Head): boolean =>
+    text.charAt(wordsAt) === '\u200e' && stamps.some(({ moment }) => moment?.date)
+  if (!heads.some(isNotice)) return heads
+  const people = new Set(heads.filter((head) => !isNotice(head)).map(({ label }) => label))
+  return heads.filter(({ label }) => people.has(label))
 }
 
 /** Smallest share of a document's lines that begin with a label; below it they are part of the text. */

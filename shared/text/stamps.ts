@@ -1,12 +1,16 @@
 import type { Mark } from '../model/transcript.ts'
 import type { Head } from './heads.ts'
 import type { Line } from './lines.ts'
+import { sinceFirst } from './moment.ts'
 import { type Stamp, stampAt, stampsIn } from './time.ts'
 
 /** A timestamp of the document and the line it stands on. */
 export type PlacedStamp = Stamp & { readonly line: number }
 
-/** Timestamps of all lines in order: those in brackets, those beside labels, and bare ones that begin line after line. */
+/**
+ * Timestamps of all lines in order: those in brackets, those beside labels, and bare ones that begin line after line.
+ * Times of day are counted from the first.
+ */
 export function findStamps(
   text: string,
   lines: readonly Line[],
@@ -21,7 +25,16 @@ export function findStamps(
     if (lead) own.push(lead)
     for (const stamp of separate(own)) found.push({ ...stamp, line: index })
   })
-  return found
+  const isChat = heads[0]?.convention === '<Name> words'
+  return sinceFirst(isChat ? found.map((stamp) => asTimeOfDay(text, stamp)) : found)
+}
+
+/** `10:32` before a nickname in a chat: hours and minutes, as chats do not measure recordings. */
+function asTimeOfDay(text: string, stamp: PlacedStamp): PlacedStamp {
+  if (stamp.moment || !/^\D?\d{1,2}:\d{2}\D?$/.test(text.slice(stamp.start, stamp.end)))
+    return stamp
+  const ms = stamp.startMs * 60
+  return { ...stamp, startMs: ms, moment: { ms, date: null } }
 }
 
 /** Labels and timestamps as marks, ordered and never overlapping; a label wins over a timestamp inside it. */

@@ -1,4 +1,5 @@
 import type { Range } from '../model/transcript.ts'
+import { datedMoment, type Moment, namedMoment, readMoment } from './moment.ts'
 
 /** A timestamp in a text with its brackets; `endMs` is null unless it names a stretch. */
 export type Stamp = Range & {
@@ -6,6 +7,8 @@ export type Stamp = Range & {
   readonly endMs: number | null
   /** False for bare digits, which may be a time of day that somebody speaks of. */
   readonly bracketed: boolean
+  /** What was read where it is certainly a time of day; null for places in a recording, and where nothing tells. */
+  readonly moment: Moment | null
 }
 
 const clock = String.raw`(?:\d{1,2}:\d{1,2}:\d{1,2}|\d{1,3}:\d{2})(?:[.,:-]\d{1,3})?`
@@ -15,8 +18,17 @@ const atStart = new RegExp(String.raw`(?:${bracketed}|${stretch}(?![\d:%]))`, 'y
 const atEnd = new RegExp(String.raw`(?:${bracketed}|(?<![\d:])${stretch})$`)
 const anywhere = new RegExp(bracketed, 'g')
 
+const moment = `(?:${datedMoment}|${namedMoment})`
+const bracketedMoment = String.raw`[[({<]\s?${moment}\s?[\])}>]`
+const momentAtStart = new RegExp(`(?:${bracketedMoment}|${moment})`, 'yi')
+const momentAtEnd = new RegExp(String.raw`(?:${bracketedMoment}|(?<![\d:./-])${moment})$`, 'i')
+const momentAnywhere = new RegExp(bracketedMoment, 'gi')
+
 /** The timestamp that begins exactly at an offset, or null. */
 export function stampAt(text: string, offset: number): Stamp | null {
+  momentAtStart.lastIndex = offset
+  const dated = momentAtStart.exec(text)
+  if (dated) return toDated(dated, 0)
   atStart.lastIndex = offset
   const match = atStart.exec(text)
   return match ? toStamp(match, 0) : null
@@ -29,6 +41,9 @@ export function isStamp(text: string, range: Range): boolean {
 
 /** The timestamp that a short text ends with, moved by `shift`, or null. */
 export function stampAtEnd(text: string, shift: number): Stamp | null {
+  if (!/\d/.test(text)) return null
+  const dated = momentAtEnd.exec(text)
+  if (dated) return toDated(dated, shift)
   const match = atEnd.exec(text)
   return match ? toStamp(match, shift) : null
 }
@@ -37,7 +52,10 @@ export function stampAtEnd(text: string, shift: number): Stamp | null {
 export function stampsIn(text: string, range: Range): Stamp[] {
   const line = text.slice(range.start, range.end)
   if (!/:\d\d/.test(line)) return []
-  return Array.from(line.matchAll(anywhere), (match) => toStamp(match, range.start))
+  return [
+    ...Array.from(line.matchAll(momentAnywhere), (match) => toDated(match, range.start)),
+    ...Array.from(line.matchAll(anywhere), (match) => toStamp(match, range.start)),
+  ]
 }
 
 /** Milliseconds of `ss`, `mm:ss` or `hh:mm:ss` with an optional fraction after a point, comma or hyphen. */
@@ -59,5 +77,13 @@ function toStamp(match: RegExpExecArray, shift: number): Stamp {
     startMs: readClock(start ?? '') ?? 0,
     endMs: end === undefined ? null : readClock(end),
     bracketed: /^[^\d]/.test(match[0]),
+    moment: null,
   }
+}
+
+function toDated(match: RegExpExecArray, shift: number): Stamp {
+  const moment = readMoment(match.groups ?? {})
+  const start = match.index + shift
+  const bracketed = /^[^\d]/.test(match[0])
+  return { start, end: start + match[0].length, startMs: moment.ms, endMs: null, bracketed, moment }
 }

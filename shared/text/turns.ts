@@ -53,18 +53,42 @@ function joinLines(
 ): Contribution[] {
   const headOf = new Map(heads.map((head) => [head.line, head]))
   const before = stampsBeforeHeads(lines, headOf, stamps)
+  const notices = noticesOf({ text, lines }, heads, stamps)
   const joined: Contribution[] = []
   let speaking: string | null = null
   lines.forEach((line, index) => {
     const head = headOf.get(index) ?? before.get(index)
     if (head) speaking = named(head.label)
-    const silent = !head && (line.heading || trailer.test(text.slice(line.start, line.start + 80)))
+    const silent = !head && (line.heading || notices.has(index) || isTrailer(text, line))
     const label = silent ? null : speaking
     const last = joined.at(-1)
     if (last && last.label === label) joined[joined.length - 1] = { ...last, end: line.end }
     else joined.push({ start: line.start, end: line.end, label })
   })
   return joined
+}
+
+function isTrailer(text: string, line: Line): boolean {
+  return trailer.test(text.slice(line.start, line.start + 80))
+}
+
+/** Lines of chats that say who came and went: they begin with a date as messages do, or with a sign, and name nobody. */
+function noticesOf(
+  { text, lines }: Page,
+  heads: readonly Head[],
+  stamps: readonly PlacedStamp[],
+): ReadonlySet<number> {
+  const isNick = heads[0]?.convention === '<Name> words'
+  const dated = heads.filter((head) => head.stamps.some(({ moment }) => moment?.date))
+  if (!isNick && dated.length < heads.length) return new Set()
+  const opening = stamps.filter(({ start, line }) => start === lines[line]?.start)
+  const wordsAt = new Map(opening.map(({ line, end }) => [line, end]))
+  const notices = new Set(dated.length === 0 ? [] : wordsAt.keys())
+  lines.forEach((line, index) => {
+    const words = text.slice(wordsAt.get(index) ?? line.start, line.end).trimStart()
+    if (isNick && /^(?:\*{1,3}|-!-|-{2,3}|={2,3}|-->|<--|<->)\s/.test(words)) notices.add(index)
+  })
+  return notices
 }
 
 /** A timestamp alone on the line above a label belongs to that label's turn. */
