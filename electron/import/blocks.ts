@@ -1,16 +1,17 @@
 import type { Mark, Range } from '../../shared/model/transcript.ts'
-import type { FoundTurn } from '../../shared/text/recognition.ts'
+import { type FoundTurn, noHints } from '../../shared/text/recognition.ts'
 import { countWords } from '../../shared/text/words.ts'
 import { findColumns, type Rows, rowsToUtterances } from './columns.ts'
 import { compose } from './compose.ts'
 import { cleanText } from './decode.ts'
 import type { Source } from './importer.ts'
 
-/** A paragraph of a word processor; `bold` counts from its first character. */
+/** A paragraph of a word processor; `bold` and `italic` count from its first character. */
 export type Paragraph = {
   readonly kind: 'paragraph'
   readonly text: string
   readonly bold: readonly Range[]
+  readonly italic: readonly Range[]
   readonly heading: boolean
 }
 
@@ -64,7 +65,7 @@ function fromTable(
   ]
   return {
     text: [head, body.text, tail].filter((part) => part !== '').join('\n\n'),
-    hints: { bold: [], headings: [] },
+    hints: noHints,
     structure: {
       turns,
       marks: body.marks.map((mark): Mark => ({ ...mark, ...moved(mark, shift) })),
@@ -83,24 +84,27 @@ function unspoken(text: string, start: number): FoundTurn[] {
 
 function fromParagraphs(blocks: readonly Block[]): Pick<Source, 'text' | 'hints' | 'structure'> {
   const bold: Range[] = []
+  const italic: Range[] = []
   const headings: Range[] = []
   const lines: string[] = []
   let at = 0
   for (const paragraph of blocks.flatMap(asParagraphs)) {
     const text = cleanText(paragraph.text)
-    const unchanged = text.length === paragraph.text.length
-    if (unchanged) for (const range of paragraph.bold) bold.push(moved(range, at))
+    if (text.length === paragraph.text.length) {
+      for (const range of paragraph.bold) bold.push(moved(range, at))
+      for (const range of paragraph.italic) italic.push(moved(range, at))
+    }
     if (paragraph.heading && text !== '') headings.push({ start: at, end: at + text.length })
     lines.push(text)
     at += text.length + 1
   }
-  return { text: lines.join('\n'), hints: { bold, headings }, structure: null }
+  return { text: lines.join('\n'), hints: { bold, italic, headings }, structure: null }
 }
 
 /** A table that is no transcript is read line by line, its cells divided by tabs. */
 function asParagraphs(block: Block): readonly Paragraph[] {
   if (block.kind === 'paragraph') return [block]
   return block.rows.map((row) => {
-    return { kind: 'paragraph', text: row.join('\t'), bold: [], heading: false }
+    return { kind: 'paragraph', text: row.join('\t'), bold: [], italic: [], heading: false }
   })
 }

@@ -80,5 +80,5 @@ function addRow(blocks: Block[], cells: readonly string[]): void {
 function addParagraphs(blocks: Block[], text: string): void {
   if (text === '') return
   for (const line of text.split('\r'))
-    blocks.push({ kind: 'paragraph', text: line, bold: [], heading: false })
+    blocks.push({ kind: 'paragraph', text: line, bold: [], italic: [], heading: false })
 }

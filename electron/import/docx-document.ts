@@ -2,6 +2,7 @@ import type { Range } from '../../shared/model/transcript.ts'
 import type { Block, Paragraph } from './blocks.ts'
 import { isOn, type Style } from './docx-styles.ts'
 import type { SourceFile } from './importer.ts'
+import { addStretch } from './stretches.ts'
 import { type Attributes, attribute, parseXml } from './xml.ts'
 
 /** The blocks of a Word document and how much of it is not text. */
@@ -40,7 +41,14 @@ const characters: Readonly<Record<string, string>> = {
   softHyphen: '\u00ad',
 }
 
-type OpenParagraph = { text: string; bold: Range[]; heading: boolean; boldStyle: boolean }
+type OpenParagraph = {
+  text: string
+  readonly bold: Range[]
+  readonly italic: Range[]
+  style: Style
+}
+const plain: Style = { bold: false, italic: false, heading: false }
+
 type OpenDocument = { readonly blocks: Block[] } & Record<
   'comments' | 'notes' | 'deletions' | 'hidden',
   number
@@ -56,6 +64,7 @@ class DocumentReader {
   #inText = false
   #inRun = false
   #bold: boolean | null = null
+  #italic: boolean | null = null
 
   constructor(styles: ReadonlyMap<string, Style>) {
     this.#styles = styles
@@ -67,8 +76,7 @@ class DocumentReader {
     if (this.#skipped > 0 || prefix === 'm' || prefix === 'a') return
     if (name === 't') this.#inText = true
     else if (name === 'r') this.#openRun()
-    else if (name === 'p')
-      this.#paragraphs.push({ text: '', bold: [], heading: false, boldStyle: false })
+    else if (name === 'p') this.#paragraphs.push({ text: '', bold: [], italic: [], style: plain })
     else if (name === 'tbl') this.#tables.push({ rows: [] })
     else if (name === 'tr') this.#tables.at(-1)?.rows.push([])
     else if (name === 'tc') this.#tables.at(-1)?.rows.at(-1)?.push('')
@@ -92,6 +100,7 @@ class DocumentReader {
   #openRun(): void {
     this.#inRun = true
     this.#bold = null
+    this.#italic = null
   }
 
   #runElement(name: string, attributes: Attributes): void {
@@ -99,7 +108,8 @@ class DocumentReader {
     const character = characters[name]
     if (character !== undefined) this.#append(character)
     else if (name === 'b') this.#bold = isOn(value)
-    else if (name === 'rStyle') this.#bold ??= this.#styles.get(value ?? '')?.bold || null
+    else if (name === 'i') this.#italic = isOn(value)
+    else if (name === 'rStyle') this.#runStyle(value ?? '')
     else if (name === 'vanish' && isOn(value)) this.document.hidden += 1
     else if (name === 'commentReference') this.document.comments += 1
     else if (name === 'footnoteReference' || name === 'endnoteReference') this.document.notes += 1
@@ -108,9 +118,13 @@ class DocumentReader {
   #paragraphStyle(id: string): void {
     const style = this.#styles.get(id)
     const paragraph = this.#paragraphs.at(-1)
-    if (!style || !paragraph) return
-    paragraph.heading = style.heading
-    paragraph.boldStyle = style.bold
+    if (style && paragraph) paragraph.style = style
+  }
+
+  #runStyle(id: string): void {
+    const style = this.#styles.get(id)
+    this.#bold ??= style?.bold || null
+    this.#italic ??= style?.italic || null
   }
 
   #append(text: string): void {
@@ -118,11 +132,9 @@ class DocumentReader {
     if (!paragraph) return
     const start = paragraph.text.length
     paragraph.text += text
-    if (!(this.#bold ?? paragraph.boldStyle)) return
-    const last = paragraph.bold.at(-1)
-    if (last && last.end === start)
-      paragraph.bold.splice(-1, 1, { start: last.start, end: paragraph.text.length })
-    else paragraph.bold.push({ start, end: paragraph.text.length })
+    const added = { start, end: paragraph.text.length }
+    if (this.#bold ?? paragraph.style.bold) addStretch(paragraph.bold, added)
+    if (this.#italic ?? paragraph.style.italic) addStretch(paragraph.italic, added)
   }
 
   #closeParagraph(): void {
@@ -146,6 +158,6 @@ class DocumentReader {
   }
 }
 
-function asBlock({ text, bold, heading }: OpenParagraph): Paragraph {
-  return { kind: 'paragraph', text, bold, heading }
+function asBlock({ text, bold, italic, style }: OpenParagraph): Paragraph {
+  return { kind: 'paragraph', text, bold, italic, heading: style.heading }
 }

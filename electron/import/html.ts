@@ -4,6 +4,7 @@ import { decode } from './decode.ts'
 import type { Importer, ReadOptions, Source, SourceFile } from './importer.ts'
 import { scanMarkup } from './markup.ts'
 import { refusal } from './refuse.ts'
+import { addStretch } from './stretches.ts'
 
 /** Web pages: paragraphs, headings and tables; scripts and styles are left out. */
 export const html: Importer = {
@@ -61,12 +62,17 @@ const breaking: ReadonlySet<string> = new Set(
   ),
 )
 
+const bold: ReadonlySet<string> = new Set(['b', 'strong'])
+const italic: ReadonlySet<string> = new Set(['i', 'em'])
+
 class PageReader {
   readonly blocks: Block[] = []
   title = ''
   #text = ''
   #bold: Range[] = []
+  #italic: Range[] = []
   #boldDepth = 0
+  #italicDepth = 0
   #heading = false
   #inTitle = false
   #hidden = 0
@@ -76,7 +82,8 @@ class PageReader {
     if (name === 'title') this.#inTitle = true
     else if (name === 'script' || name === 'style') this.#hidden += 1
     else if (name === 'br') this.#append('\n')
-    else if (name === 'b' || name === 'strong') this.#boldDepth += 1
+    else if (bold.has(name)) this.#boldDepth += 1
+    else if (italic.has(name)) this.#italicDepth += 1
     else if (name === 'table') this.#openTable()
     else if (name === 'tr') this.#rows?.push([])
     else if (name === 'td' || name === 'th') this.#openCell()
@@ -87,7 +94,8 @@ class PageReader {
   close(name: string): void {
     if (name === 'title') this.#inTitle = false
     else if (name === 'script' || name === 'style') this.#hidden = Math.max(0, this.#hidden - 1)
-    else if (name === 'b' || name === 'strong') this.#boldDepth = Math.max(0, this.#boldDepth - 1)
+    else if (bold.has(name)) this.#boldDepth = Math.max(0, this.#boldDepth - 1)
+    else if (italic.has(name)) this.#italicDepth = Math.max(0, this.#italicDepth - 1)
     else if (name === 'table') this.#closeTable()
     else if (breaking.has(name)) this.endParagraph()
   }
@@ -101,11 +109,13 @@ class PageReader {
     if (this.#rows) return
     const trimmed = this.#text.trimEnd()
     if (trimmed !== '') {
-      const bold = this.#bold.filter(({ start }) => start < trimmed.length)
-      this.blocks.push({ kind: 'paragraph', text: trimmed, bold, heading: this.#heading })
+      const within = ({ start }: Range): boolean => start < trimmed.length
+      const letters = { bold: this.#bold.filter(within), italic: this.#italic.filter(within) }
+      this.blocks.push({ kind: 'paragraph', text: trimmed, ...letters, heading: this.#heading })
     }
     this.#text = ''
     this.#bold = []
+    this.#italic = []
     this.#heading = false
   }
 
@@ -118,8 +128,10 @@ class PageReader {
     const needed = /(?:^|\s)$/.test(this.#text) ? words.replace(/^ +/, '') : words
     const start = this.#text.length
     this.#text += needed
-    if (this.#boldDepth > 0 && needed.trim() !== '')
-      this.#bold.push({ start, end: this.#text.length })
+    if (needed.trim() === '') return
+    const added = { start, end: this.#text.length }
+    if (this.#boldDepth > 0) addStretch(this.#bold, added)
+    if (this.#italicDepth > 0) addStretch(this.#italic, added)
   }
 
   #openTable(): void {

@@ -21,7 +21,7 @@ function read(file: SourceFile, options: ReadOptions): Source {
     date: /^\d{4}-\d\d-\d\d/.exec(front['date'] ?? '')?.[0] ?? null,
     language: null,
     encoding,
-    hints: { bold: page.bold, headings: page.headings },
+    hints: { bold: page.bold, italic: page.italic, headings: page.headings },
     structure: null,
     warnings: [],
   }
@@ -33,25 +33,28 @@ function looksLikeMarkdown(start: string): boolean {
   return (telling?.length ?? 0) >= 4 && !start.includes('\u0000')
 }
 
-/** Text without Markdown’s marks, and where it was bold or a heading. */
+/** Text without Markdown’s marks, and where it was bold, italic or a heading. */
 export function stripMarks(text: string): {
   readonly text: string
   readonly bold: readonly Range[]
+  readonly italic: readonly Range[]
   readonly headings: readonly Range[]
 } {
   const bold: Range[] = []
+  const italic: Range[] = []
   const headings: Range[] = []
   const lines: string[] = []
   let at = 0
   for (const source of text.split('\n')) {
     const block = readBlock(source)
     const line = readInline(block.words)
-    for (const range of line.bold) bold.push({ start: at + range.start, end: at + range.end })
+    for (const { start, end } of line.bold) bold.push({ start: at + start, end: at + end })
+    for (const { start, end } of line.italic) italic.push({ start: at + start, end: at + end })
     if (block.heading && line.text !== '') headings.push({ start: at, end: at + line.text.length })
     lines.push(line.text)
     at += line.text.length + 1
   }
-  return { text: lines.join('\n'), bold, headings }
+  return { text: lines.join('\n'), bold, italic, headings }
 }
 
 function readBlock(line: string): { words: string; heading: boolean } {
@@ -66,13 +69,13 @@ function readBlock(line: string): { words: string; heading: boolean } {
   return { words: quoted, heading: false }
 }
 
-/** The words of a line without emphasis and escapes, and which of them are bold. */
-function readInline(line: string): { text: string; bold: Range[] } {
-  if (!/[*_\\]/.test(line)) return { text: line, bold: [] }
+/** The words of a line without emphasis and escapes, and which of them are bold or italic. */
+function readInline(line: string): { text: string; bold: Range[]; italic: Range[] } {
+  if (!/[*_\\]/.test(line)) return { text: line, bold: [], italic: [] }
   const closing = new Set<number>()
-  const bold: Range[] = []
+  const ranges: readonly [Range[], Range[]] = [[], []]
+  const opened: number[] = []
   let text = ''
-  let boldFrom: number | null = null
   for (let at = 0; at < line.length; at += 1) {
     const mark = markAt(line, at)
     const closes = closing.has(at)
@@ -82,13 +85,14 @@ function readInline(line: string): { text: string; bold: Range[] } {
       at += 1
     } else if (closes || partner > 0) {
       if (partner > 0) closing.add(partner)
-      if (mark.length === 2 && closes && boldFrom !== null)
-        bold.push({ start: boldFrom, end: text.length })
-      if (mark.length === 2) boldFrom = closes ? null : text.length
+      const stretches = ranges[mark.length === 2 ? 0 : 1]
+      if (partner > 0) opened.push(text.length)
+      else stretches.push({ start: opened.pop() ?? text.length, end: text.length })
       at += mark.length - 1
     } else text += line.charAt(at)
   }
-  return { text, bold }
+  const [bold, italic] = ranges
+  return { text, bold, italic }
 }
 
 function isEscape(line: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Range } from '../../shared/model/transcript.ts'
 import type { Block } from './blocks.ts'
+import { addStretch } from './stretches.ts'
 import { type Attributes, attribute } from './xml.ts'
 
 /** Parts that are no text of the document. */
@@ -12,18 +13,21 @@ const leftOut: ReadonlySet<string> = new Set([
   'desc',
 ])
 
+type Letters = { readonly bold: boolean; readonly italic: boolean }
+
 /** Collects paragraphs and tables from `content.xml` in one pass. */
 export class OdtReader {
   readonly blocks: Block[] = []
   notes = 0
   comments = 0
-  readonly #boldStyles = new Set<string>()
-  readonly #bold: boolean[] = []
+  readonly #styles = new Map<string, Letters>()
+  readonly #letters: Letters[] = []
   #style: string | null = null
   #skipped = 0
   #paragraphs = 0
   #text = ''
-  #ranges: Range[] = []
+  #bold: Range[] = []
+  #italic: Range[] = []
   #heading = false
   #rows: string[][] | null = null
   #tables = 0
@@ -36,7 +40,7 @@ export class OdtReader {
     if (name === 'style') this.#style = attribute(attributes, 'name') ?? null
     else if (name === 'text-properties') this.#readStyle(attributes)
     else if (name === 'p' || name === 'h') this.#openParagraph(name === 'h', attributes)
-    else if (name === 'span') this.#bold.push(this.#isBold(attributes))
+    else if (name === 'span') this.#letters.push(this.#lettersOf(attributes))
     else if (name === 's')
       this.#append(' '.repeat(Math.min(1000, Number(attribute(attributes, 'c') ?? 1))))
     else if (name === 'tab') this.#append('\t')
@@ -51,7 +55,7 @@ export class OdtReader {
     else if (this.#skipped > 0) return
     else if (name === 'style') this.#style = null
     else if (name === 'p' || name === 'h') this.#closeParagraph()
-    else if (name === 'span') this.#bold.pop()
+    else if (name === 'span') this.#letters.pop()
     else if (name === 'table') this.#closeTable()
   }
 
@@ -60,34 +64,39 @@ export class OdtReader {
   }
 
   #readStyle(attributes: Attributes): void {
-    if (this.#style && attribute(attributes, 'font-weight') === 'bold')
-      this.#boldStyles.add(this.#style)
+    if (!this.#style) return
+    this.#styles.set(this.#style, {
+      bold: attribute(attributes, 'font-weight') === 'bold',
+      italic: attribute(attributes, 'font-style') === 'italic',
+    })
   }
 
-  #isBold(attributes: Attributes): boolean {
-    const inherited = this.#bold.at(-1) ?? false
-    return inherited || this.#boldStyles.has(attribute(attributes, 'style-name') ?? '')
+  #lettersOf(attributes: Attributes): Letters {
+    const outer = this.#letters.at(-1)
+    const own = this.#styles.get(attribute(attributes, 'style-name') ?? '')
+    return {
+      bold: outer?.bold === true || own?.bold === true,
+      italic: outer?.italic === true || own?.italic === true,
+    }
   }
 
   #openParagraph(heading: boolean, attributes: Attributes): void {
     this.#paragraphs += 1
     this.#heading = heading
-    this.#bold.push(this.#isBold(attributes))
+    this.#letters.push(this.#lettersOf(attributes))
   }
 
   #append(words: string): void {
     if (this.#paragraphs === 0) return
     const start = this.#text.length
     this.#text += words
-    if (!this.#bold.at(-1)) return
-    const last = this.#ranges.at(-1)
-    if (last?.end === start)
-      this.#ranges[this.#ranges.length - 1] = { start: last.start, end: this.#text.length }
-    else this.#ranges.push({ start, end: this.#text.length })
+    const added = { start, end: this.#text.length }
+    if (this.#letters.at(-1)?.bold) addStretch(this.#bold, added)
+    if (this.#letters.at(-1)?.italic) addStretch(this.#italic, added)
   }
 
   #closeParagraph(): void {
-    this.#bold.pop()
+    this.#letters.pop()
     this.#paragraphs -= 1
     const row = this.#rows?.at(-1)
     if (row && row.length > 0)
@@ -96,11 +105,13 @@ export class OdtReader {
       this.blocks.push({
         kind: 'paragraph',
         text: this.#text,
-        bold: this.#ranges,
+        bold: this.#bold,
+        italic: this.#italic,
         heading: this.#heading,
       })
     this.#text = ''
-    this.#ranges = []
+    this.#bold = []
+    this.#italic = []
   }
 
   #openTable(): void {

@@ -6,6 +6,7 @@ export type Piece = {
   readonly y: number
   readonly size: number
   readonly bold: boolean
+  readonly italic: boolean
 }
 
 /** A piece as the file places it; `angle` in quarter turns. */

@@ -2,6 +2,7 @@ import type { Range } from '../../shared/model/transcript.ts'
 import type { Paragraph } from './blocks.ts'
 import type { PdfLine } from './pdf-page.ts'
 import { lineText, mostCommon } from './pdf-text.ts'
+import { addStretch } from './stretches.ts'
 
 /** Paragraphs of a document and how many hyphens at line ends were taken out. */
 export type Paragraphs = { readonly paragraphs: readonly Paragraph[]; readonly hyphens: number }
@@ -21,17 +22,24 @@ export function toParagraphs(lines: readonly PdfLine[]): Paragraphs {
       if (joined.hyphen) hyphens += 1
     } else {
       if (before && standsApart(before, line, layout)) paragraphs.push(blank)
-      paragraphs.push({ kind: 'paragraph', text: line.text, bold: line.bold, heading: false })
+      paragraphs.push({
+        kind: 'paragraph',
+        text: line.text,
+        bold: line.bold,
+        italic: line.italic,
+        heading: false,
+      })
     }
   })
   return { paragraphs, hyphens }
 }
 
-const blank: Paragraph = { kind: 'paragraph', text: '', bold: [], heading: false }
+const blank: Paragraph = { kind: 'paragraph', text: '', bold: [], italic: [], heading: false }
 
 type Measured = {
   readonly text: string
   readonly bold: readonly Range[]
+  readonly italic: readonly Range[]
   readonly start: number
   readonly end: number
   readonly y: number
@@ -41,11 +49,12 @@ type Measured = {
 }
 
 function measure(line: PdfLine): Measured {
-  const { text, bold } = lineText(line)
+  const { text, bold, italic } = lineText(line)
   const words = line.pieces.filter((piece) => piece.text.trim() !== '')
   return {
     text,
     bold,
+    italic,
     start: Math.min(...words.map((piece) => piece.start)),
     end: Math.max(...words.map((piece) => piece.end)),
     y: line.y,
@@ -117,17 +126,24 @@ function openingOf(text: string): string | undefined {
 function goesOn(before: Measured, line: Measured, layout: Layout): boolean {
   const found = openingOf(line.text)
   if (found && layout.openings.has(found)) return false
-  if (beginsBold(line) && !endsBold(before)) return false
+  if (begins(line.bold) && !ends(before.bold, before)) return false
+  if (changesToItalic(before, line) || changesToItalic(line, before)) return false
   if (Math.abs(line.size - before.size) > before.size * 0.15) return false
   return isFull(before, line, layout) && stands(before, line, layout)
 }
 
-function beginsBold({ bold }: Measured): boolean {
-  return bold[0]?.start === 0
+function begins([first]: readonly Range[]): boolean {
+  return first?.start === 0
 }
 
-function endsBold({ bold, text }: Measured): boolean {
-  return (bold.at(-1)?.end ?? -1) >= text.length - 1
+function ends(stretches: readonly Range[], { text }: Measured): boolean {
+  return (stretches.at(-1)?.end ?? -1) >= text.length - 1
+}
+
+/** True where one line is all italic and the other not at all: a question and its answer. */
+function changesToItalic(plain: Measured, line: Measured): boolean {
+  const whole = line.italic.length === 1 && begins(line.italic) && ends(line.italic, line)
+  return whole && plain.italic.length === 0
 }
 
 /** True where the first word of the next line had found no room; a blank is a quarter of a letter's height. */
@@ -169,14 +185,15 @@ function join(
     : divided
       ? last.text
       : `${last.text}${blankFor(last.text)}`
-  const bold = line.bold.map(({ start, end }) => ({
-    start: start + head.length,
-    end: end + head.length,
-  }))
-  return {
-    paragraph: { ...last, text: head + line.text, bold: [...last.bold, ...bold] },
-    hyphen,
-  }
+  const bold = goingOn(last.bold, line.bold, head.length)
+  const italic = goingOn(last.italic, line.italic, head.length)
+  return { paragraph: { ...last, text: head + line.text, bold, italic }, hyphen }
+}
+
+function goingOn(before: readonly Range[], added: readonly Range[], at: number): readonly Range[] {
+  const stretches = [...before]
+  for (const { start, end } of added) addStretch(stretches, { start: start + at, end: end + at }, 1)
+  return stretches
 }
 
 /** Between lines of scripts without blanks stands none. */

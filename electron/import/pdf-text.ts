@@ -1,8 +1,13 @@
 import type { Range } from '../../shared/model/transcript.ts'
 import type { PdfLine } from './pdf-page.ts'
+import { addStretch } from './stretches.ts'
 
-/** A line as text with its bold stretches. */
-export type LineText = { readonly text: string; readonly bold: readonly Range[] }
+/** A line as text with its bold and its italic stretches. */
+export type LineText = {
+  readonly text: string
+  readonly bold: readonly Range[]
+  readonly italic: readonly Range[]
+}
 
 /** Distances between pieces, in widths of their letters, from which on a blank or a tab stands between them. */
 const blankFrom = 0.14
@@ -11,6 +16,7 @@ const tabFrom = 1.8
 /** The text of a line: blanks where its pieces stand apart, tabs where they stand far apart. */
 export function lineText({ pieces }: PdfLine): LineText {
   const bold: Range[] = []
+  const italic: Range[] = []
   let text = ''
   let end = Number.NEGATIVE_INFINITY
   for (const piece of pieces) {
@@ -21,9 +27,11 @@ export function lineText({ pieces }: PdfLine): LineText {
     const start = text.length
     text += /\s$/.test(text) ? piece.text.trimStart() : piece.text
     end = piece.end
-    if (piece.bold) addBold(bold, { start, end: start + piece.text.trimEnd().length })
+    const added = { start, end: start + piece.text.trimEnd().length }
+    if (piece.bold) addStretch(bold, added, 1)
+    if (piece.italic) addStretch(italic, added, 1)
   }
-  return { text: text.trimEnd(), bold }
+  return { text: text.trimEnd(), bold, italic }
 }
 
 /** The number that occurs most often, the first of several; 0 where there is none. */
@@ -31,10 +39,4 @@ export function mostCommon(values: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0]
-}
-
-function addBold(bold: Range[], { start, end }: Range): void {
-  const last = bold.at(-1)
-  if (last && start - last.end <= 1) bold[bold.length - 1] = { start: last.start, end }
-  else bold.push({ start, end })
 }

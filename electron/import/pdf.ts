@@ -78,7 +78,7 @@ type Read = {
 }
 
 async function readPages(file: SourceFile, document: Document): Promise<Read> {
-  const fonts = new Map<string, boolean>()
+  const fonts = new Map<string, Letters>()
   const pages: (readonly PdfLine[])[] = []
   const unread: number[] = []
   const began = performance.now()
@@ -99,7 +99,7 @@ async function readPages(file: SourceFile, document: Document): Promise<Read> {
 async function readPieces(
   document: Document,
   number: number,
-  fonts: Map<string, boolean>,
+  fonts: Map<string, Letters>,
 ): Promise<readonly PlacedPiece[] | null> {
   try {
     const page = await document.getPage(number)
@@ -108,7 +108,7 @@ async function readPieces(
     const names = new Set(texts.map((item) => item.fontName))
     await learnFonts(page, names, fonts)
     page.cleanup()
-    return texts.map((item) => toPiece(item, fonts.get(item.fontName) ?? false))
+    return texts.map((item) => toPiece(item, fonts.get(item.fontName)))
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error)) throw error
     return null
@@ -117,18 +117,23 @@ async function readPieces(
 
 type Page = Awaited<ReturnType<Document['getPage']>>
 
-/** Fonts say by their names whether they are bold; the library knows their names once a page is made ready to be drawn. */
+type Letters = { readonly bold: boolean; readonly italic: boolean }
+
+/** Fonts say by their names whether they are bold or italic; the library knows their names once a page is made ready to be drawn. */
 async function learnFonts(
   page: Page,
   names: ReadonlySet<string>,
-  fonts: Map<string, boolean>,
+  fonts: Map<string, Letters>,
 ): Promise<void> {
   if ([...names].every((name) => fonts.has(name))) return
   await page.getOperatorList()
   for (const name of names) {
     const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
     const known = font !== null && typeof font === 'object' && 'name' in font ? font.name : ''
-    fonts.set(name, /bold|black|heavy|semibold|demi/i.test(String(known)))
+    fonts.set(name, {
+      bold: /bold|black|heavy|semibold|demi/i.test(String(known)),
+      italic: /italic|oblique/i.test(String(known)),
+    })
   }
 }
 
@@ -139,11 +144,14 @@ type Item = {
   readonly height: number
 }
 
-function toPiece({ str, transform, width, height }: Item, bold: boolean): PlacedPiece {
+function toPiece(
+  { str, transform, width, height }: Item,
+  { bold, italic }: Letters = { bold: false, italic: false },
+): PlacedPiece {
   const [a = 1, b = 0, , , x = 0, y = 0] = transform
   const angle = (Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4
   const size = Math.hypot(a, b) || height || 1
-  return { text: str, start: x, end: x + width, y, size, bold, angle }
+  return { text: str, start: x, end: x + width, y, size, bold, italic, angle }
 }
 
 type Findings = Read & {

@@ -1,5 +1,6 @@
 import type { Range } from '../../shared/model/transcript.ts'
 import type { Block } from './blocks.ts'
+import { addStretch } from './stretches.ts'
 
 /** Destinations whose text is not part of the document. */
 const leftOut: ReadonlySet<string> = new Set(
@@ -32,6 +33,7 @@ const characters: Readonly<Record<string, string>> = {
 type State = {
   readonly skipped: boolean
   readonly bold: boolean
+  readonly italic: boolean
   readonly deleted: boolean
   readonly fallback: number
 }
@@ -45,12 +47,13 @@ export class RtfReader {
   readonly #source: string
   readonly #blocks: Block[] = []
   readonly #states: State[] = []
-  #state: State = { skipped: false, bold: false, deleted: false, fallback: 1 }
+  #state: State = { skipped: false, bold: false, italic: false, deleted: false, fallback: 1 }
   #at = 0
   #toSkip = 0
   #pending: number[] = []
   #text = ''
   #bold: Range[] = []
+  #italic: Range[] = []
   #cells: string[] = []
 
   constructor(source: string) {
@@ -119,8 +122,9 @@ export class RtfReader {
     else if (word === 'u' && value !== null) this.#unicode(value)
     else if (word === 'uc') this.#state = { ...this.#state, fallback: value ?? 1 }
     else if (word === 'b') this.#setState({ bold: value !== 0 })
+    else if (word === 'i') this.#setState({ italic: value !== 0 })
     else if (word === 'deleted') this.#setState({ deleted: value !== 0 })
-    else if (word === 'plain') this.#setState({ bold: false, deleted: false })
+    else if (word === 'plain') this.#setState({ bold: false, italic: false, deleted: false })
     else if (word === 'ansicpg' && value !== null) this.#codePage(value)
     else if (word === 'mac') this.codePage = 'macintosh'
     else if (word === 'bin') this.#at += Math.max(0, value ?? 0)
@@ -176,17 +180,17 @@ export class RtfReader {
     }
     const start = this.#text.length
     this.#text += text
-    if (!this.#state.bold) return
-    const last = this.#bold.at(-1)
-    if (last?.end === start)
-      this.#bold[this.#bold.length - 1] = { start: last.start, end: this.#text.length }
-    else this.#bold.push({ start, end: this.#text.length })
+    const added = { start, end: this.#text.length }
+    if (this.#state.bold) addStretch(this.#bold, added)
+    if (this.#state.italic) addStretch(this.#italic, added)
   }
 
   #endParagraph(): void {
-    this.#blocks.push({ kind: 'paragraph', text: this.#text, bold: this.#bold, heading: false })
+    const letters = { bold: this.#bold, italic: this.#italic }
+    this.#blocks.push({ kind: 'paragraph', text: this.#text, ...letters, heading: false })
     this.#text = ''
     this.#bold = []
+    this.#italic = []
   }
 
   #endCell(): void {
@@ -194,6 +198,7 @@ export class RtfReader {
     this.#cells.push(this.#text.trim())
     this.#text = ''
     this.#bold = []
+    this.#italic = []
   }
 
   /** Rows that follow each other are one table. */

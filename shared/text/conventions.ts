@@ -18,7 +18,7 @@ const list = [
   { name: '(Name) words', weight: 0.6 },
   { name: 'NAME. words', weight: 0.8 },
   { name: 'Name on its own line', weight: 0.6 },
-  { name: 'Bold and plain', weight: 0.5 },
+  { name: 'Questions in other letters', weight: 0.5 },
 ] as const
 
 export type ConventionName = (typeof list)[number]['name']

@@ -8,6 +8,8 @@ export type Line = Range & {
   readonly number: number
   /** The first bold stretch that touches the line, or null. */
   readonly bold: Range | null
+  /** The first italic stretch that touches the line, or null. */
+  readonly italic: Range | null
   readonly heading: boolean
   /** True after a blank line and at the top. */
   readonly afterBlank: boolean
@@ -85,13 +87,18 @@ function openedBrackets(text: string, { start, end }: Range): number {
   return opened
 }
 
-function hinted(range: Range, hints: Hints): Pick<Line, 'bold' | 'heading'> {
-  const bold = hints.bold[firstEndingAfter(hints.bold, range.start)]
+function hinted(range: Range, hints: Hints): Pick<Line, 'bold' | 'italic' | 'heading'> {
   const heading = hints.headings[firstEndingAfter(hints.headings, range.start)]
   return {
-    bold: bold && bold.start < range.end ? bold : null,
+    bold: firstTouching(hints.bold, range),
+    italic: firstTouching(hints.italic, range),
     heading: heading !== undefined && heading.start <= range.start,
   }
+}
+
+function firstTouching(stretches: readonly Range[], { start, end }: Range): Range | null {
+  const stretch = stretches[firstEndingAfter(stretches, start)]
+  return stretch && stretch.start < end ? stretch : null
 }
 
 /** Direction marks and other invisible characters stand before labels of right-to-left texts. */

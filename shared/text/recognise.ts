@@ -1,5 +1,5 @@
 import type { Document } from './accept.ts'
-import { chooseByBold } from './bold.ts'
+import { chooseByLetters } from './by-letters.ts'
 import { type Choice, chooseConvention } from './choose.ts'
 import { noConvention } from './conventions.ts'
 import { findAlike, findDoubts } from './doubts.ts'
@@ -20,9 +20,10 @@ export function recognise(text: string, hints: Hints, decisions: SpeakerDecision
   const heads = lines.flatMap((line, index) => readHeads(text, line, index))
   const document: Document = { text, lines, accept: new Set(decisions.accept ?? []) }
   const { convention } = decisions
-  const byBold = convention === undefined || convention === 'Bold and plain'
+  const byLetters = convention === undefined || convention === 'Questions in other letters'
   const found =
-    chooseConvention(heads, document, convention) ?? (byBold ? chooseByBold(text, lines) : null)
+    chooseConvention(heads, document, convention) ??
+    (byLetters ? chooseByLetters(text, lines) : null)
   const choice = found && without(found, decisions.ignore)
   return choice && choice.heads.length > 0
     ? labelled(document, choice, decisions)

@@ -4,12 +4,14 @@ import type { Mark, Range } from '../model/transcript.ts'
 export type Hints = {
   /** Bold stretches, which often are speaker labels. */
   readonly bold: readonly Range[]
+  /** Italic stretches, which may set questions apart from answers. */
+  readonly italic: readonly Range[]
   /** Headings, which are spoken by nobody unless they are labels themselves. */
   readonly headings: readonly Range[]
 }
 
 /** Hints of a text of which only the characters are known. */
-export const noHints: Hints = { bold: [], headings: [] }
+export const noHints: Hints = { bold: [], italic: [], headings: [] }
 
 /** What the user decided about the speakers found; a label is named as it was found. */
 export type SpeakerDecisions = {

@@ -15,7 +15,7 @@ export function findStamps(
   text: string,
   lines: readonly Line[],
   heads: readonly Head[],
-): PlacedStamp[] {
+): readonly PlacedStamp[] {
   const headOf = new Map(heads.map((head) => [head.line, head]))
   const bare = bareLeads(text, lines)
   const found: PlacedStamp[] = []

@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { understand } from '../../../electron/import/understand.ts'
 import { noDecisions } from '../../../shared/text/recognition.ts'
 import { refusalOf, source, structureOf } from './files.ts'
+import { odt } from './odt-file.ts'
 
 const rtf = (body: string): string =>
   `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}{\\info{\\title x}}${body}}`
@@ -52,26 +52,14 @@ test('RTF that is cut off or empty is refused, deep groups are not', () => {
   )
 })
 
-const odt = (body: string, parts: Record<string, string> = {}): Uint8Array => {
-  const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="b">
-    <office:automatic-styles><style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>
-    <office:body><office:text>${body}</office:text></office:body></office:document-content>`
-  const all = {
-    mimetype: 'application/vnd.oasis.opendocument.text',
-    'META-INF/manifest.xml': '<m/>',
-    'content.xml': content,
-    ...parts,
-  }
-  return zipSync(
-    Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])),
-  )
-}
-
 test('ODT: paragraphs, headings, bold spans, blanks; notes and comments are reported', () => {
   const body = `<text:h>Part</text:h><text:p><text:span text:style-name="T1">Anna:</text:span><text:s text:c="2"/>So<text:line-break/>on<text:note><text:note-body><text:p>note</text:p></text:note-body></text:note></text:p><text:p>Ben<office:annotation><text:p>hm</text:p></office:annotation></text:p>`
   const read = source('a.odt', odt(body))
   expect(read.text).toBe('Part\nAnna:  So\non\nBen')
-  expect(read.hints).toEqual({ bold: [{ start: 5, end: 10 }], headings: [{ start: 0, end: 4 }] })
+  expect(read.hints).toMatchObject({
+    bold: [{ start: 5, end: 10 }],
+    headings: [{ start: 0, end: 4 }],
+  })
   expect(read.warnings.map(({ code }) => code)).toEqual(['comments-left-out', 'notes-left-out'])
 })
 

@@ -60,7 +60,11 @@ test('styles say what is bold and what is a heading, whatever the language of th
   }
   const body = styled('berschrift1', 'Teil 1') + styled('Sprecherin', 'Anna')
   const { hints } = source('a.docx', docxFile(body, { 'word/styles.xml': styles }))
-  expect(hints).toEqual({ headings: [{ start: 0, end: 6 }], bold: [{ start: 7, end: 11 }] })
+  expect(hints).toEqual({
+    headings: [{ start: 0, end: 6 }],
+    bold: [{ start: 7, end: 11 }],
+    italic: [],
+  })
 })
 
 const turns = [

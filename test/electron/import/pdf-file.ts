@@ -4,6 +4,7 @@ export type Words = {
   readonly y: number
   readonly text: string
   readonly bold?: boolean
+  readonly italic?: boolean
   readonly size?: number
 }
 
@@ -19,13 +20,14 @@ export function column(
 
 /** A PDF with these pages, in Helvetica; `extra` is put into its trailer. */
 export function pdfFile(pages: readonly (readonly Words[])[], extra = ''): Uint8Array {
-  const kids = pages.map((_, index) => `${5 + index * 2} 0 R`).join(' ')
+  const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     font('Helvetica'),
     font('Helvetica-Bold'),
-    ...pages.flatMap((words, index) => [pageObject(6 + index * 2), stream(words)]),
+    font('Helvetica-Oblique'),
+    ...pages.flatMap((words, index) => [pageObject(7 + index * 2), stream(words)]),
   ]
   return assemble(objects, extra)
 }
@@ -35,14 +37,14 @@ function font(name: string): string {
 }
 
 function pageObject(content: number): string {
-  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 842] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`
+  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 842] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> >>`
 }
 
 function stream(words: readonly Words[]): string {
   const content = words
-    .map(({ x, y, text, bold, size = 12 }) => {
+    .map(({ x, y, text, bold, italic, size = 12 }) => {
       const literal = text.replace(/[\\()]/g, '\\$&')
-      return `BT /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${literal}) Tj ET`
+      return `BT /F${bold ? 2 : italic ? 3 : 1} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${literal}) Tj ET`
     })
     .join('\n')
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`

@@ -126,7 +126,7 @@ test('bold labels are known as bold', async () => {
 
 test('words from right to left stand in the order they are read, numbers among them from left to right', () => {
   const piece = (text: string, start: number, end: number) => {
-    return { text, start, end, y: 700, size: 12, bold: false, angle: 0 }
+    return { text, start, end, y: 700, size: 12, bold: false, italic: false, angle: 0 }
   }
   const { lines } = readPage(
     [
@@ -146,7 +146,15 @@ test('words from right to left stand in the order they are read, numbers among t
 })
 
 test('text at an angle is left out and said so', () => {
-  const upright = { text: 'words of the page', start: 72, end: 160, y: 700, size: 12, bold: false }
+  const upright = {
+    text: 'words of the page',
+    start: 72,
+    end: 160,
+    y: 700,
+    size: 12,
+    bold: false,
+    italic: false,
+  }
   const page = readPage(
     [
       { ...upright, angle: 0 },

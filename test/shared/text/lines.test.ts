@@ -25,7 +25,7 @@ test('bullets are skipped, line numbers only where most lines have one', () => {
 })
 
 test('bold and heading hints belong to the lines they touch', () => {
-  const hints = { bold: [{ start: 0, end: 4 }], headings: [{ start: 9, end: 13 }] }
+  const hints = { bold: [{ start: 0, end: 4 }], italic: [], headings: [{ start: 9, end: 13 }] }
   const [first, second, third] = splitLines('Anna: hi\nPart\nmore', hints)
   expect(first).toMatchObject({ bold: { start: 0, end: 4 }, heading: false })
   expect(second).toMatchObject({ bold: null, heading: true })

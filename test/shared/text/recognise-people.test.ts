@@ -66,7 +66,7 @@ test('where labels are bold, a plain one is no speaker', () => {
   const bold = Array.from(text.matchAll(/^(?:Anna|Ben):/gm), ({ index, 0: label }) => {
     return { start: index, end: index + label.length }
   })
-  const found = read(text, { hints: { bold, headings: [] } })
+  const found = read(text, { hints: { bold, italic: [], headings: [] } })
   expect(found.speakers.map((speaker) => speaker.label)).toEqual(['Anna', 'Ben'])
   expect(found.doubtful[0]?.reason).toContain('taken for text')
 })
@@ -152,5 +152,9 @@ test('a label below a heading stands as if a blank line were above it', () => {
     end: index + name.length,
   }))
   const headings = [{ start: before.length, end: before.length + head.length - 1 }]
-  expect(labels(text, { hints: { bold, headings } })).toEqual(['Anna', 'Boris', 'Thomas'])
+  expect(labels(text, { hints: { bold, italic: [], headings } })).toEqual([
+    'Anna',
+    'Boris',
+    'Thomas',
+  ])
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conventionNames } from '../../../shared/text/conventions.ts'
+import { noHints } from '../../../shared/text/recognition.ts'
 import { labels, read, said, talk } from './read.ts'
 
 const names = ['Anna', 'Ben'] as const
@@ -129,7 +130,7 @@ test('headings inside a conversation are spoken by nobody', () => {
   const text = `${before}\nPart two\nAnna: Let us go on.`
   const start = text.indexOf('Part two')
   const headings = [{ start, end: start + 8 }]
-  expect(said(text, { hints: { bold: [], headings } }).slice(-2)).toEqual([
+  expect(said(text, { hints: { ...noHints, headings } }).slice(-2)).toEqual([
     '-: Part two',
     'Anna: Let us go on.',
   ])
