@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: ['test/temporary.ts', 'test/app/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A machine that is busy is no reason to fail.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

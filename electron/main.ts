@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import {
   app,
   BrowserWindow,
@@ -33,6 +34,11 @@ let link: Link
 let window: BrowserWindow | null = null
 let closing = false
 
+/** A backend that ends so soon after its start would do it again and again, in milliseconds. */
+const tooShort = 3000
+/** How long closing the project may take, in milliseconds, before it is left as a sudden end would leave it. */
+const longestClose = 10_000
+
 mkdirSync(join(data, 'window'), { recursive: true })
 app.setPath('userData', join(data, 'window'))
 protocol.registerSchemesAsPrivileged([
@@ -41,9 +47,10 @@ protocol.registerSchemesAsPrivileged([
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.exit()
 
-app.on('second-instance', (_, args) => {
+app.on('second-instance', (_, args, folder) => {
+  if (window?.isMinimized()) window.restore()
   window?.focus()
-  openFile(projectIn(args))
+  openFile(projectIn(args, folder))
 })
 app.on('open-file', (event, path) => {
   event.preventDefault()
@@ -55,12 +62,6 @@ app.on('web-contents-created', (_, contents) => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 })
 app.on('window-all-closed', () => app.quit())
-app.on('before-quit', (event) => {
-  if (closing) return
-  event.preventDefault()
-  closing = true
-  void link.ask('project.close', {}).finally(() => app.quit())
-})
 
 function start(): void {
   const { defaultSession } = session
@@ -73,8 +74,19 @@ function start(): void {
   })
   ipcMain.handle('call', (event, method, input) => toPage(event, method, input))
   startBackend()
+  app.on('will-quit', closeProject)
   openWindow()
-  openFile(projectIn(process.argv))
+  openFile(projectIn(process.argv, process.cwd()))
+}
+
+/** Closes the project last, as a window that closes still hands over what was being written. */
+function closeProject(event: Electron.Event): void {
+  event.preventDefault()
+  if (closing) return
+  closing = true
+  void Promise.race([link.ask('project.close', {}), setTimeout(longestClose)]).then(() =>
+    app.exit(),
+  )
 }
 
 /** Starts the backend in a process of its own, and again whenever it stops unasked. */
@@ -82,13 +94,23 @@ function startBackend(): void {
   backend = utilityProcess.fork(join(dist, 'backend-process.js'), [data, app.getVersion()])
   link = createLink({ post: (question) => backend.postMessage(question), onEvent: tellPage })
   backend.on('message', link.receive)
+  const started = Date.now()
   backend.once('exit', () => {
     link.lost()
     if (closing) return
+    if (Date.now() - started < tooShort) return giveUp()
     startBackend()
     tellPage('changed', { tables: ['project'] })
   })
   void showMenu()
+}
+
+function giveUp(): void {
+  dialog.showErrorBox(
+    'Excerpta cannot go on',
+    'The part of Excerpta that keeps the project ends as soon as it is started. Everything that was shown as saved is on the disk. Install Excerpta again; your projects are not touched by that.',
+  )
+  app.exit(1)
 }
 
 function openWindow(): void {
@@ -107,6 +129,8 @@ function openWindow(): void {
     },
   })
   window.once('ready-to-show', () => window?.show())
+  // The page keeps nothing that the backend does not know, so it can always begin anew.
+  window.webContents.on('render-process-gone', () => window?.webContents.reload())
   window.once('closed', () => {
     window = null
   })

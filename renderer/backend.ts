@@ -117,7 +117,10 @@ export function connect({ onProblem, onReach }: Connection): void {
   }
   on('changed', ({ tables }) => forget(tables))
   if (bridge) bridge.on(dispatch)
-  else listenToStream(onReach)
+  else {
+    listenToStream(onReach)
+    noticeLeaving()
+  }
 }
 
 type Request = {
@@ -133,12 +136,27 @@ async function viaBridge(desktop: Bridge, request: Request): Promise<Reply<unkno
   return await desktop.call(method, input)
 }
 
+/** Most characters of a call that outlives its page; browsers allow 64 KB. */
+const longestLast = 20_000
+
+/** Whether the page goes away; what is called then is the saving of what was just written. */
+let leaving = false
+
+function noticeLeaving(): void {
+  for (const event of ['pagehide', 'pageshow'])
+    window.addEventListener(event, () => {
+      leaving = event === 'pagehide'
+    })
+}
+
 async function viaHttp({ method, input, signal }: Request): Promise<Reply<unknown>> {
+  const body = JSON.stringify(input)
   const response = await fetch(`/call/${method}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
+    body,
     signal: signal ?? null,
+    keepalive: leaving && body.length < longestLast,
   }).catch((error) => {
     throw signal?.aborted ? error : hostGone()
   })

@@ -7,7 +7,12 @@ const names = z.record(z.string(), z.string()).optional()
 const lockFile = z.object({
   packages: z.record(
     z.string(),
-    z.object({ resolved: z.string().optional(), dependencies: names, optionalDependencies: names }),
+    z.object({
+      resolved: z.string().optional(),
+      integrity: z.string().optional(),
+      dependencies: names,
+      optionalDependencies: names,
+    }),
   ),
 })
 
@@ -17,6 +22,11 @@ const { packages } = lockFile.parse(JSON.parse(text))
 describe('the lock file', () => {
   it('names no place to download from, so that it installs from any registry', () => {
     expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([])
+  })
+
+  it('knows what each package must hash to, on every system', () => {
+    const unknown = Object.keys(packages).filter((path) => path && !packages[path]?.integrity)
+    expect(unknown).toEqual([])
   })
 
   it('knows every package that another one needs, those for other systems included', () => {

@@ -19,6 +19,7 @@ th { border-bottom: 2px solid #77777f; background: #f2f2f5; }
 figure { margin: 1em 0 1.5em; }
 svg { max-width: 100%; height: auto; }
 nav ol { padding: 0; list-style: none; }
+nav a { display: inline-block; padding-block: 0.25em; }
 nav .level-2 { padding-inline-start: 1.5em; }
 nav .level-3, nav .level-4 { padding-inline-start: 3em; }
 @page { margin: 2cm; }

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
 /** Where the window's page lives: a scheme of its own, answered from the files of the app. */
 export const pageAddress = 'app://excerpta/'
 
@@ -24,7 +27,10 @@ export function isOurFrame(frame: Frame | null): boolean {
   return frame !== null && frame.parent === null && isOurs(frame.url)
 }
 
-/** The project file among the arguments that the app was started with, or null. */
-export function projectIn(args: readonly string[]): string | null {
-  return args.slice(1).find((arg) => arg.endsWith('.excerpta')) ?? null
+/** Path of the project file among the arguments that the app was started with in `folder`, or null. */
+export function projectIn(args: readonly string[], folder: string): string | null {
+  const named = args.slice(1).find((arg) => arg.endsWith('.excerpta'))
+  if (named === undefined) return null
+  // Linux desktops name what was double-clicked by its address.
+  return named.startsWith('file:') ? fileURLToPath(named) : resolve(folder, named)
 }

@@ -1,28 +1,15 @@
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { faultsInBothThemes } from './faults.ts'
+import { openSample } from './open.ts'
+import { comeToRest } from './page.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.getByRole('option', { name: /^Focus group 1/ }).click()
   // The last turn is named when the page has had time for all of them.
   await page.locator('.turn[aria-label^="Turn 187"]').waitFor()
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 describe('to a screen reader', () => {
@@ -84,33 +71,15 @@ const opens: Readonly<Record<string, readonly string[]>> = {
   'two sides': ['Control+\\'],
 }
 
-describe('without serious fault, in both themes and at 200 % zoom, is', () => {
+describe('without fault, in both themes and at 200 % zoom, is', () => {
   it.each(Object.entries(opens))('%s', async (_, keys) => {
     for (const width of [1280, 640]) {
       await page.setViewportSize({ width, height: width === 640 ? 400 : 800 })
       await page.locator('.turn[aria-current]').first().focus()
       for (const key of keys) await page.keyboard.press(key)
-      await page.waitForTimeout(300)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.waitForTimeout(200)
-        expect(await faults(), `${colorScheme}, ${width} wide`).toEqual([])
-      }
+      expect(await faultsInBothThemes(page), `${width} wide`).toEqual([])
       await page.keyboard.press(keys.includes('Control+\\') ? 'Control+\\' : 'Escape')
-      await page.waitForTimeout(200)
+      await comeToRest(page)
     }
   })
 })
-
-/** What axe finds serious or critical, target sizes of WCAG 2.2 included. */
-async function faults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 200)} ${any[0]?.message}`).join(', ')}`,
-    )
-}

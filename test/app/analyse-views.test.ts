@@ -1,27 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { readTable } from '../../electron/import/table.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { faultsInBothThemes } from './faults.ts'
+import { openSample } from './open.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await page.getByRole('button', { name: 'Analyse', exact: true }).click()
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 const views = [
@@ -199,22 +185,9 @@ it('the view is remembered when one comes back', async () => {
   await page.getByRole('heading', { name: 'Codes that stand together', level: 1 }).waitFor()
 })
 
-it('all views pass the checks for accessibility in both themes', { timeout: 180_000 }, async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const name of views) {
-      await show(name)
-      const { violations } = await new AxeBuilder({ page })
-        .include('.frame-screen')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-  }
-})
-
-it('nothing went wrong in the page meanwhile', () => {
-  expect(opened.problems).toEqual([])
+it.each(views)('the view “%s” is without fault, light and dark', async (name) => {
+  await show(name)
+  expect(await faultsInBothThemes(page, '.frame-screen')).toEqual([])
 })
 
 async function show(name: (typeof views)[number]): Promise<void> {

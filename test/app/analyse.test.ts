@@ -1,27 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readTable } from '../../electron/import/table.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { openSample } from './open.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
-
-beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
-})
+const { page, host } = await openSample()
 
 it('every cell of a row leads to as many quotes as it says, and back', async () => {
   await show('Analyse')
@@ -144,27 +126,6 @@ it('a quote opens in its place in the transcript', async () => {
     .first()
     .waitFor()
   expect(new URL(page.url()).hash).toBe('#read')
-})
-
-it('both screens pass the checks for accessibility in both themes', {
-  timeout: 60_000,
-}, async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const name of ['Analyse', 'Quotes'] as const) {
-      await show(name)
-      await page.locator('.frequency-grid, .found-quote').first().waitFor()
-      const { violations } = await new AxeBuilder({ page })
-        .include('.frame-screen')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-  }
-})
-
-it('nothing went wrong in the page meanwhile', () => {
-  expect(opened.problems).toEqual([])
 })
 
 async function show(name: 'Analyse' | 'Quotes'): Promise<void> {

@@ -1,27 +1,11 @@
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { openSample } from './open.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await page.getByRole('navigation', { name: 'Screens' }).getByText('Codebook').click()
   await page.getByRole('treegrid', { name: 'Codes' }).waitFor()
-})
-
-afterAll(async () => {
-  expect(opened.problems).toEqual([])
-  await opened.browser.close()
-  await host.kill()
 })
 
 it('moves a code below the one above it with Alt and an arrow, and back with undo', async () => {
@@ -49,6 +33,15 @@ it('saves a definition while it is written, and shows it as it was after undo', 
   await field.blur()
   await undo()
   await eventually(() => field.inputValue()).toBe(before)
+})
+
+it('saves what was written a moment before the page is closed', async () => {
+  await row('Orientation').click()
+  await page.getByRole('textbox', { name: 'Typical example' }).fill('A compass.')
+  await page.reload()
+  await row('Orientation').click()
+  await eventually(() => codeNamed('Orientation').then((code) => code?.example)).toBe('A compass.')
+  await undo()
 })
 
 it('saves what was written when another code is chosen at once', async () => {
@@ -344,7 +337,7 @@ it('says in the grid what a mark would do to the quotes per capital type, and ke
 
 /** Waits until something is so. */
 function eventually<T>(read: () => Promise<T>) {
-  return expect.poll(read, { timeout: 10_000 })
+  return expect.poll(read)
 }
 
 function row(name: string) {

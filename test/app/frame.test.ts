@@ -1,36 +1,19 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { describe, expect, it } from 'vitest'
+import { faults, faultsInBothThemes } from './faults.ts'
+import { makeFolder, startHost } from './host.ts'
+import { openApp } from './open.ts'
+import { openPage } from './page.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
-
-beforeAll(async () => {
-  mkdirSync(join(folder, 'studies'))
-  host = await startHost(folder)
-  opened = await openPage(host)
-  page = opened.page
-})
-
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
-})
+const { page, host, folder } = await openApp()
+mkdirSync(join(folder, 'studies'))
 
 describe('the first page', () => {
   it('offers the sample, a new project and opening one, in both themes without a fault', async () => {
     for (const name of ['Open the sample project', 'New project', 'Open a project'])
       await page.getByRole('button', { name }).waitFor()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await faults()).toEqual([])
-    }
+    expect(await faultsInBothThemes(page)).toEqual([])
   })
 
   it('asks who codes and remembers the answer', async () => {
@@ -47,7 +30,7 @@ describe('the first page', () => {
     const dialog = page.getByRole('dialog', { name: 'Where to put the project' })
     await dialog.getByRole('option', { name: 'studies' }).dblclick()
     await dialog.getByRole('button', { name: 'Choose this folder' }).click()
-    expect(await faults()).toEqual([])
+    expect(await faults(page)).toEqual([])
     await page.keyboard.press('Control+Enter')
     await page.getByRole('button', { name: 'Read & code' }).waitFor()
     expect(await host.call('app.state', {})).toMatchObject({
@@ -159,14 +142,17 @@ describe('the frame', () => {
     await page.getByLabel('Folder or file').fill(join(folder, 'missing.excerpta'))
     await page.keyboard.press('Enter')
     await page.getByText('missing.excerpta was not found').waitFor()
-    expect(opened.problems).toEqual([])
   })
 
   it('says so when Excerpta was ended', async () => {
-    await host.call('project.create', { path: join(folder, 'last.excerpta') })
+    const other = makeFolder()
+    const host = await startHost(other)
+    await host.call('project.create', { path: join(other, 'last.excerpta') })
+    const { page, browser } = await openPage(host)
     await page.getByRole('button', { name: 'Read & code' }).waitFor()
     await host.kill()
     await page.getByText('Excerpta is not running: nothing can be changed').waitFor()
+    await browser.close()
   })
 })
 
@@ -181,9 +167,4 @@ function overflow(): Promise<number> {
 
 async function coder(): Promise<string> {
   return (await host.call('app.state', {})).coder.name
-}
-
-async function faults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }

@@ -1,12 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { faults } from './faults.ts'
+import { openApp } from './open.ts'
 
-const folder = makeFolder()
 const talk = `Focus group one
 
 Moderator: Welcome, all of you. What did change?
@@ -33,26 +30,17 @@ const contents = {
   'picture.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3, 0, 0, 0]),
 }
 
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host, folder } = await openApp(async ({ host, folder }) => {
+  for (const [name, bytes] of Object.entries(contents)) writeFileSync(join(folder, name), bytes)
+  await host.call('project.create', { path: join(folder, 'study.excerpta'), codebook: 'empty' })
+})
 
 beforeAll(async () => {
-  for (const [name, bytes] of Object.entries(contents)) writeFileSync(join(folder, name), bytes)
-  host = await startHost(folder)
-  await host.call('project.create', { path: join(folder, 'study.excerpta'), codebook: 'empty' })
-  opened = await openPage(host)
-  page = opened.page
   await page.keyboard.press('Control+Shift+I')
   await page.getByText('Bring in your transcripts').waitFor()
   const files = Object.keys(contents).map((name) => join(folder, name))
   await page.locator('input[type=file]').setInputFiles(files)
   await page.getByRole('button', { name: /^Import 3 transcripts/ }).waitFor()
-})
-
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 describe('files that are not transcripts', () => {
@@ -135,8 +123,7 @@ describe('what was understood', () => {
   })
 
   it('has no accessibility problem that a tool can find', async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await faults(page)).toEqual([])
   })
 })
 
@@ -160,7 +147,6 @@ describe('importing', () => {
   it('keeps what was refused to be looked at', async () => {
     await page.keyboard.press('Control+Shift+I')
     expect(await page.getByRole('option').count()).toBe(3)
-    expect(opened.problems).toEqual([])
   })
 })
 

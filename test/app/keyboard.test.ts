@@ -1,28 +1,9 @@
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { expect, it } from 'vitest'
+import { openSample } from './open.ts'
 
-/** The machine may be busy with other things. */
-const patiently = { timeout: 20_000 }
 const title = 'Interview 2'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
-
-beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
-})
+const { page, host } = await openSample()
 
 it('codes an interview from opening to counting without a pointer', {
   timeout: 120_000,
@@ -36,14 +17,14 @@ it('codes an interview from opening to counting without a pointer', {
   await press('j', 'j', 'j', 'Control+k')
   await page.keyboard.type('orient')
   await press('Enter')
-  await expect.poll(codings, patiently).toBe(before + 1)
+  await expect.poll(codings).toBe(before + 1)
   await press('j', 'n')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.type('By keyboard')
   await press('Control+Enter')
-  await expect.poll(codings, patiently).toBe(before + 2)
+  await expect.poll(codings).toBe(before + 2)
   await press('j', 's', 'v')
-  await expect.poll(codings, patiently).toBe(before + 3)
+  await expect.poll(codings).toBe(before + 3)
 
   // A pinned code, by the menu of the tree.
   await goToPane('Transcripts and codes')
@@ -54,41 +35,39 @@ it('codes an interview from opening to counting without a pointer', {
   await press('Enter')
   await goToPane('Transcript')
   await press('j', 't', '1')
-  await expect.poll(codings, patiently).toBe(before + 4)
+  await expect.poll(codings).toBe(before + 4)
 
   // Edges, star, memo.
-  await page.getByRole('status').getByText('Coded with By keyboard').waitFor({ state: 'attached' })
-  await page.waitForTimeout(500)
   const made = await newest()
+  await expect.poll(() => page.locator('.details-head h2').textContent()).toBe(made?.ref)
   await press(']', 'ArrowLeft', 'Escape')
-  await expect.poll(async () => (await newest())?.end, patiently).toBeLessThan(made?.end ?? 0)
+  await expect.poll(async () => (await newest())?.end).toBeLessThan(made?.end ?? 0)
   await press('i')
-  await expect.poll(async () => (await newest())?.starred, patiently).toBe(true)
+  await expect.poll(async () => (await newest())?.starred).toBe(true)
   await press('m')
   await page.locator('.details :focus').waitFor()
   await page.keyboard.type('Compare with the others.')
-  await expect.poll(async () => (await newest())?.memo, patiently).toContain('Compare')
+  await expect.poll(async () => (await newest())?.memo).toContain('Compare')
   await goToPane('Transcript')
 
   // Removed, taken back, and done again.
   await press('u')
-  await expect.poll(codings, patiently).toBe(before + 3)
+  await expect.poll(codings).toBe(before + 3)
   await press('Control+z')
-  await expect.poll(codings, patiently).toBe(before + 4)
+  await expect.poll(codings).toBe(before + 4)
   await press('Control+Shift+z')
-  await expect.poll(codings, patiently).toBe(before + 3)
+  await expect.poll(codings).toBe(before + 3)
 
   // Found, listed, counted.
   await press('Control+f')
   await page.keyboard.type('mentor')
   await press('Enter', 'Escape')
   const selected = () => page.evaluate(() => String(document.getSelection()).toLowerCase())
-  await expect.poll(selected, patiently).toBe('mentor')
+  await expect.poll(selected).toBe('mentor')
   await press('Control+2')
   await page.getByRole('feed', { name: 'Quotes' }).waitFor()
   await press('Control+3')
   await page.getByText('Words spoken').first().waitFor()
-  expect(opened.problems).toEqual([])
 })
 
 async function press(...keys: readonly string[]): Promise<void> {

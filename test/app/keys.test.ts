@@ -1,29 +1,12 @@
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { faults } from './faults.ts'
+import { openSample } from './open.ts'
 
-/** The machine may be busy with other things. */
-const patiently = { timeout: 20_000 }
-
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await page.getByRole('option', { name: /^Interview 1/ }).click()
   await page.locator('.turn').first().focus()
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 describe('the list of shortcuts', () => {
@@ -57,8 +40,7 @@ describe('the list of shortcuts', () => {
   })
 
   it('is without fault', async () => {
-    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await faults(page, '[role=dialog]')).toEqual([])
   })
 
   it('rules in the transcript, in tips and after a restart, until it is reset', async () => {
@@ -91,7 +73,7 @@ describe('the list of shortcuts', () => {
     await page.keyboard.press('Escape')
     await page.locator('.turn[aria-current]').focus()
     await page.keyboard.press('j')
-    await expect.poll(row, patiently).toBe('3')
+    await expect.poll(row).toBe('3')
   })
 })
 
@@ -102,14 +84,13 @@ describe('the list of commands', () => {
     await page.keyboard.press('Enter')
     const selected = () => page.evaluate(() => String(document.getSelection()))
     const words = await page.locator('.turn[aria-current] .turn-text').textContent()
-    await expect.poll(selected, patiently).toBe(words)
+    await expect.poll(selected).toBe(words)
   })
 
   it('opens a transcript, also where its name is mistyped', async () => {
     await page.keyboard.press('F1')
     await page.keyboard.type('intervew 4')
-    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await faults(page, '[role=dialog]')).toEqual([])
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Interview 4' }).waitFor()
   })
@@ -119,9 +100,8 @@ describe('the list of commands', () => {
     await page.getByText('Words spoken').first().waitFor()
     await page.getByRole('button', { name: 'Run a command…' }).click()
     await page.keyboard.type('star the quote')
-    await expect.poll(() => page.getByRole('option', { name: /^Star/ }).count(), patiently).toBe(0)
+    await expect.poll(() => page.getByRole('option', { name: /^Star/ }).count()).toBe(0)
     await page.keyboard.press('Escape')
-    expect(opened.problems).toEqual([])
   })
 })
 

@@ -1,45 +1,30 @@
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { openSample } from './open.ts'
+import { comeToRest } from './page.ts'
 
-/** The machine may be busy with other things. */
-const patiently = { timeout: 20_000 }
-
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page: first, host } = await openSample()
+let page = first
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await page.getByRole('option', { name: /^Interview 1/ }).click()
   await page.locator('.stripe').first().waitFor()
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 it('folds the lists and the details away by key and by button, also at the next start', async () => {
   await page.locator('.turn').first().focus()
   await page.keyboard.press('Control+b')
-  await expect.poll(() => width('Transcripts and codes'), patiently).toBe(0)
+  await expect.poll(() => width('Transcripts and codes')).toBe(0)
   await page.getByRole('button', { name: 'Show or hide the details' }).click()
-  await expect.poll(() => width('Details'), patiently).toBe(0)
-  await page.waitForTimeout(300)
+  await expect.poll(() => width('Details')).toBe(0)
+  await expect.poll(async () => folded(await remembered('read.panes'))).toBe(2)
   await page.reload()
   await page.locator('.turn').first().waitFor()
   expect(await width('Transcripts and codes')).toBe(0)
   expect(await width('Details')).toBe(0)
   await page.getByRole('button', { name: 'Show or hide the lists' }).click()
   await page.getByRole('button', { name: 'Show or hide the details' }).click()
-  await expect.poll(() => width('Transcripts and codes'), patiently).toBeGreaterThan(150)
-  await expect.poll(() => width('Details'), patiently).toBeGreaterThan(150)
+  await expect.poll(() => width('Transcripts and codes')).toBeGreaterThan(150)
+  await expect.poll(() => width('Details')).toBeGreaterThan(150)
 })
 
 it('keeps stripes beside their lines when lines get longer, further apart or larger', async () => {
@@ -50,12 +35,12 @@ it('keeps stripes beside their lines when lines get longer, further apart or lar
     const choice = page.getByRole(name === 'Larger' ? 'button' : 'radio', { name })
     await choice.click({ force: true })
     await page.keyboard.press('Escape')
-    await expect.poll(stripe, patiently).not.toEqual(before)
+    await expect.poll(stripe).not.toEqual(before)
   }
   const redrawn = await stripe()
   await page.reload()
   await page.locator('.stripe').first().waitFor()
-  await expect.poll(stripe, patiently).toEqual(redrawn)
+  await expect.poll(stripe).toEqual(redrawn)
   expect(await host.call('app.settings', {})).toMatchObject({
     lineLength: 'wide',
     lineSpacing: 'tight',
@@ -67,21 +52,23 @@ it('keeps stripes beside their lines when lines get longer, further apart or lar
 it('opens the project on the screen, and with the filter, that it was left with', async () => {
   await page.keyboard.press('Control+2')
   await page.getByRole('searchbox', { name: 'Words or quote id' }).fill('language')
-  await page.waitForTimeout(1000)
+  await expect
+    .poll(() => remembered('quotes.filter'))
+    .toMatchObject({ filter: { text: 'language' } })
   const next = await page.context().newPage()
   await page.close()
   page = next
   await page.goto(host.origin)
   await page.locator('[aria-current=page]', { hasText: 'Quotes' }).waitFor()
   const words = page.getByRole('searchbox', { name: 'Words or quote id' })
-  await expect.poll(() => words.inputValue(), patiently).toBe('language')
+  await expect.poll(() => words.inputValue()).toBe('language')
 })
 
 it('stays within the window at 200 % zoom, on every screen', async () => {
   await page.setViewportSize({ width: 640, height: 400 })
   for (const key of ['1', '2', '3', '4', '5']) {
     await page.keyboard.press(`Control+${key}`)
-    await page.waitForTimeout(400)
+    await comeToRest(page)
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('.top-bar, .frame-screen, .status-bar')].map(
         (part) => part.getBoundingClientRect().right,
@@ -92,8 +79,17 @@ it('stays within the window at 200 % zoom, on every screen', async () => {
   await page.keyboard.press('Control+1')
   await page.locator('.turn').first().waitFor()
   expect(await width('Details')).toBe(0)
-  expect(opened.problems).toEqual([])
 })
+
+/** What the program has noted under a key for the next start. */
+async function remembered(key: string): Promise<unknown> {
+  return (await host.call('app.settings', {})).view[key]
+}
+
+/** How many panes have no width. */
+function folded(widths: unknown): number {
+  return Object.values(widths ?? {}).filter((width) => width === 0).length
+}
 
 async function width(pane: string): Promise<number> {
   const box = await page.locator(`section[aria-label="${pane}"]`).boundingBox()

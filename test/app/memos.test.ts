@@ -1,30 +1,13 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MemoSubject } from '../../shared/model/memo.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { makeFolder, startHost } from './host.ts'
+import { openSample } from './open.ts'
+import { openPage } from './page.ts'
 
-const patiently = { timeout: 20_000 }
 const project: MemoSubject = { kind: 'project' }
 
-let host: TestHost
-let opened: OpenPage
-let page: Page
-
-beforeAll(async () => {
-  const folder = makeFolder()
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
-})
-
-afterAll(async () => {
-  expect(opened.problems).toEqual([])
-  await opened.browser.close()
-  await host.kill()
-})
+const { page, host } = await openSample()
 
 async function body(subject: MemoSubject): Promise<string> {
   return (await host.call('memos.read', { subject })).body
@@ -48,7 +31,7 @@ test('looks, lists and headings are written with keys alone and kept as Markdown
   await page.keyboard.type('of one year')
   const expected =
     '## Questions\n\nWho is **missing**? Not **this one** but *that* one, 2\\*3\\*4.\n\n- mentors\n    - of one year'
-  await expect.poll(() => body(project), patiently).toBe(expected)
+  await expect.poll(() => body(project)).toBe(expected)
   await page.reload()
   await page.getByRole('heading', { name: 'Questions' }).waitFor()
   expect(await page.locator('.memo-bold').first().textContent()).toBe('missing')
@@ -61,12 +44,12 @@ test('one sitting is one change, and what undo brings back is shown', async () =
   await page.keyboard.press('Control+End')
   for (const words of [' one', ' two', ' three']) {
     await page.keyboard.type(words)
-    await expect.poll(() => body(project), patiently).toContain(words.trim())
+    await expect.poll(() => body(project)).toContain(words.trim())
   }
   await page.keyboard.press('Shift+Tab')
   await page.getByRole('button', { name: /^Undo:/ }).click()
-  await expect.poll(() => body(project), patiently).toBe(before)
-  await expect.poll(() => field.textContent(), patiently).not.toContain('three')
+  await expect.poll(() => body(project)).toBe(before)
+  await expect.poll(() => field.textContent()).not.toContain('three')
 })
 
 test('a link is chosen by typing, opens what it leads to, and says when that is gone', async () => {
@@ -75,7 +58,7 @@ test('a link is chosen by typing, opens what it leads to, and says when that is 
   if (!code) throw new Error('the code Orientation expected')
   await page.keyboard.press('Control+Shift+M')
   const title = page.getByRole('textbox', { name: 'Title', exact: true })
-  await expect.poll(() => title.evaluate((e) => e === document.activeElement), patiently).toBe(true)
+  await expect.poll(() => title.evaluate((e) => e === document.activeElement)).toBe(true)
   await page.keyboard.type('Ideas')
   await page.getByRole('textbox', { name: /^Memo/ }).focus()
   await page.keyboard.type('See [[Orient')
@@ -84,12 +67,12 @@ test('a link is chosen by typing, opens what it leads to, and says when that is 
   await page.keyboard.type('again.')
   const href = `excerpta:code/${code.id}`
   await expect
-    .poll(async () => (await host.call('memos.list', {})).map((memo) => memo.body), patiently)
+    .poll(async () => (await host.call('memos.list', {})).map((memo) => memo.body))
     .toContain(`See [Orientation](${href}) again.`)
   const listed = await host.call('memos.list', {})
   expect(listed.find((memo) => memo.body.includes(href))?.name).toBe('Ideas')
   await page.locator('a.memo-link').click()
-  await expect.poll(() => page.url(), patiently).toContain('#codebook')
+  await expect.poll(() => page.url()).toContain('#codebook')
   await page.goBack()
   await host.call('codes.remove', { ids: [code.id] })
   await page.locator('a.memo-link[data-gone]').waitFor()
@@ -107,13 +90,13 @@ test('M leads to the memo of a quote, Escape back to the text, and nothing is lo
   await page.keyboard.press('Shift+J')
   await page.keyboard.press('m')
   const field = page.getByRole('textbox', { name: 'Memo on this quote' })
-  await expect.poll(() => field.evaluate((e) => e === document.activeElement), patiently).toBe(true)
+  await expect.poll(() => field.evaluate((e) => e === document.activeElement)).toBe(true)
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' Umbrella.')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Shift+J')
   const memos = async () => (await host.call('search.memos', { text: 'umbrella' })).total
-  await expect.poll(memos, patiently).toBe(1)
+  await expect.poll(memos).toBe(1)
   const focused = await page.evaluate(() => document.activeElement?.className ?? '')
   expect(focused).toContain('turn')
 })
@@ -134,7 +117,7 @@ test('codes, transcripts and people have memos where they are shown', async () =
   await page.keyboard.press('Escape')
   const bodies = async () => (await host.call('memos.list', {})).map((memo) => memo.body)
   await expect
-    .poll(bodies, patiently)
+    .poll(bodies)
     .toEqual(expect.arrayContaining(['About this code.', 'About this person.']))
 })
 

@@ -12,6 +12,9 @@ export type OpenPage = {
   readonly problems: readonly string[]
 }
 
+/** How long to wait for what is to come, in milliseconds; a machine that is busy is no reason to fail. */
+const patience = 20_000
+
 /** How the page is to look. */
 export type Looks = { readonly width: number; readonly height: number; readonly dark?: boolean }
 
@@ -30,7 +33,7 @@ export async function openPage(
     acceptDownloads: true,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(patience)
   const requests: string[] = []
   const problems: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -41,4 +44,21 @@ export async function openPage(
   await page.goto(host.url)
   await page.locator('main, [role=main]').first().waitFor()
   return { page, browser, requests, problems }
+}
+
+/** Waits until the page is drawn and nothing moves or changes its colour any more. */
+export async function comeToRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    const ends = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Infinity
+    // What an animation leads to may begin another one.
+    for (let calm = 0; calm < 3; calm += 1) {
+      await frame()
+      const moving = document.getAnimations().filter((one) => one.playState === 'running')
+      const ending = moving.filter(ends)
+      if (ending.length > 0) calm = -1
+      await Promise.allSettled(ending.map(({ finished }) => finished))
+    }
+  })
 }

@@ -1,28 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { openSample } from './open.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host, folder } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await page.getByRole('navigation', { name: 'Screens' }).getByText('People').click()
   await page.getByRole('grid', { name: 'People' }).waitFor()
-})
-
-afterAll(async () => {
-  expect(opened.problems).toEqual([])
-  await opened.browser.close()
-  await host.kill()
 })
 
 it('is written like a spreadsheet: typing replaces, Enter and Tab go on, Escape leaves, undo takes back', async () => {
@@ -115,9 +100,7 @@ it('says who is whom, and makes somebody new with the label', async () => {
   await page.getByRole('option', { name: /Create/ }).click()
   await press('Escape')
   await expect
-    .poll(async () => (await host.call('people.read', {})).participants.map(({ name }) => name), {
-      timeout: 10_000,
-    })
+    .poll(async () => (await host.call('people.read', {})).participants.map(({ name }) => name))
     .toContain('Somebody else')
   const { participants, speakers } = await host.call('people.read', {})
   const made = participants.find(({ name }) => name === 'Somebody else')
@@ -138,7 +121,7 @@ function cell(row: number, column: number) {
 }
 
 async function expectText(row: number, column: number, text: string): Promise<void> {
-  await expect.poll(() => cell(row, column).textContent(), { timeout: 10_000 }).toBe(text)
+  await expect.poll(() => cell(row, column).textContent()).toBe(text)
 }
 
 function activeCell(): Promise<string | null> {

@@ -1,28 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { openSample } from './open.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await openScreen('People')
   await page.getByRole('tab', { name: 'Pseudonyms' }).click()
-})
-
-afterAll(async () => {
-  expect(opened.problems).toEqual([])
-  await opened.browser.close()
-  await host.kill()
 })
 
 it('lists a speaker chosen among the words that may be names, and calls them by their pseudonym from then on', async () => {

@@ -1,29 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { readTable } from '../../electron/import/table.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { faultsInBothThemes } from './faults.ts'
+import { openSample } from './open.ts'
 import { tour } from './tour.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await tour['quotes']?.(page)
   await page.getByRole('button', { name: 'Export…' }).click()
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 const shown = () => page.getByRole('group', { name: 'Preview' }).getByRole('columnheader')
@@ -41,11 +27,7 @@ it('shows the first rows as they would be written, and follows what is chosen', 
 })
 
 it('is accessible, light and dark', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  }
+  expect(await faultsInBothThemes(page)).toEqual([])
 })
 
 it('a quote is copied with its looks and its source, and as plain words', async () => {
@@ -80,5 +62,4 @@ it('writes the table that was shown, and remembers the choices', async () => {
   await page.getByRole('button', { name: 'Export…' }).click()
   await expect.poll(() => shown().allTextContents()).toEqual(titles)
   expect(await page.getByRole('checkbox', { name: /^Byte order mark/ }).isChecked()).toBe(false)
-  expect(opened.problems).toEqual([])
 })

@@ -1,29 +1,15 @@
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { QuoteSort } from '../../shared/model/quote-table.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { faultsInBothThemes } from './faults.ts'
+import { openSample } from './open.ts'
 import { tour } from './tour.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await tour['quotes']?.(page)
   await page.getByRole('radio', { name: 'Table' }).click()
   await table().waitFor()
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 const table = () => page.getByRole('grid', { name: 'Quotes' })
@@ -79,11 +65,7 @@ it('is walked by cell, to the last row and back, and the keys of the list work o
 })
 
 it('is accessible, light and dark', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  }
+  expect(await faultsInBothThemes(page)).toEqual([])
 })
 
 it('is still a table after a restart of the page, and Enter opens the quote in its place', async () => {
@@ -92,7 +74,6 @@ it('is still a table after a restart of the page, and Enter opens the quote in i
   await page.keyboard.press('Enter')
   const [first] = (await host.call('quotes.find', { filter: {} })).rows
   await page.getByRole('heading', { name: first?.transcript ?? '' }).waitFor()
-  expect(opened.problems).toEqual([])
 })
 
 async function active(): Promise<string | null> {

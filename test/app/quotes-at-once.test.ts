@@ -1,31 +1,18 @@
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { QuoteRow } from '../../shared/model/retrieval.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { openSample } from './open.ts'
 import { tour } from './tour.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample(async ({ host }) => {
+  const [first] = (await host.call('quotes.find', { filter: {} })).rows
+  if (first) await host.call('quotes.memo', { id: first.id, memo: 'Noted before' })
+})
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  const [first] = await quotes()
-  if (first) await host.call('quotes.memo', { id: first.id, memo: 'Noted before' })
-  opened = await openPage(host)
-  page = opened.page
   await tour['quotes']?.(page)
   await page.locator('.found-quote').first().focus()
   for (const key of ['x', 'j', 'x', 'j', 'x']) await page.keyboard.press(key)
   await page.getByText('3 of').waitFor()
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 const quotes = async () => (await host.call('quotes.find', { filter: {} })).rows
@@ -60,5 +47,4 @@ it('removes several quotes with their codings, and brings them back', async () =
   await undo()
   await expect.poll(ids).toEqual(before.map(({ id }) => id))
   expect((await quotes()).map(codes)).toEqual(before.map(codes))
-  expect(opened.problems).toEqual([])
 })

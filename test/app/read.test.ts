@@ -1,36 +1,13 @@
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { quietBrowser, requireChromium } from '../chromium.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { faults } from './faults.ts'
+import { openSample } from './open.ts'
+import { comeToRest } from './page.ts'
 
-/** The machine may be busy with other things. */
-const patiently = { timeout: 20_000 }
-
-let host: TestHost
-let browser: Browser
-let page: Page
-
-beforeAll(async () => {
-  const folder = makeFolder()
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  browser = await chromium.launch({
-    executablePath: requireChromium(),
-    args: ['--no-sandbox', ...quietBrowser],
-  })
-})
-
-afterAll(async () => {
-  await browser.close()
-  await host.kill()
-})
+const { page, host } = await openSample()
 
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  page = await context.newPage()
-  await page.goto(host.url)
+  await page.goto('about:blank')
+  await page.goto(host.origin)
   await page.getByRole('option', { name: /^Interview 1/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Interview 1' }).waitFor()
 })
@@ -46,9 +23,7 @@ test('a turn is coded, given a memo and starred with the keyboard alone, and all
   await heard('Starred')
   await page.keyboard.press('m')
   await page.keyboard.type('Compare with the others.')
-  await expect
-    .poll(async () => (await newQuote(before))?.memo, patiently)
-    .toBe('Compare with the others.')
+  await expect.poll(async () => (await newQuote(before))?.memo).toBe('Compare with the others.')
   const made = await newQuote(before)
   expect(made).toMatchObject({ starred: true })
   const turn = await page.locator('.turn').nth(3).locator('.turn-text').textContent()
@@ -66,7 +41,7 @@ test('a sentence becomes a code in vivo, keeps its focus, and 0 puts that code o
   await reachTurn(6)
   await page.keyboard.press('s')
   await page.keyboard.press('v')
-  await expect.poll(async () => (await newQuote(before))?.words, patiently).toBeTruthy()
+  await expect.poll(async () => (await newQuote(before))?.words).toBeTruthy()
   const quote = await newQuote(before)
   const { codes } = await host.call('codes.read', {})
   expect(
@@ -75,7 +50,7 @@ test('a sentence becomes a code in vivo, keeps its focus, and 0 puts that code o
   await page.keyboard.press('j')
   await page.keyboard.press('0')
   await expect
-    .poll(async () => (await marked('Interview 1')).codings.length, patiently)
+    .poll(async () => (await marked('Interview 1')).codings.length)
     .toBe(before.codings.length + 2)
 })
 
@@ -100,7 +75,7 @@ test('a click on a code without words says so, and a second code joins the quote
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await expect
-    .poll(async () => (await marked('Interview 1')).codings.length, patiently)
+    .poll(async () => (await marked('Interview 1')).codings.length)
     .toBe(before.codings.length)
 })
 
@@ -157,7 +132,7 @@ test('the palette offers what is like the words, warns of a near match, and stay
   await page.keyboard.type('Job')
   await page.keyboard.press('Enter')
   await expect
-    .poll(async () => (await marked('Interview 1')).codings.length, patiently)
+    .poll(async () => (await marked('Interview 1')).codings.length)
     .toBe(before.codings.length + 2)
   const quote = await newQuote(before)
   const { codings } = await marked('Interview 1')
@@ -239,22 +214,23 @@ test('find shows how many there are and walks through them', async () => {
   await page.keyboard.press('Control+f')
   await page.keyboard.type('mentor')
   const count = page.locator('.find-count')
-  await expect.poll(() => count.textContent(), patiently).toMatch(/^\d+ of \d+$/)
+  await expect.poll(() => count.textContent()).toMatch(/^\d+ of \d+$/)
   const first = await count.textContent()
   await page.keyboard.press('Enter')
-  await expect.poll(() => count.textContent(), patiently).not.toBe(first)
+  await expect.poll(() => count.textContent()).not.toBe(first)
 })
 
 test('coming back to a transcript finds the same quote in the same place', async () => {
   await reachTurn(1)
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Shift+J')
-  // The details follow a moment after the last key.
-  await page.waitForTimeout(1000)
-  const ref = await page.locator('.details-head h2').textContent()
+  const { quotes } = await marked('Interview 1')
+  const ref = quotes[5]?.ref ?? 'none'
+  await expect.poll(() => page.locator('.details-head h2').textContent()).toBe(ref)
+  await comeToRest(page)
   const top = await page.locator('.transcript').evaluate((one) => one.scrollTop)
   await page.getByRole('button', { name: 'Quotes', exact: true }).click()
   await page.getByRole('button', { name: 'Read & code' }).click()
-  await expect.poll(() => page.locator('.details-head h2').textContent(), patiently).toBe(ref)
+  await expect.poll(() => page.locator('.details-head h2').textContent()).toBe(ref)
   const now = await page.locator('.transcript').evaluate((one) => one.scrollTop)
   expect(Math.abs(now - top)).toBeLessThan(4)
 })
@@ -262,7 +238,7 @@ test('coming back to a transcript finds the same quote in the same place', async
 test('codes are listed with names that can be read, also after another transcript was opened', async () => {
   const name = page.getByRole('row', { name: /^Orientation/ }).getByText('Orientation')
   const width = async () => (await name.boundingBox())?.width ?? 0
-  await expect.poll(width, patiently).toBeGreaterThan(40)
+  await expect.poll(width).toBeGreaterThan(40)
   await page.getByRole('option', { name: /^Interview 2/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Interview 2' }).waitFor()
   expect(await width()).toBeGreaterThan(40)
@@ -273,30 +249,27 @@ test('colours stand for capital types, codings are left out and words fade, unti
   const before = await stripes()
   await page.getByRole('button', { name: 'Colours and codings shown' }).click()
   await page.getByRole('radio', { name: 'Capital type' }).click()
-  await expect.poll(stripes, patiently).not.toEqual(before)
+  await expect.poll(stripes).not.toEqual(before)
   expect((await stripes()).length).toBe(before.length)
   await page.getByText('Fade what is not coded').click()
   await page.locator('.transcript.dim').waitFor()
   await page.getByRole('checkbox', { name: 'Social' }).click({ force: true })
-  await expect.poll(async () => (await stripes()).length, patiently).toBeLessThan(before.length)
-  const { violations } = await new AxeBuilder({ page }).include('.legend').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expect.poll(async () => (await stripes()).length).toBeLessThan(before.length)
+  expect(await faults(page, '.legend')).toEqual([])
   await page.keyboard.press('Escape')
   await page.reload()
   await page.locator('.transcript.dim').waitFor()
   await page.getByRole('button', { name: 'Some codings hidden: show all' }).click()
-  await expect.poll(async () => (await stripes()).length, patiently).toBe(before.length)
+  await expect.poll(async () => (await stripes()).length).toBe(before.length)
   await page.getByRole('button', { name: 'Colours and codings shown' }).click()
   await page.getByRole('button', { name: 'Show everything by code' }).click()
-  await expect.poll(stripes, patiently).toEqual(before)
+  await expect.poll(stripes).toEqual(before)
 })
 
-test('an accessibility check finds nothing serious', async () => {
+test('reading is without fault', async () => {
   await reachTurn(1)
   await page.keyboard.press('Shift+J')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await faults(page)).toEqual([])
 })
 
 async function reachTurn(number: number): Promise<void> {

@@ -1,11 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openApp } from './open.ts'
 
-const folder = makeFolder()
 const talk = `Moderator: What did change for you?
 Amina: I sent forty letters, and nobody answered.
 Note: the recorder was moved here.
@@ -18,26 +15,17 @@ Amina: Yes.
 Josef: Yes.
 `
 
-let host: TestHost
-let opened: OpenPage
-let page: Page
-
-beforeAll(async () => {
+const { page, host } = await openApp(async ({ host, folder }) => {
   const path = join(folder, 'Group 1.txt')
   writeFileSync(path, talk)
-  host = await startHost(folder)
   await host.call('project.create', { path: join(folder, 'study.excerpta'), codebook: 'empty' })
   const { previews } = await host.call('import.preview', { files: [{ path }] })
   const decisions = previews.map(({ previewId, title, kind }) => ({ previewId, title, kind }))
   await host.call('import.commit', { decisions })
-  opened = await openPage(host)
-  page = opened.page
-  await page.getByText('forty letters').first().waitFor()
 })
 
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
+beforeAll(async () => {
+  await page.getByText('forty letters').first().waitFor()
 })
 
 describe('a transcript that is imported already', () => {

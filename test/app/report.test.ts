@@ -1,28 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { source } from '../electron/import/files.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { faultsInBothThemes } from './faults.ts'
+import { openSample } from './open.ts'
 import { tour } from './tour.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await tour['report']?.(page)
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 const sections = () => page.getByRole('grid', { name: 'Sections' }).getByRole('row')
@@ -118,10 +104,5 @@ it('is written as Word, with a name and a notice', async () => {
 })
 
 it('is accessible, light and dark, and asked for nothing from elsewhere', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  }
-  expect(opened.problems).toEqual([])
+  expect(await faultsInBothThemes(page)).toEqual([])
 })

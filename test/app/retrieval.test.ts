@@ -1,25 +1,11 @@
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Filter } from '../../shared/model/filter.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { openSample } from './open.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
+const { page, host } = await openSample()
 
 beforeAll(async () => {
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
   await page.getByRole('button', { name: 'Quotes', exact: true }).click()
-})
-afterAll(async () => {
-  await opened.browser.close()
-  await host.kill()
 })
 
 it('finds the quotes that have another code near them, and those that have not', async () => {
@@ -74,10 +60,6 @@ it('keeps the filter under a name, for another day', async () => {
   await expect.poll(async () => (await host.call('filters.list', {})).length).toBe(0)
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect.poll(async () => (await host.call('filters.list', {})).length).toBe(1)
-})
-
-it('never wrote an error to the console', () => {
-  expect(opened.problems).toEqual([])
 })
 
 async function savedNames() {

@@ -1,28 +1,7 @@
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { expect, test } from 'vitest'
+import { openSample } from './open.ts'
 
-const patiently = { timeout: 20_000 }
-
-let host: TestHost
-let opened: OpenPage
-let page: Page
-
-beforeAll(async () => {
-  const folder = makeFolder()
-  host = await startHost(folder)
-  await host.call('project.sample', { path: join(folder, 'sample.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
-})
-
-afterAll(async () => {
-  expect(opened.problems).toEqual([])
-  await opened.browser.close()
-  await host.kill()
-})
+const { page, host } = await openSample()
 
 test('words are searched, opened in place and returned to with the keyboard alone', async () => {
   await page.locator('.turn').first().waitFor()
@@ -36,17 +15,17 @@ test('words are searched, opened in place and returned to with the keyboard alon
   await page.locator('.hit-place').first().focus()
   for (let step = 0; step < 12; step += 1) await page.keyboard.press('j')
   const focused = page.locator('.hit-place:focus')
-  await expect.poll(() => focused.getAttribute('data-hit'), patiently).toBe('12')
+  await expect.poll(() => focused.getAttribute('data-hit')).toBe('12')
   const name = (await focused.getAttribute('aria-label')) ?? ''
   const [title = '', turn = ''] = name.split(/, turn |, /)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   await expect
-    .poll(() => page.locator('.turn[aria-current]').getAttribute('aria-label'), patiently)
+    .poll(() => page.locator('.turn[aria-current]').getAttribute('aria-label'))
     .toMatch(new RegExp(`\\b${turn}\\b`))
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect.poll(() => focused.getAttribute('data-hit'), patiently).toBe('12')
-  await expect.poll(() => page.getByRole('searchbox').inputValue(), patiently).toBe('mentor')
+  await expect.poll(() => focused.getAttribute('data-hit')).toBe('12')
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('mentor')
 })
 
 test('filters narrow who speaks, and an empty answer says what to do', async () => {
@@ -85,7 +64,7 @@ test('all that was found is coded as one change, without what is left out', asyn
   const after = await host.call('project.counts', {})
   expect(after.codings - before.codings).toBe(passages.length - 1)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect.poll(() => host.call('project.counts', {}), patiently).toEqual(before)
+  await expect.poll(() => host.call('project.counts', {})).toEqual(before)
 })
 
 test('memos are found, too, and lead to what they are about', async () => {
@@ -101,9 +80,9 @@ test('memos are found, too, and lead to what they are about', async () => {
   await page.getByRole('button', { name: 'Show 1 memo' }).click()
   await page.getByRole('article', { name: `Code ${code.name}` }).focus()
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.url(), patiently).toContain('#codebook')
+  await expect.poll(() => page.url()).toContain('#codebook')
   await page.goBack()
-  await expect.poll(() => page.locator('.hit-place:focus').count(), patiently).toBe(1)
+  await expect.poll(() => page.locator('.hit-place:focus').count()).toBe(1)
 })
 
 test('a quote is found by its id and opened', async () => {
@@ -113,7 +92,7 @@ test('a quote is found by its id and opened', async () => {
   await page.keyboard.press('Control+Shift+F')
   await page.getByRole('searchbox').fill(row.ref.toLowerCase())
   const hits = page.getByRole('list', { name: 'Quotes with this id' }).getByRole('button')
-  await expect.poll(() => hits.count(), patiently).toBe(1)
+  await expect.poll(() => hits.count()).toBe(1)
   expect(await hits.textContent()).toContain(row.ref)
   expect(await page.getByText('Nobody says that').count()).toBe(0)
   await hits.press('Enter')

@@ -1,34 +1,21 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Codebook } from '../../shared/model/code.ts'
 import { root } from '../source.ts'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { openApp } from './open.ts'
 
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
-
-beforeAll(async () => {
-  host = await startHost(folder)
+const { page, host, folder } = await openApp(async ({ host, folder }) => {
   await host.call('project.sample', { path: join(folder, 'theirs.excerpta') })
   const { codes } = await host.call('codes.read', {})
   const trust = codes.find(({ name }) => name.startsWith('Having a person of trust'))
   if (!trust) throw new Error('The sample has no such code')
   await host.call('codes.update', { id: trust.id, name: 'Somebody to call' })
   await host.call('project.sample', { path: join(folder, 'mine.excerpta') })
-  opened = await openPage(host)
-  page = opened.page
-  await page.getByRole('navigation', { name: 'Screens' }).getByText('Team').click()
-  await page.getByText('Reconcile codebooks').waitFor()
 })
 
-afterAll(async () => {
-  expect(opened.problems).toEqual([])
-  await opened.browser.close()
-  await host.kill()
+beforeAll(async () => {
+  await page.getByRole('navigation', { name: 'Screens' }).getByText('Team').click()
+  await page.getByText('Reconcile codebooks').waitFor()
 })
 
 it('reads several codebooks, tells what is none, and says how much is to be decided', async () => {

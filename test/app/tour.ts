@@ -18,7 +18,10 @@ export const tour: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openTab(page, 'Analyse')
     await page.getByText('Words spoken').first().waitFor()
   },
-  codebook: (page) => openTab(page, 'Codebook'),
+  codebook: async (page) => {
+    await openTab(page, 'Codebook')
+    await page.getByRole('treegrid', { name: 'Codes' }).waitFor()
+  },
   people: async (page) => {
     await openTab(page, 'People')
     await page.getByRole('grid', { name: 'People' }).waitFor()

@@ -6,6 +6,7 @@ import { type Code, type Codebook, type CodeText, codeTexts } from '../../../sha
 import { useAction, useCall } from '../../backend.ts'
 import { SubjectMemo } from '../../state/memos/memo-field.tsx'
 import { go } from '../../state/place.ts'
+import { useDraft } from '../../state/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AliasField } from './alias-field.tsx'
@@ -17,7 +18,6 @@ import { CodedBefore } from './coded-before.tsx'
 import { ColourField } from './colour-field.tsx'
 import { lackingIn } from './lacking.ts'
 import type { Node } from './tree.ts'
-import { useDraft } from './use-draft.ts'
 
 type CodeFormProps = {
   readonly codebook: Codebook

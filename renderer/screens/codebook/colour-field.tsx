@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { palette } from '../../../shared/model/palette.ts'
+import { useDraft } from '../../state/use-draft.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { useDraft } from './use-draft.ts'
 
 type ColourFieldProps = {
   readonly label: string

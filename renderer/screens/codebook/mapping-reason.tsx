@@ -1,8 +1,8 @@
 import type { CodeId } from '../../../shared/model/id.ts'
 import type { CodeVersion } from '../../../shared/model/replies.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { useDraft } from '../../state/use-draft.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { useDraft } from './use-draft.ts'
 import { lastMapping, when } from './versions.ts'
 
 type MappingReasonProps = { readonly codeId: CodeId; readonly label: string }

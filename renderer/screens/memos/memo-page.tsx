@@ -1,9 +1,10 @@
 import { ArrowUpRight, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Memo, MemoSubject } from '../../../shared/model/memo.ts'
 import { useAction } from '../../backend.ts'
 import { SubjectMemo } from '../../state/memos/memo-field.tsx'
 import { openSubject, subjectInWords } from '../../state/memos/open-subject.ts'
+import { useDraft } from '../../state/use-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -75,34 +76,11 @@ type TitleProps = {
   readonly fresh: boolean
 }
 
-/** Milliseconds after the last key until a title is saved. */
-const pause = 500
-
 function Title({ subject, stored, fresh }: TitleProps) {
-  const [typed, setTyped] = useState<string | null>(null)
   const [sitting] = useState(() => crypto.randomUUID())
   const write = useAction('memos.write')
-  function saveTyped() {
-    if (typed !== null && typed !== stored) void write.run({ subject, title: typed, sitting })
-  }
-  const save = useRef(saveTyped)
-  save.current = saveTyped
-  useEffect(() => {
-    if (typed === null) return
-    const timer = setTimeout(() => save.current(), pause)
-    return () => clearTimeout(timer)
-  }, [typed])
-  useEffect(() => () => save.current(), [])
-  return (
-    <TextField
-      aria-label="Title"
-      placeholder="Title"
-      value={typed ?? stored}
-      onChange={setTyped}
-      onBlur={() => save.current()}
-      autoFocus={fresh}
-    />
-  )
+  const draft = useDraft(stored, (title) => void write.run({ subject, title, sitting }))
+  return <TextField aria-label="Title" placeholder="Title" autoFocus={fresh} {...draft} />
 }
 
 function day(time: string): string {

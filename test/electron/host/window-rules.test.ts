@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import {
   isOurFrame,
@@ -47,9 +49,15 @@ describe('isOurFrame', () => {
 
 describe('projectIn', () => {
   it('finds the project that was double-clicked', () => {
-    expect(projectIn(['/app/electron', '--flag', '/home/kim/a.excerpta'])).toBe(
-      '/home/kim/a.excerpta',
-    )
-    expect(projectIn(['/app/b.excerpta'])).toBeNull()
+    const path = resolve('/home/kim/a.excerpta')
+    expect(projectIn(['/app/electron', '--flag', path], '/home')).toBe(path)
+    expect(projectIn(['/app/electron', pathToFileURL(path).href], '/home')).toBe(path)
+    expect(projectIn(['/app/b.excerpta'], '/home')).toBeNull()
+  })
+
+  it('takes a name as in the folder where it was typed, not where the first window was started', () => {
+    const path = resolve('/home/kim/a.excerpta')
+    expect(projectIn(['/app/electron', 'a.excerpta'], '/home/kim')).toBe(path)
+    expect(projectIn(['/app/electron', '../a.excerpta'], '/home/kim/studies')).toBe(path)
   })
 })

@@ -11,8 +11,8 @@ export type Draft = {
 }
 
 /**
- * A text that is saved while it is written: after a short pause, when the field is left, and when it goes away. What changes
- * elsewhere meanwhile (undo) is shown as soon as nothing is waiting to be saved.
+ * A text that is saved while it is written: after a short pause, when the field is left, and when it or the
+ * window goes away. What changes elsewhere meanwhile (undo) is shown as soon as nothing is waiting to be saved.
  */
 export function useDraft(stored: string, save: (text: string) => void): Draft {
   const [draft, setDraft] = useState<string | null>(null)
@@ -32,7 +32,13 @@ export function useDraft(stored: string, save: (text: string) => void): Draft {
     setSeen(stored)
     if (!waiting.current) setDraft(null)
   }
-  useEffect(() => flush, [flush])
+  useEffect(() => {
+    window.addEventListener('pagehide', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [flush])
   return {
     value: draft ?? stored,
     onChange: (text) => {
