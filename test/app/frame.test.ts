@@ -70,7 +70,7 @@ describe('the frame', () => {
     await screens.getByRole('button', { name: 'Codebook, and more screens' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: /^Codebook ?, chosen/ }).waitFor()
-    expect(await faults()).toEqual([])
+    expect(await faults(page)).toEqual([])
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await currentTab('Report')
