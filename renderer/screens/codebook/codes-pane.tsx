@@ -1,7 +1,7 @@
 import { ChevronsDownUp, ChevronsUpDown, Plus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { Codebook } from '../../../shared/model/code.ts'
-import { type CodeId, codeId } from '../../../shared/model/id.ts'
+import type { CodeId } from '../../../shared/model/id.ts'
 import { useAction } from '../../backend.ts'
 import { keysOf } from '../../state/shortcuts.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -36,17 +36,15 @@ export function CodesPane(props: CodesPaneProps) {
   const move = useAction('codes.move')
   const moveTo = (ids: readonly CodeId[], target: Target) =>
     void move.run({ ids: [...ids], ...target })
-  function onKey(event: KeyboardEvent, id: CodeId | null) {
+  function onKey(event: KeyboardEvent, id: CodeId): boolean {
     const keys = keysOf(event)
     // Up and down mean nothing while the codes do not stand in their own order.
     const sorted = order !== 'own' && /^Alt\+(Up|Down)$/.test(keys)
-    const target = id && !sorted ? moveByKey(codebook, id, keys) : null
+    const target = sorted ? null : moveByKey(codebook, id, keys)
     const command = commandFor(keys)
-    if (!id || (!target && !command)) return
     if (target) moveTo([id], target)
     else if (command) commands[command](id)
-    event.preventDefault()
-    event.stopPropagation()
+    return target !== null || command !== undefined
   }
   return (
     <>
@@ -68,12 +66,11 @@ export function CodesPane(props: CodesPaneProps) {
       <CodeTree
         codebook={codebook}
         nodes={nodes}
-        open={folded.open}
-        onOpen={folded.onOpen}
+        folded={folded.folded}
+        onFold={folded.onFold}
         chosen={chosen}
-        onChoose={(keys) =>
-          onChoose(keys === 'all' ? codebook.codes.map(({ id }) => id) : [...keys].map(toId))
-        }
+        onChoose={onChoose}
+        ordered={order === 'own'}
         onMove={moveTo}
         onKey={onKey}
         onMenu={(id, at) => setMenu({ id, at })}
@@ -81,8 +78,4 @@ export function CodesPane(props: CodesPaneProps) {
       {menu && <CodeMenu {...menu} {...commands} onClose={() => setMenu(null)} />}
     </>
   )
-}
-
-function toId(key: string | number): CodeId {
-  return codeId.parse(key)
 }

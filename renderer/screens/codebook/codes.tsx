@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
@@ -14,7 +14,7 @@ import { MergeDialog } from './merge-dialog.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
-import { flat, inOrder, type Node, type Order, orders, steady, treeOf } from './tree.ts'
+import { flat, inOrder, type Node, type Order, orders, treeOf } from './tree.ts'
 
 type CodesProps = {
   readonly codebook: Codebook
@@ -41,13 +41,17 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
   const [renaming, setRenaming] = useState(0)
   const filter = useDeferredValue(wanted)
   const [order, setOrder] = useRemembered('codebook.order', { initial: 'own', check: orderCheck })
-  const byId = useById(codebook, counts)
+  const byId = useMemo(() => flat(treeOf(codebook, counts, '')), [codebook, counts])
   const nodes = useMemo(
-    () => inOrder(steady(treeOf(codebook, counts, filter), byId), order ?? 'own'),
-    [codebook, counts, filter, order, byId],
+    () => inOrder(treeOf(codebook, counts, filter), order ?? 'own'),
+    [codebook, counts, filter, order],
   )
-  const known = marked.filter((id) => byId.has(id))
-  const chosen = known.length > 0 ? known : codebook.codes.slice(0, 1).map(({ id }) => id)
+  const chosen = useMemo(() => {
+    const known = marked.filter((id) => byId.has(id))
+    return known.length > 0 ? known : codebook.codes.slice(0, 1).map(({ id }) => id)
+  }, [marked, byId, codebook])
+  // The tree answers at once; the form follows when there is time.
+  const shown = useDeferredValue(chosen)
   const parentOf = (id: CodeId | undefined) => (id && byId.get(id)?.code.parentId) || null
   const ask = (parentId: CodeId | null) => setQuestion({ about: 'new', parentId })
   const askAbout = (about: 'merge' | 'remove', ids: readonly CodeId[]) =>
@@ -76,7 +80,7 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
   const details = (
     <Details
       codebook={codebook}
-      nodes={chosen.flatMap((id) => byId.get(id) ?? [])}
+      nodes={shown.flatMap((id) => byId.get(id) ?? [])}
       renaming={renaming}
       onNamed={() => setRenaming(0)}
       commands={commands}
@@ -97,19 +101,6 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       <Asked {...{ codebook, byId, question, onChoose }} onClose={() => setQuestion(null)} />
     </>
   )
-}
-
-/** Every code by its id; a code of which nothing changed stays the same object. */
-function useById(codebook: Codebook, counts: CodesProps['counts']): ReadonlyMap<string, Node> {
-  const last = useRef<ReadonlyMap<string, Node>>(new Map())
-  const byId = useMemo(
-    () => flat(steady(treeOf(codebook, counts, ''), last.current)),
-    [codebook, counts],
-  )
-  useEffect(() => {
-    last.current = byId
-  }, [byId])
-  return byId
 }
 
 type DetailsProps = {

@@ -36,25 +36,6 @@ function holds({ name, aliases, definition }: Code, words: readonly string[]): b
   return words.every((word) => text.includes(word))
 }
 
-/** A tree made of the nodes that are known already wherever they say the same, so that only what changed is drawn anew. */
-export function steady(nodes: readonly Node[], known: ReadonlyMap<string, Node>): readonly Node[] {
-  return nodes.map((node) => {
-    const children = steady(node.children, known)
-    const former = known.get(node.id)
-    return former && sameNode(former, { ...node, children }) ? former : { ...node, children }
-  })
-}
-
-function sameNode(a: Node, b: Node): boolean {
-  return (
-    a.code === b.code &&
-    a.own === b.own &&
-    a.all === b.all &&
-    a.children.length === b.children.length &&
-    a.children.every((child, place) => child === b.children[place])
-  )
-}
-
 /** In which order codes stand below one: as somebody put them, by their name, or the most used first. */
 export const orders = ['own', 'name', 'count'] as const
 /** See orders. */

@@ -1,23 +1,28 @@
-import type { Key } from 'react-aria-components'
+import { useMemo } from 'react'
 import { z } from 'zod'
 import type { Codebook } from '../../../shared/model/code.ts'
 import { type CodeId, codeId } from '../../../shared/model/id.ts'
 import { useRemembered } from '../../state/settings.ts'
 
-/** Which codes show what is below them; remembered from start to start. While codes are filtered, all do. */
+const remembered = { initial: [], check: z.array(codeId) }
+const none: ReadonlySet<CodeId> = new Set()
+
+/** Below which codes nothing is shown; remembered from start to start. While codes are filtered, everything is shown. */
 export function useFolded(codebook: Codebook, wanted: string) {
-  const check = z.array(codeId)
-  const [folded = [], setFolded] = useRemembered('codebook.folded', { initial: [], check })
-  const parents = new Set(codebook.codes.flatMap(({ parentId }) => parentId ?? []))
-  const filtered = wanted.trim() !== ''
-  const open = [...parents].filter((id) => filtered || !folded.includes(id))
+  const [ids = [], setIds] = useRemembered('codebook.folded', remembered)
+  const parents = useMemo(
+    () => new Set(codebook.codes.flatMap(({ parentId }) => parentId ?? [])),
+    [codebook],
+  )
+  const all = useMemo(() => new Set(ids).intersection(parents), [ids, parents])
+  const folded = wanted.trim() === '' ? all : none
   return {
-    open,
-    any: open.length < parents.size,
-    onOpen: (keys: ReadonlySet<Key>) => {
-      if (!filtered) setFolded([...parents].filter((id: CodeId) => !keys.has(id)))
+    folded,
+    any: folded.size > 0,
+    onFold: (next: ReadonlySet<CodeId>) => {
+      if (wanted.trim() === '') setIds([...next])
     },
-    expandAll: () => setFolded([]),
-    collapseAll: () => setFolded([...parents]),
+    expandAll: () => setIds([]),
+    collapseAll: () => setIds([...parents]),
   }
 }

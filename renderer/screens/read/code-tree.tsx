@@ -1,24 +1,5 @@
-import { ChevronRight, Plus } from 'lucide-react'
-import {
-  createContext,
-  type KeyboardEvent,
-  memo,
-  type ReactNode,
-  useContext,
-  useMemo,
-  useState,
-} from 'react'
-import {
-  Button,
-  Collection,
-  type Key,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-  Virtualizer,
-} from 'react-aria-components'
+import { Plus } from 'lucide-react'
+import { createContext, memo, type ReactNode, useContext, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { codesInTreeOrder } from '../../../shared/analysis/code-tree.ts'
 import { allCommands, keysOf } from '../../../shared/keymap.ts'
@@ -32,6 +13,7 @@ import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
+import { Tree } from '../../ui/tree.tsx'
 import { useStable } from './use-stable.ts'
 
 type CodeTreeProps = {
@@ -51,18 +33,10 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
   const keys = useKeys()
   const [folded, setFolded] = useRemembered('read.folded', noneFolded)
   const nodes = useMemo(() => treeOf(codebook, wanted), [codebook, wanted])
-  const all = useMemo(() => codebook.codes.map((code) => code.id), [codebook])
-  const open = useMemo(() => {
-    const closed = new Set(wanted === '' ? folded : [])
-    return all.filter((id) => !closed.has(id))
-  }, [all, folded, wanted])
-  const setOpen = useStable((keys: Set<Key>) => setFolded(all.filter((id) => !keys.has(id))))
+  const closed = useMemo(() => new Set(wanted === '' ? folded : []), [folded, wanted])
+  const fold = useStable((next: ReadonlySet<CodeId>) => wanted === '' && setFolded([...next]))
   return (
-    <section
-      className="read-list codes"
-      aria-label="Codes"
-      onKeyDownCapture={(event) => onMenuKey(event, onMenu)}
-    >
+    <section className="read-list codes" aria-label="Codes">
       <header className="read-list-head">
         <h2 className="overline">Codes</h2>
         <span className="faint">{codebook.codes.length}</span>
@@ -78,7 +52,7 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
         <SearchField label="Filter codes" value={wanted} onChange={setWanted} />
       </div>
       <Beside pinned={pinned}>
-        <CodeRows {...{ codebook, nodes, open, onCode, onMenu }} onOpen={setOpen} />
+        <CodeRows {...{ codebook, nodes, onCode, onMenu }} folded={closed} onFold={fold} />
       </Beside>
     </section>
   )
@@ -86,65 +60,47 @@ export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
 
 type CodeRowsProps = Pick<CodeTreeProps, 'codebook' | 'onCode' | 'onMenu'> & {
   readonly nodes: readonly Node[]
-  /** The codes whose children are shown. */
-  readonly open: readonly CodeId[]
-  readonly onOpen: (keys: Set<Key>) => void
+  /** The codes below which nothing is shown. */
+  readonly folded: ReadonlySet<CodeId>
+  readonly onFold: (folded: ReadonlySet<CodeId>) => void
 }
 
 /** The tree itself: drawn anew only for other codes, however often what stands around it changes. */
 const CodeRows = memo(function CodeRows(props: CodeRowsProps) {
-  const { codebook, nodes, open, onOpen, onCode, onMenu } = props
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({
-        [codeDragType]: String(key),
-        'text/plain': nameOf(codebook, key),
-      })),
-    acceptedDragTypes: [wordsDragType],
-    getDropOperation: () => 'copy',
-    shouldAcceptItemDrop: () => true,
-    onItemDrop: ({ target }) => onCode(codeId.parse(target.key)),
-  })
+  const { codebook, nodes, folded, onFold, onCode, onMenu } = props
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={rowLayout}>
-      <Tree
-        aria-label="Codes"
-        className={
-          nodes.some(({ children }) => children.length > 0) ? 'read-rows' : 'read-rows flat'
-        }
-        items={nodes}
-        selectionMode="none"
-        expandedKeys={open}
-        onExpandedChange={onOpen}
-        onAction={(key) => onCode(codeId.parse(key))}
-        dragAndDropHooks={dragAndDropHooks}
-        onContextMenu={(event) => {
-          const row = event.target instanceof Element && event.target.closest('[data-key]')
-          if (!row) return
-          event.preventDefault()
-          onMenu(codeId.parse(row.getAttribute('data-key')), {
-            x: event.clientX,
-            y: event.clientY,
-          })
-        }}
-        renderEmptyState={() => <NoCodes filtered={codebook.codes.length > 0} />}
-      >
-        {(node) => <CodeRow node={node} />}
-      </Tree>
-    </Virtualizer>
+    <Tree<Node>
+      label="Codes"
+      className="read-codes"
+      nodes={nodes}
+      rowSize={27}
+      nameOf={({ code }) => code.name}
+      folded={folded}
+      onFold={onFold}
+      onPress={onCode}
+      onMenu={onMenu}
+      drags={{
+        data: (id) => ({
+          ids: [id],
+          data: { [codeDragType]: id, 'text/plain': nameOf(codebook, id) },
+        }),
+        takes: wordsDragType,
+        onDrop: onCode,
+      }}
+      empty={<NoCodes filtered={codebook.codes.length > 0} />}
+    >
+      {({ code }) => (
+        <>
+          <ColourSwatch colour={code.colour} />
+          <span className="one-line" title={code.definition}>
+            {code.name}
+          </span>
+          <BesideName id={code.id} />
+        </>
+      )}
+    </Tree>
   )
 })
-
-/** Asks for the menu of the row that has the focus, by the keys that stand for the right button. */
-function onMenuKey(event: KeyboardEvent, onMenu: CodeTreeProps['onMenu']): void {
-  const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
-  const row = event.target instanceof Element && event.target.closest('[data-key]')
-  if (!isMenu || !row) return
-  event.preventDefault()
-  event.stopPropagation()
-  const { left, bottom } = row.getBoundingClientRect()
-  onMenu(codeId.parse(row.getAttribute('data-key')), { x: left + 24, y: bottom })
-}
 
 const noneFolded = { initial: [], check: z.array(codeId) }
 
@@ -176,30 +132,6 @@ function keysOfPins(pinned: readonly CodeId[], own: Settings | undefined): Map<C
   if (!command || !own?.singleKeys) return new Map()
   const keys = keysOf(command, own)
   return new Map(pinned.flatMap((id, place) => (keys[place] ? [[id, keys[place]]] : [])))
-}
-
-const rowLayout = { rowSize: 27 }
-
-function CodeRow({ node }: { readonly node: Node }) {
-  const { code, children } = node
-  return (
-    <TreeItem id={code.id} className="read-row code-row" textValue={code.name}>
-      <TreeItemContent>
-        <Button slot="chevron" className="code-chevron">
-          <ChevronRight size={13} aria-hidden />
-        </Button>
-        <Button slot="drag" className="unseen">
-          ≡
-        </Button>
-        <ColourSwatch colour={code.colour} />
-        <span className="one-line" title={code.definition}>
-          {code.name}
-        </span>
-        <BesideName id={code.id} />
-      </TreeItemContent>
-      <Collection items={children}>{(child) => <CodeRow node={child} />}</Collection>
-    </TreeItem>
-  )
 }
 
 function BesideName({ id }: { readonly id: CodeId }) {
@@ -241,6 +173,6 @@ function treeOf(codebook: Codebook, wanted: string): readonly Node[] {
   return build(null)
 }
 
-function nameOf(codebook: Codebook, key: string | number): string {
-  return codebook.codes.find((code) => code.id === key)?.name ?? ''
+function nameOf(codebook: Codebook, id: CodeId): string {
+  return codebook.codes.find((code) => code.id === id)?.name ?? ''
 }

@@ -5,7 +5,6 @@ import {
   moveByKey,
   type Node,
   pathOf,
-  steady,
   treeOf,
 } from '../../../../renderer/screens/codebook/tree.ts'
 import { idOf, makeCodebook } from './make.ts'
@@ -53,26 +52,6 @@ describe('the tree of codes', () => {
     expect(dropTarget(codebook, idOf(2), 'after')).toEqual({ parentId: idOf(1), before: idOf(3) })
     expect(dropTarget(codebook, idOf(5), 'after')).toEqual({ parentId: null, before: null })
   })
-
-  it('keeps what says the same, so that only what changed is drawn anew', () => {
-    const before = flat(treeOf(codebook, counts, ''))
-    const same = flat(steady(treeOf(codebook, counts, ''), before))
-    for (const [id, node] of same) expect(node).toBe(before.get(id))
-    const coded = flat(steady(treeOf(codebook, { ...counts, [idOf(2)]: 9 }, ''), before))
-    const changed = [...coded.values()].filter((node) => node !== before.get(node.id))
-    expect(changed.map(({ code, own, all }) => [code.name, own, all])).toEqual([
-      ['Advice', 3, 17],
-      ['Sector', 9, 9],
-    ])
-  })
-
-  it.each(['', 'cult', 'e', 'friends'])(
-    'is the same with and without known nodes: “%s”',
-    (wanted) => {
-      const fresh = treeOf(codebook, counts, wanted)
-      expect(steady(fresh, flat(treeOf(codebook, {}, '')))).toEqual(fresh)
-    },
-  )
 
   it('names the way to a code', () => {
     expect(pathOf(codebook, idOf(3))).toBe('Advice › Culture')
