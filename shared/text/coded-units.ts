@@ -29,17 +29,22 @@ export function wholeWords({ text }: Spoken, turn: Range, places: readonly Range
 
 /** The sentences of a turn that hold one of some places, each once. */
 export function sentencesWith(spoken: Spoken, turn: Range, places: readonly Range[]): Range[] {
+  if (places.length === 0) return []
+  return sentencesOf(spoken, turn).filter((range) =>
+    places.some((place) => place.start < range.end && place.end > range.start),
+  )
+}
+
+/** The sentences of a turn, without the label before it and without blanks at their ends. */
+export function sentencesOf(spoken: Spoken, turn: Range): Range[] {
   const whole = spokenTurn(spoken, turn)
-  if (!whole || places.length === 0) return []
+  if (!whole) return []
   sentences ??= new Intl.Segmenter(undefined, { granularity: 'sentence' })
-  const found: Range[] = []
-  for (const { index, segment } of sentences.segment(spoken.text.slice(whole.start, whole.end))) {
+  const segments = sentences.segment(spoken.text.slice(whole.start, whole.end))
+  return Array.from(segments, ({ index, segment }) => {
     const start = whole.start + index
-    const range = trimRange(spoken.text, { start, end: start + segment.length })
-    if (places.some((place) => place.start < range.end && place.end > range.start))
-      found.push(range)
-  }
-  return found
+    return trimRange(spoken.text, { start, end: start + segment.length })
+  })
 }
 
 let sentences: Intl.Segmenter | undefined

@@ -1,3 +1,4 @@
+import { agreement } from '../../shared/analysis/agreement.ts'
 import { capitalTable } from '../../shared/analysis/capital-table.ts'
 import { cooccurrence } from '../../shared/analysis/cooccurrence.ts'
 import { findQuotes } from '../../shared/analysis/filter.ts'
@@ -9,6 +10,7 @@ import { compareProfiles } from '../../shared/analysis/profiles.ts'
 import { quoteRow } from '../../shared/analysis/quote-row.ts'
 import { saturation } from '../../shared/analysis/saturation.ts'
 import { sequences } from '../../shared/analysis/sequences.ts'
+import { agreementQuestion, agreementUnits } from '../../shared/model/agreement.ts'
 import { counts, type FrequencyQuestion } from '../../shared/model/analysis.ts'
 import { profileQuestion } from '../../shared/model/profile.ts'
 import { saturationQuestion } from '../../shared/model/saturation.ts'
@@ -76,6 +78,12 @@ function measureAll(material: Material): void {
   for (const order of ['coded', 'random'] as const) {
     const question = saturationQuestion.parse({ order })
     measure(`saturation, ${order}`, () => saturation(numbered, question, {}))
+  }
+  for (const unit of agreementUnits) {
+    const question = agreementQuestion.parse({ coders: material.coders.map(({ id }) => id), unit })
+    const cutting = timed(() => agreement(numbered, question, {}))
+    console.log(line(`agreement by ${unit}, the first time`, [cutting]))
+    measure(`agreement by ${unit}`, () => agreement(numbered, question, {}))
   }
   const [code] = material.codebook.codes
   const filter = { codes: code ? [code.id] : [], roles: ['mentee' as const] }

@@ -79,6 +79,8 @@ type CodeSketch = {
 export type Sketch = {
   readonly programmes?: number
   readonly pairs?: number
+  /** Two where nothing is said. */
+  readonly coders?: number
   readonly people?: readonly PersonSketch[]
   readonly codes?: readonly CodeSketch[]
   readonly capitals?: readonly string[]
@@ -106,7 +108,10 @@ export function draw(sketch: Sketch): Material {
       kind: n === 0 ? 'text' : 'number',
       position: n,
     })),
-    coders: [0, 1].map((n) => ({ id: ids.coder(n), name: n === 0 ? 'HV' : 'AM' })),
+    coders: numbers(sketch.coders ?? 2).map((n) => ({
+      id: ids.coder(n),
+      name: ['HV', 'AM'][n] ?? `Coder ${n}`,
+    })),
     codebook: {
       codes: (sketch.codes ?? []).map(drawCode),
       capitals: (sketch.capitals ?? []).map(drawCapital),
