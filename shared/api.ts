@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agreementCalls } from './calls/agreement.ts'
 import { analysisCalls } from './calls/analysis.ts'
 import { codebookCalls } from './calls/codebook.ts'
 import { filtersCalls } from './calls/filters.ts'
@@ -25,6 +26,7 @@ export const api = {
   ...filtersCalls,
   ...searchCalls,
   ...analysisCalls,
+  ...agreementCalls,
   ...reportsCalls,
 }
 

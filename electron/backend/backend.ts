@@ -1,5 +1,6 @@
 import { api, type Input, type Method, type Output } from '../../shared/api.ts'
 import { UserError } from '../../shared/model/error.ts'
+import { agreementHandlers } from './agreement.ts'
 import { analysisHandlers } from './analysis.ts'
 import { appHandlers } from './app.ts'
 import { autocodeHandlers } from './autocode.ts'
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   ...memosExportHandlers,
   ...retrievalHandlers,
   ...analysisHandlers,
+  ...agreementHandlers,
   ...reportsHandlers,
 }
 

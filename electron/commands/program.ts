@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addAgreement } from './agreement.ts'
 import { addCodebook } from './codebook.ts'
 import { addCodings } from './codings.ts'
 import { addCooccurrence } from './cooccurrence.ts'
@@ -34,6 +35,7 @@ const groups = [
   addCooccurrence,
   addSequences,
   addSaturation,
+  addAgreement,
   addQuotes,
   addMemos,
   addReport,

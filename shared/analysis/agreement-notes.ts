@@ -21,8 +21,8 @@ export function rowNote(
   const alike = Math.max(all, none) / (given + none)
   if ((percent ?? 0) >= paradox.percent && alpha < paradox.alpha && alike >= paradox.alike)
     return given <= none
-      ? `Most ${unit}s are without it, so a high per cent says little: of the ${plural(given, unit)} that anybody gave it, all share ${figure(all)}.`
-      : `Most ${unit}s have it, so a high per cent says little: of the ${plural(some + none, unit)} that anybody left without it, all share ${figure(none)}.`
+      ? `Most ${unit}s are without it, so a high per cent says little: of the ${plural(given, unit)} that anybody gave it, they agree on ${figure(all)}.`
+      : `Most ${unit}s have it, so a high per cent says little: of the ${plural(some + none, unit)} that anybody left without it, they agree on ${figure(none)}.`
   if (given < few)
     return `Given to ${plural(given, unit)} only: too few to say much about how well the coders agree.`
   return oneSided(pairs, unit, coders)

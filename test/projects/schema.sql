@@ -134,6 +134,13 @@ CREATE TABLE codingReview (
   reviewedAt TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE keptCoding (
+  id TEXT PRIMARY KEY,
+  codingId TEXT NOT NULL UNIQUE REFERENCES coding ON DELETE CASCADE,
+  coderId TEXT NOT NULL REFERENCES coder,
+  keptAt TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE memo (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
@@ -352,6 +359,13 @@ CREATE TRIGGER "log_delete_codingReview" AFTER DELETE ON "codingReview"
       VALUES ((SELECT max(id) FROM changeSet), 'codingReview', old.id, 'delete', json_object('id', old."id", 'codingId', old."codingId", 'coderId', old."coderId", 'reviewedAt', old."reviewedAt"));
     END;
 
+CREATE TRIGGER "log_delete_keptCoding" AFTER DELETE ON "keptCoding"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'keptCoding', old.id, 'delete', json_object('id', old."id", 'codingId', old."codingId", 'coderId', old."coderId", 'keptAt', old."keptAt"));
+    END;
+
 CREATE TRIGGER "log_delete_memo" AFTER DELETE ON "memo"
     
     BEGIN
@@ -527,6 +541,13 @@ CREATE TRIGGER "log_insert_codingReview" AFTER INSERT ON "codingReview"
       VALUES ((SELECT max(id) FROM changeSet), 'codingReview', new.id, 'insert', NULL);
     END;
 
+CREATE TRIGGER "log_insert_keptCoding" AFTER INSERT ON "keptCoding"
+    
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'keptCoding', new.id, 'insert', NULL);
+    END;
+
 CREATE TRIGGER "log_insert_memo" AFTER INSERT ON "memo"
     
     BEGIN
@@ -700,6 +721,13 @@ CREATE TRIGGER "log_update_codingReview" AFTER UPDATE ON "codingReview"
     BEGIN
       INSERT INTO change (changeSetId, tableName, rowId, operation, former)
       VALUES ((SELECT max(id) FROM changeSet), 'codingReview', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'codingId' AS k, old."codingId" AS v WHERE old."codingId" IS NOT new."codingId" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'reviewedAt' AS k, old."reviewedAt" AS v WHERE old."reviewedAt" IS NOT new."reviewedAt")));
+    END;
+
+CREATE TRIGGER "log_update_keptCoding" AFTER UPDATE ON "keptCoding"
+    WHEN old."id" IS NOT new."id" OR old."codingId" IS NOT new."codingId" OR old."coderId" IS NOT new."coderId" OR old."keptAt" IS NOT new."keptAt"
+    BEGIN
+      INSERT INTO change (changeSetId, tableName, rowId, operation, former)
+      VALUES ((SELECT max(id) FROM changeSet), 'keptCoding', old.id, 'update', (SELECT json_group_object(k, v) FROM (SELECT 'id' AS k, old."id" AS v WHERE old."id" IS NOT new."id" UNION ALL SELECT 'codingId' AS k, old."codingId" AS v WHERE old."codingId" IS NOT new."codingId" UNION ALL SELECT 'coderId' AS k, old."coderId" AS v WHERE old."coderId" IS NOT new."coderId" UNION ALL SELECT 'keptAt' AS k, old."keptAt" AS v WHERE old."keptAt" IS NOT new."keptAt")));
     END;
 
 CREATE TRIGGER "log_update_memo" AFTER UPDATE ON "memo"

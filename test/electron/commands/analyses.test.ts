@@ -157,6 +157,49 @@ describe('saturation', () => {
   })
 })
 
+describe('agreement', () => {
+  const both = ['--coders', 'Hanna Vos,Marek Lind'] as const
+  const agreed = async (...options: readonly string[]) =>
+    Array.from(Object(await desk.json('agreement', 's.excerpta', ...options)), Object)
+
+  it('prints for each code the counts and figures that are promised', async () => {
+    const [first] = await agreed(...both)
+    expect(first).toEqual({
+      ...{ code: 'Culture-specific and sector-specific advice', units: 313 },
+      counts: { both: 12, onlyA: 7, onlyB: 2, neither: 292 },
+      percent: expect.closeTo(97.12, 2),
+      positive: expect.closeTo(24 / 33, 9),
+      ...{ kappa: expect.closeTo(0.712, 3), alpha: expect.closeTo(0.713, 3) },
+      ci: [expect.any(Number), expect.any(Number)],
+      note: 'Mostly one-sided: only Hanna Vos gave it to 7 turns, only Marek Lind to 2.',
+    })
+  })
+
+  it('compares sentences, characters and capital types, and narrows by filters', async () => {
+    const [sentences] = await agreed(...both, '--unit', 'sentence')
+    const [characters] = await agreed(...both, '--unit', 'character')
+    expect(characters.units).toBeGreaterThan(sentences.units)
+    expect((await agreed(...both, '--rows', 'capitals'))[0].code).toBe('economic')
+    const [mentees] = await agreed(...both, '--role', 'mentee')
+    expect(mentees.units).toBeLessThan(313)
+  })
+
+  it('wants two different coders, and names them where one is mistyped', async () => {
+    const one = await desk.type('agreement', 's.excerpta', '--coders', 'Hanna Vos,hanna vos')
+    expect([one.status, one.err]).toEqual([1, expect.stringContaining('two')])
+    const mistyped = await desk.type('agreement', 's.excerpta', '--coders', 'Hanna Vos,Marek Lynd')
+    expect([mistyped.status, mistyped.err]).toEqual([1, expect.stringContaining('Marek Lind')])
+    expect((await desk.type('agreement', 's.excerpta')).status).toBe(2)
+  })
+
+  it('shows people the pooled figures, which transcripts were compared and the sources', async () => {
+    const { out, err } = await desk.type('agreement', 's.excerpta', ...both)
+    expect(out).toMatch(/^pooled +56 +30 +39 +2692 .* 0\.61 +0\.\d\d to 0\.\d\d$/m)
+    expect(err).toContain('313 turns of Focus group 1, Focus group 2')
+    expect(err).toContain('Krippendorff 2011')
+  })
+})
+
 describe('filters', () => {
   it('saves a filter, names it in words and uses it in other commands', async () => {
     const saved = await desk.json(

@@ -14,7 +14,9 @@ import {
 import type { PairCounts } from '../../../shared/model/agreement.ts'
 import { type Judgements, slowAlpha, slowKappa } from './slow-agreement.ts'
 
-function pair(both: number, onlyA: number, onlyB: number, neither: number): PairCounts {
+type Counts = readonly [both: number, onlyA: number, onlyB: number, neither: number]
+
+function pair(...[both, onlyA, onlyB, neither]: Counts): PairCounts {
   return { both, onlyA, onlyB, neither }
 }
 
@@ -65,10 +67,13 @@ describe('published examples', () => {
     [50_000, 1_000, 800, 0.796],
     [50_000, 5_000, 2_500, 0.444],
     [50_000, 25_000, 12_500, 0],
-  ])('of %i characters %i each and %i both make a kappa of %d', (units, each, both, expected) => {
-    const counts = pair(both, each - both, each - both, units - 2 * each + both)
-    expect(kappa(counts)).toBeCloseTo(expected, 3)
-  })
+  ])(
+    'of %i characters %i each and %i both make a kappa of %d',
+    (...[units, each, both, expected]) => {
+      const counts = pair(both, each - both, each - both, units - 2 * each + both)
+      expect(kappa(counts)).toBeCloseTo(expected, 3)
+    },
+  )
 })
 
 describe('any figures', () => {

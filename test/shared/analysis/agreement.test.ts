@@ -210,11 +210,12 @@ describe('intervals', () => {
     expect(ask(turns('2222')).rows[0]).toMatchObject({ alpha: null, interval: null })
   })
 
-  test('are wider where neighbours among very many turns part alike, as these are drawn together', () => {
-    const many = ask(turns('22ab000000'.repeat(300))).rows[0]
-    const error = errorOfKappa({ both: 600, onlyA: 300, onlyB: 300, neither: 1800 })
+  // Three neighbours that are alike are one piece of evidence, not three: the standard error is √3 times as large.
+  test('are wider where neighbours among very many turns are alike, as these are drawn together', () => {
+    const many = ask(turns(`222aaabbb${'0'.repeat(21)}`.repeat(100))).rows[0]
+    const error = errorOfKappa({ both: 300, onlyA: 300, onlyB: 300, neither: 2100 })
     const width = (many?.interval?.[1] ?? 0) - (many?.interval?.[0] ?? 0)
-    expect(width / (2 * 1.96 * error)).toBeGreaterThan(1.1)
+    expect(width / (2 * 1.96 * error)).toBeGreaterThan(1.5)
     expect(width / (2 * 1.96 * error)).toBeLessThan(2)
   })
 })
@@ -232,10 +233,10 @@ describe('notes', () => {
 
   test('say that a high per cent says little where hardly any turn has the code', () => {
     expect(notesOf(['10000000000000000000', '01000000000000000000'])).toBe(
-      'Most turns are without it, so a high per cent says little: of the 2 turns that anybody gave it, all share 0.',
+      'Most turns are without it, so a high per cent says little: of the 2 turns that anybody gave it, they agree on 0.',
     )
     expect(notesOf(['11111111111111111110', '11111111111111111101'])).toBe(
-      'Most turns have it, so a high per cent says little: of the 2 turns that anybody left without it, all share 0.',
+      'Most turns have it, so a high per cent says little: of the 2 turns that anybody left without it, they agree on 0.',
     )
   })
 
