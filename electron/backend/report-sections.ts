@@ -1,18 +1,22 @@
 import { capitalTable } from '../../shared/analysis/capital-table.ts'
+import { cooccurrence } from '../../shared/analysis/cooccurrence.ts'
 import { filterInWords } from '../../shared/analysis/filter-words.ts'
 import { frequencies } from '../../shared/analysis/frequency.ts'
 import { namesOf } from '../../shared/analysis/names.ts'
 import { comparePairs, pairProfile } from '../../shared/analysis/pairs.ts'
+import { saturation } from '../../shared/analysis/saturation.ts'
 import type { DocumentBlock } from '../../shared/model/document.ts'
 import type { ReportSection } from '../../shared/model/report.ts'
 import { quoteTableBook } from '../export/quote-columns.ts'
 import { groupQuotes } from '../export/quote-groups.ts'
 import { codebookBlocks } from '../export/report/codebook.ts'
+import { cooccurrenceBlocks } from '../export/report/cooccurrence.ts'
 import { capitalBlocks, frequencyBlocks } from '../export/report/figures.ts'
 import { markdownBlocks, memosBlocks } from '../export/report/memos.ts'
 import { methodsBlocks } from '../export/report/methods.ts'
 import { pairsBlocks } from '../export/report/pairs.ts'
 import { quotesBlocks } from '../export/report/quotes.ts'
+import { saturationBlocks } from '../export/report/saturation.ts'
 import { allExamples } from '../store/code-examples.ts'
 import { readUses } from '../store/coded-passages.ts'
 import type { Db } from '../store/db.ts'
@@ -35,6 +39,14 @@ export function sectionBlocks(db: Db, section: ReportSection): readonly Document
     }
     case 'pairs':
       return [...filterNote(db, section), ...pairsOf(db, section)]
+    case 'cooccurrence': {
+      const table = cooccurrence(numberedMaterial(db), section.relation, section.filter)
+      return [...filterNote(db, section), ...cooccurrenceBlocks(table, section)]
+    }
+    case 'saturation': {
+      const curve = saturation(numberedMaterial(db), section.question, section.filter)
+      return [...filterNote(db, section), ...saturationBlocks(curve, section)]
+    }
     case 'codebook':
       return codebookBlocks(numberedMaterial(db).material.codebook, readUses(db), allExamples(db))
     case 'methods':
@@ -73,10 +85,10 @@ function quotesOf(
 
 function pairsOf(
   db: Db,
-  { filter }: Extract<ReportSection, { kind: 'pairs' }>,
+  { filter, chart }: Extract<ReportSection, { kind: 'pairs' }>,
 ): readonly DocumentBlock[] {
   const numbered = numberedMaterial(db)
   const comparison = comparePairs(numbered, filter)
   const profiles = comparison.pairs.flatMap(({ id }) => pairProfile(numbered, id, filter) ?? [])
-  return pairsBlocks(comparison, profiles)
+  return pairsBlocks(comparison, { profiles, chart })
 }

@@ -77,21 +77,36 @@ function drawLine({ categories, series }: Chart, highest: number): Drawn {
   const x = (place: number) => round(lineLeft + place * step)
   const y = (value: number) => round(lineHeight - (value / highest) * (lineHeight - 20))
   const lines = series.map(({ values }, index) => {
-    const points = values.flatMap((value, place) =>
-      value === null ? [] : `${x(place)},${y(value)}`,
+    const points = values.flatMap((value, place) => (value === null ? [] : [[x(place), y(value)]]))
+    const colour = seriesColour(index)
+    const dots = points.map(
+      ([left, top]) => `<circle cx="${left}" cy="${top}" r="3" fill="#${colour}"/>`,
     )
-    return `<polyline points="${points.join(' ')}" fill="none" stroke="#${seriesColour(index)}" stroke-width="2"/>`
+    return `<polyline points="${points.join(' ')}" fill="none" stroke="#${colour}" stroke-width="2"/>${dots.join('')}`
   })
   const axis = `<path d="M${lineLeft} 10V${lineHeight}H${width - 20}" fill="none" stroke="#888"/>`
-  const ticks = [0, highest].map(
+  const ticks = heights(highest).map(
     (value) =>
-      `<text x="${lineLeft - 6}" y="${y(value) + 4}" text-anchor="end">${round(value)}</text>`,
+      `<path d="M${lineLeft} ${y(value)}H${width - 20}" stroke="#ddd"/><text x="${lineLeft - 6}" y="${y(value) + 4}" text-anchor="end">${value}</text>`,
   )
-  const ends = [0, categories.length - 1].map(
-    (place, end) =>
-      `<text x="${x(place)}" y="${lineHeight + 18}" text-anchor="${end === 0 ? 'start' : 'end'}">${label(categories[place] ?? '')}</text>`,
+  const apart = Math.ceil(categories.length / mostPlaces)
+  const places = categories.map((category, place) =>
+    place % apart > 0
+      ? ''
+      : `<text x="${x(place)}" y="${lineHeight + 18}" text-anchor="middle">${label(category)}</text>`,
   )
-  return { height: lineHeight + 30, markup: [axis, ...ticks, ...ends, ...lines].join('') }
+  return { height: lineHeight + 30, markup: [...ticks, axis, ...places, ...lines].join('') }
+}
+
+/** Most categories that are written below a line. */
+const mostPlaces = 24
+
+/** Round figures from 0 up to the highest, three to six of them. */
+function heights(highest: number): readonly number[] {
+  const power = 10 ** Math.floor(Math.log10(highest))
+  const step =
+    [0.2, 0.5, 1, 2].map((part) => part * power).find((each) => highest / each <= 5) ?? power
+  return Array.from({ length: Math.floor(highest / step) + 1 }, (_, place) => round(place * step))
 }
 
 function drawLegend({ series }: Chart, top: number): Drawn {

@@ -52,3 +52,11 @@ export function numberCaptions(
 export function captionLine(caption: Caption | undefined): string {
   return caption === undefined ? '' : `${caption.noun} ${caption.number}. ${caption.text}`
 }
+
+/** Levels of headings that a table of contents lists, from 1. */
+export const contentsLevels = 2
+
+/** Whether a heading stands in the table of contents. */
+export function isInContents({ level }: Extract<DocumentBlock, { kind: 'heading' }>): boolean {
+  return level <= contentsLevels
+}

@@ -13,9 +13,17 @@ import {
   TextRun,
 } from 'docx'
 import { ChartRun } from 'docx/charts'
+import { estimatePageNumbersWith } from 'docx/layout'
 import type { DocumentBlock, DocumentPart, TextDocument } from '../../shared/model/document.ts'
 import { seriesColour } from './chart-svg.ts'
-import { type Caption, cleanText, isRightToLeft, numberCaptions } from './document-inline.ts'
+import {
+  type Caption,
+  cleanText,
+  contentsLevels,
+  isRightToLeft,
+  numberCaptions,
+} from './document-inline.ts'
+import { documentTexts } from './document-texts.ts'
 import { inlineParagraph } from './docx-inline.ts'
 import {
   docxNumbering,
@@ -23,6 +31,7 @@ import {
   docxTableStyles,
   listNames,
   pageSize,
+  textHeight,
   textWidth,
 } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
@@ -43,8 +52,22 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
     externalStyles: docxTableStyles,
     numbering: docxNumbering,
     sections,
+    ...(isLaidOut(document) ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
   })
   return new Uint8Array(await Packer.toArrayBuffer(word))
+}
+
+/** Most characters of a document whose pages are laid out here, about 40 pages in a second. */
+const mostLaidOut = 120_000
+
+/** Whether its contents get their page numbers here; those of a longer document get them from Word, which asks when it is opened. */
+function isLaidOut(document: TextDocument): boolean {
+  let characters = 0
+  documentTexts(document, (text) => {
+    characters += text.length
+    return text
+  })
+  return document.contents && characters <= mostLaidOut
 }
 
 type Captions = ReadonlyMap<DocumentBlock, Caption>
@@ -62,7 +85,12 @@ function section(part: DocumentPart, { document, index, captions }: Place): ISec
     children: [
       ...(index === 0 ? titleBlock(document) : []),
       ...part.blocks.flatMap((block, place) =>
-        writeBlock(block, { part, caption: captions.get(block), place }),
+        writeBlock(block, {
+          part,
+          caption: captions.get(block),
+          place,
+          newPage: document.contents && (place > 0 || index === 0),
+        }),
       ),
     ],
   }
@@ -76,14 +104,14 @@ function pageFooter(): Footer {
 }
 
 function titleBlock({ title, subtitle, contents }: TextDocument): readonly FileChild[] {
-  const field = new TableOfContents('Contents', {
-    hyperlink: true,
-    headingStyleRange: '1-3',
-  })
+  const field = () => [
+    inlineParagraph('Contents', { style: 'ContentsHeading' }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: `1-${contentsLevels}` }),
+  ]
   return [
     inlineParagraph(title, { style: 'Title' }),
     ...(subtitle === '' ? [] : [inlineParagraph(subtitle, { style: 'Subtitle' })]),
-    ...(contents ? [field] : []),
+    ...(contents ? field() : []),
   ]
 }
 
@@ -101,12 +129,19 @@ type BlockPlace = {
   readonly caption: Caption | undefined
   /** Its number in the part; each list counts anew by it. */
   readonly place: number
+  /** Whether a chapter that begins here begins on a page of its own. */
+  readonly newPage: boolean
 }
 
-function writeBlock(block: DocumentBlock, { part, caption, place }: BlockPlace): FileChild[] {
+function writeBlock(
+  block: DocumentBlock,
+  { part, caption, place, newPage }: BlockPlace,
+): FileChild[] {
   switch (block.kind) {
-    case 'heading':
-      return [inlineParagraph(block.text, { heading: headings[block.level] })]
+    case 'heading': {
+      const pageBreakBefore = newPage && block.level === 1
+      return [inlineParagraph(block.text, { heading: headings[block.level], pageBreakBefore })]
+    }
     case 'paragraph': {
       const keepNext = block.style === 'quote'
       return [inlineParagraph(block.text, { style: paragraphStyles[block.style], keepNext })]
@@ -124,7 +159,7 @@ function writeBlock(block: DocumentBlock, { part, caption, place }: BlockPlace):
         new Paragraph({ style: 'AfterTable' }),
       ]
     case 'chart':
-      return [chartParagraph(block), ...captionParagraph(caption, false)]
+      return [chartParagraph(block, part), ...captionParagraph(caption, false)]
   }
 }
 
@@ -139,10 +174,14 @@ function captionParagraph(caption: Caption | undefined, keepNext: boolean): read
   return [new Paragraph({ style: 'Caption', keepNext, children })]
 }
 
-function chartParagraph(chart: Extract<DocumentBlock, { kind: 'chart' }>): Paragraph {
+function chartParagraph(
+  chart: Extract<DocumentBlock, { kind: 'chart' }>,
+  { landscape }: DocumentPart,
+): Paragraph {
   const bars = chart.shape === 'bars'
   // Word draws the first of lying bars at the bottom.
   const inOrder = <T>(values: readonly T[]) => (bars ? values.toReversed() : values)
+  const highest = inPixels(textHeight(landscape)) - roomForCaption
   const run = new ChartRun({
     type: bars ? 'bar' : 'line',
     categories: inOrder(chart.categories.map(cleanText)),
@@ -156,12 +195,21 @@ function chartParagraph(chart: Extract<DocumentBlock, { kind: 'chart' }>): Parag
     altText: { name: 'Chart', description: cleanText(chart.alt) },
     legend: chart.series.length > 1 ? { position: 'bottom' } : false,
     dataLabels: { value: bars },
-    transformation: { width: 620, height: bars ? barsHeight(chart) : 320 },
+    transformation: {
+      width: inPixels(textWidth(landscape)),
+      height: Math.min(highest, bars ? barsHeight(chart) : 320),
+    },
   })
   return new Paragraph({ style: 'Chart', keepNext: true, children: [run] })
 }
 
-/** As high as its bars need, and no higher than a page. */
+const roomForCaption = 70
+
+/** The library measures pictures in 96ths of an inch. */
+function inPixels(twentieths: number): number {
+  return Math.floor((twentieths / 1440) * 96)
+}
+
 function barsHeight({ categories, series }: Extract<DocumentBlock, { kind: 'chart' }>): number {
-  return Math.min(860, 80 + categories.length * (10 + 14 * series.length))
+  return 80 + categories.length * (10 + 14 * series.length)
 }

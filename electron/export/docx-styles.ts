@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   type INumberingOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -13,6 +14,11 @@ export const pageSize = { width: 11_906, height: 16_838 }
 /** How wide the text is between the margins of 2 cm. */
 export function textWidth(landscape: boolean): number {
   return (landscape ? pageSize.height : pageSize.width) - 2 * 1134
+}
+
+/** How high it is. */
+export function textHeight(landscape: boolean): number {
+  return textWidth(!landscape)
 }
 
 /** Name of the style that tables have; in Word, changing it changes them all. */
@@ -47,22 +53,30 @@ function levels(
 
 const quiet = '55555C'
 
+/** Quotes and their sources stand in from the margin, beside one line. */
+const quoted = {
+  indent: { left: 400, right: 400 },
+  border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'C9C9D2', space: 10 } },
+}
+
 const paragraphStyles: readonly IParagraphStyleOptions[] = [
-  named('Subtitle', { run: { color: quiet, size: 24 }, paragraph: { spacing: { after: 240 } } }),
-  named('Quote', {
-    run: { font: 'Georgia' },
-    paragraph: { indent: { left: 400, right: 400 }, spacing: { before: 120, after: 40 } },
+  named('Subtitle', { run: { color: quiet, size: 21 }, paragraph: { spacing: { after: 240 } } }),
+  named('ContentsHeading', {
+    name: 'Contents Heading',
+    run: { size: 24, bold: true },
+    paragraph: { keepNext: true, spacing: { before: 240, after: 100 } },
   }),
+  named('Quote', { paragraph: { ...quoted, spacing: { before: 120, after: 60 } } }),
   named('QuoteSource', {
     name: 'Quote Source',
-    run: { color: quiet, size: 19 },
-    paragraph: { indent: { left: 400, right: 400 }, spacing: { after: 200 } },
+    run: { color: quiet, size: 17 },
+    paragraph: { ...quoted, spacing: { after: 200 } },
   }),
-  named('Note', { run: { color: quiet, size: 19 } }),
+  named('Note', { run: { color: quiet, size: 17 } }),
   named('TableText', {
     name: 'Table Text',
-    run: { size: 18 },
-    paragraph: { spacing: { before: 20, after: 20 } },
+    run: { size: 17 },
+    paragraph: { spacing: { before: 30, after: 30, line: 250 } },
   }),
   named('AfterTable', {
     name: 'After Table',
@@ -88,16 +102,17 @@ function named(
 export const docxStyles: IStylesOptions = {
   default: {
     document: {
-      run: { font: 'Calibri', size: 22 },
+      // Other machines have letters as wide as these under another name, so pages break at the same places there.
+      run: { font: 'Arial', size: 20 },
       paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 80 } } },
-    heading1: heading(30, 360),
-    heading2: heading(25, 280),
-    heading3: heading(22, 220),
-    heading4: { run: { size: 22, italics: true }, paragraph: { keepNext: true } },
+    title: { run: { size: 38, bold: true }, paragraph: { spacing: { after: 80 } } },
+    heading1: heading(28, 360),
+    heading2: heading(23, 280),
+    heading3: heading(20, 220),
+    heading4: { run: { size: 20, italics: true }, paragraph: { keepNext: true } },
     caption: {
-      run: { bold: true, size: 19, color: '333338' },
+      run: { bold: true, size: 18, color: '333338' },
       paragraph: { spacing: { before: 120 } },
     },
   },

@@ -32,6 +32,7 @@ export function docxTable(
       ...rows.map(
         (row) =>
           new TableRow({
+            cantSplit: true,
             children: columns.map((column, index) => cell(row[index] ?? '', column)),
           }),
       ),

@@ -6,7 +6,14 @@ import type {
   TextDocument,
 } from '../../shared/model/document.ts'
 import { chartSvg } from './chart-svg.ts'
-import { type Caption, captionLine, numberCaptions, runsOf, safeLink } from './document-inline.ts'
+import {
+  type Caption,
+  captionLine,
+  isInContents,
+  numberCaptions,
+  runsOf,
+  safeLink,
+} from './document-inline.ts'
 import { pageStyle } from './html-style.ts'
 import { escapeMarkup } from './markup.ts'
 
@@ -58,9 +65,10 @@ function numberHeadings(parts: readonly DocumentPart[]): ReadonlyMap<Heading, st
 }
 
 function contentsList(anchors: ReadonlyMap<Heading, string>): string {
-  const entries = [...anchors].map(
-    ([{ level, text }, anchor]) =>
-      `<li class="level-${level}"><a href="#${anchor}" dir="auto">${escapeMarkup(text)}</a></li>`,
+  const entries = [...anchors].flatMap(([heading, anchor]) =>
+    isInContents(heading)
+      ? `<li class="level-${heading.level}"><a href="#${anchor}" dir="auto">${escapeMarkup(heading.text)}</a></li>`
+      : [],
   )
   return `<nav aria-label="Contents"><h2>Contents</h2><ol>${entries.join('')}</ol></nav>\n`
 }

@@ -5,7 +5,14 @@ import type {
   TableColumn,
   TextDocument,
 } from '../../shared/model/document.ts'
-import { captionLine, cleanText, numberCaptions, runsOf, safeLink } from './document-inline.ts'
+import {
+  captionLine,
+  cleanText,
+  isInContents,
+  numberCaptions,
+  runsOf,
+  safeLink,
+} from './document-inline.ts'
 
 /** A document as Markdown (CommonMark with pipe tables); nothing in a text is taken for a mark. */
 export function writeMarkdown({ title, subtitle, contents, parts }: TextDocument): Uint8Array {
@@ -23,7 +30,9 @@ export function writeMarkdown({ title, subtitle, contents, parts }: TextDocument
 function contentsList(blocks: readonly DocumentBlock[]): string {
   return blocks
     .flatMap((block) =>
-      block.kind === 'heading' ? `${'  '.repeat(block.level - 1)}- ${oneLine(block.text)}` : [],
+      block.kind === 'heading' && isInContents(block)
+        ? `${'  '.repeat(block.level - 1)}- ${oneLine(block.text)}`
+        : [],
     )
     .join('\n')
 }

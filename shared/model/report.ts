@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { frequencyQuestion } from './analysis.ts'
+import { relation } from './cooccurrence.ts'
 import { filter } from './filter.ts'
 import type { ReportId } from './id.ts'
+import { saturationQuestion } from './saturation.ts'
 
 /** What quotes of a report can be put together by. */
 export const reportGroups = ['code', 'capital', 'programme', 'pair', 'participant'] as const
@@ -35,7 +37,27 @@ export const reportSection = z.discriminatedUnion('kind', [
     question: frequencyQuestion,
     chart: z.boolean(),
   }),
-  z.strictObject({ ...shared, kind: z.literal('pairs'), filter }),
+  // Reports from before pairs had a chart have none.
+  z.strictObject({
+    ...shared,
+    kind: z.literal('pairs'),
+    filter,
+    chart: z.boolean().default(false),
+  }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('cooccurrence'),
+    filter,
+    relation,
+    chart: z.boolean(),
+  }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('saturation'),
+    filter,
+    question: saturationQuestion,
+    chart: z.boolean(),
+  }),
   z.strictObject({ ...shared, kind: z.literal('codebook') }),
   z.strictObject({ ...shared, kind: z.literal('methods') }),
   z.strictObject({ ...shared, kind: z.literal('memos') }),
@@ -60,6 +82,8 @@ export const sectionTitles: Readonly<Record<ReportSectionKind, string>> = {
   capitals: 'Benefits and kinds of capital',
   frequencies: 'Frequencies',
   pairs: 'Mentors and mentees',
+  cooccurrence: 'Codes that stand together',
+  saturation: 'Saturation',
   codebook: 'Codebook',
   methods: 'How the material was coded',
   memos: 'Memos',

@@ -4,8 +4,9 @@ import type { DocumentBlock, Inline, Run, TableColumn } from '../../../shared/mo
 import { frequencySheet } from '../frequency-table.ts'
 import { cellText } from '../sheet-document.ts'
 
-/** Most rows that a chart shows, so that it stays on one page. */
-const mostBars = 20
+/** Most bars, and most rows of them, that a chart shows, so that it stays on one page and its figures can be read. */
+const mostBars = 44
+const mostRows = 20
 /** Most columns that a chart tells apart; with more it shows the totals. */
 const mostSeries = 6
 
@@ -34,11 +35,11 @@ export function frequencyBlocks(
 }
 
 function frequencyChart(table: FrequencyTable, caption: string): DocumentBlock {
+  const apart = table.columns.length > 1 && table.columns.length <= mostSeries
   const order = table.rows
     .map((_, row) => row)
     .toSorted((a, b) => (table.rowTotals[b] ?? 0) - (table.rowTotals[a] ?? 0))
-    .slice(0, mostBars)
-  const apart = table.columns.length > 1 && table.columns.length <= mostSeries
+    .slice(0, apart ? Math.floor(mostBars / table.columns.length) : mostRows)
   const series = apart
     ? table.columns.map(({ name }, column) => ({
         name,

@@ -5,37 +5,35 @@ import { readMarkdown } from '../../../shared/text/markdown.ts'
 import { notesBlocks } from './figures.ts'
 
 const subjects = {
-  project: 'Project',
-  code: 'Code',
-  transcript: 'Transcript',
-  participant: 'Participant',
-  quote: 'Quote',
-  free: 'Memo',
+  project: 'On the project',
+  code: 'On codes',
+  transcript: 'On transcripts',
+  participant: 'On participants',
+  quote: 'On quotes',
+  free: 'Free memos',
 } as const
+type SubjectKind = keyof typeof subjects
 
 /** All memos with who wrote them when, those on the same kind of thing together. */
 export function memosBlocks(memos: readonly Memo[]): readonly DocumentBlock[] {
   if (memos.length === 0) return notesBlocks(['There are no memos.'])
-  const order = Object.keys(subjects)
-  const sorted = memos.toSorted(
-    (a, b) => order.indexOf(a.subject.kind) - order.indexOf(b.subject.kind),
-  )
-  return sorted.flatMap(memoBlocks)
+  const byKind = Map.groupBy(memos, ({ subject }) => subject.kind)
+  // The headings state the order.
+  return (Object.keys(subjects) as SubjectKind[]).flatMap((kind) => {
+    const own = byKind.get(kind)
+    if (!own) return []
+    return [
+      { kind: 'heading', level: 2, text: subjects[kind] },
+      ...own.flatMap(memoBlocks),
+    ] as const
+  })
 }
 
-function memoBlocks({
-  subject,
-  name,
-  words,
-  body,
-  coder,
-  changedAt,
-}: Memo): readonly DocumentBlock[] {
-  const title = [subjects[subject.kind], name].filter((part) => part !== '').join(': ')
+function memoBlocks({ name, words, body, coder, changedAt }: Memo): readonly DocumentBlock[] {
   return [
-    { kind: 'heading', level: 2, text: title },
+    ...(name === '' ? [] : [{ kind: 'heading', level: 3, text: name } as const]),
     ...(words === '' ? [] : [{ kind: 'paragraph', style: 'quote', text: words } as const]),
-    ...markdownBlocks(body, 2),
+    ...markdownBlocks(body, 3),
     ...notesBlocks([`${coder}, ${changedAt.slice(0, 10)}`]),
   ]
 }

@@ -6,14 +6,41 @@ import { notesBlocks } from './figures.ts'
 /** In how many pairs mentor and mentee name each code, then each pair by itself with a quote of both. */
 export function pairsBlocks(
   comparison: PairComparison,
-  profiles: readonly PairProfile[],
+  { profiles, chart }: { readonly profiles: readonly PairProfile[]; readonly chart: boolean },
 ): readonly DocumentBlock[] {
   if (comparison.pairs.length === 0) return notesBlocks(['No pair passes the filters.'])
   return [
     overview(comparison),
     ...notesBlocks(comparison.notes),
+    ...(chart && comparison.codes.length > 0 ? [overviewChart(comparison)] : []),
     ...profiles.flatMap(profileBlocks),
   ]
+}
+
+const sides = ['both', 'mentor', 'mentee'] as const
+const sideNames = { both: 'both', mentor: 'only mentor', mentee: 'only mentee' }
+/** Most codes that the chart shows, so that it stays on one page. */
+const mostDrawn = 14
+
+/** Of the codes that most pairs name, who names them. */
+function overviewChart({ pairs, codes, cells }: PairComparison): DocumentBlock {
+  const tallies = codes
+    .map(({ name }, row) => ({ name, ...tallyAgreement(cells[row] ?? []) }))
+    .toSorted((a, b) => a.neither - b.neither || b.both - a.both)
+    .slice(0, mostDrawn)
+  const [first] = tallies
+  const shown = tallies.length < codes.length ? `, the ${mostDrawn} that most pairs name` : ''
+  return {
+    kind: 'chart',
+    caption: `Who of a pair names a code${shown}`,
+    alt: `Bars: in how many of ${pairs.length} pairs both, only the mentor or only the mentee name a code${shown}. ${first?.name} is named by both in ${first?.both}. The figures stand in the table before.`,
+    shape: 'bars',
+    categories: tallies.map(({ name }) => name),
+    series: sides.map((side) => ({
+      name: sideNames[side],
+      values: tallies.map((tally) => tally[side]),
+    })),
+  }
 }
 
 function overview({ codes, cells }: PairComparison): DocumentBlock {

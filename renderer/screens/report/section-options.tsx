@@ -1,24 +1,15 @@
-import {
-  type Count,
-  columnKinds,
-  counts,
-  type FrequencyQuestion,
-  frequencyQuestion,
-  rowKinds,
-} from '../../../shared/model/analysis.ts'
 import { type ReportSection, reportGroups, sectionTitles } from '../../../shared/model/report.ts'
 import { FilterBar } from '../../state/filters/filter-bar.tsx'
-import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
+import {
+  ChartChoice,
+  CooccurrenceOptions,
+  FrequencyOptions,
+  SaturationOptions,
+} from './analysis-options.tsx'
 import { CommittedField } from './committed-field.tsx'
-import type { SectionFields } from './use-report.ts'
-
-type OptionsProps<S extends ReportSection = ReportSection> = {
-  readonly section: S
-  readonly lists: FilterLists
-  readonly onFields: (fields: SectionFields) => void
-}
+import type { OptionsProps } from './use-report.ts'
 
 /** The choices of one section. */
 export function SectionOptions(props: OptionsProps) {
@@ -52,6 +43,12 @@ function OwnOptions({ section, ...rest }: OptionsProps) {
       return <QuotesOptions section={section} {...rest} />
     case 'frequencies':
       return <FrequencyOptions section={section} {...rest} />
+    case 'pairs':
+      return <ChartChoice section={section} {...rest} />
+    case 'cooccurrence':
+      return <CooccurrenceOptions section={section} {...rest} />
+    case 'saturation':
+      return <SaturationOptions section={section} {...rest} />
     case 'text':
       return (
         <CommittedField
@@ -120,65 +117,4 @@ function QuotesOptions({
       )}
     </>
   )
-}
-
-const rowNames = { codes: 'Codes', capitals: 'Capital types' } as const
-const columnNames = {
-  'programme-pair': 'Programme › pair',
-  programme: 'Programme',
-  pair: 'Pair',
-  participant: 'Participant',
-  role: 'Role',
-  transcript: 'Transcript',
-  kind: 'Kind of transcript',
-  coder: 'Coder',
-} as const
-
-function FrequencyOptions({
-  section,
-  lists,
-  onFields,
-}: OptionsProps<Extract<ReportSection, { kind: 'frequencies' }>>) {
-  const { question } = section
-  const { attributes } = lists.people
-  const ask = (fields: Partial<FrequencyQuestion>) =>
-    onFields({ question: { ...question, ...fields } })
-  const columns = [
-    ...columnKinds.map((id) => ({ id: String(id), label: columnNames[id] })),
-    ...attributes.map(({ id, name }) => ({ id: String(id), label: name })),
-  ]
-  return (
-    <>
-      <Select
-        label="Rows"
-        choices={rowKinds.map((id) => ({ id, label: rowNames[id] }))}
-        value={question.rows}
-        onChange={(rows) => ask({ rows })}
-      />
-      <Select
-        label="Columns"
-        choices={columns}
-        value={typeof question.columns === 'string' ? question.columns : question.columns.attribute}
-        onChange={(key) => {
-          const attribute = attributes.some(({ id }) => id === key)
-          ask(
-            frequencyQuestion.parse({ ...question, columns: attribute ? { attribute: key } : key }),
-          )
-        }}
-      />
-      <Select
-        label="Count"
-        choices={counts.map((id) => ({ id, label: countName(id) }))}
-        value={question.count}
-        onChange={(count) => ask({ count })}
-      />
-      <Checkbox isSelected={section.chart} onChange={(chart) => onFields({ chart })}>
-        With a chart
-      </Checkbox>
-    </>
-  )
-}
-
-function countName(count: Count): string {
-  return count === 'participants' ? 'People' : `${count.charAt(0).toUpperCase()}${count.slice(1)}`
 }

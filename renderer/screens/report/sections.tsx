@@ -109,6 +109,8 @@ const kinds: readonly (readonly [ReportSectionKind, string])[] = [
   ['capitals', 'the capital table with an example each'],
   ['frequencies', 'a table and a chart'],
   ['pairs', 'both sides under the same code'],
+  ['cooccurrence', 'which two, how often, and a chart'],
+  ['saturation', 'whether new codes stop coming'],
   ['codebook', 'definitions and capital types'],
   ['methods', 'from the project’s own log'],
   ['memos', 'all of them'],

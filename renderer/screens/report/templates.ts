@@ -4,6 +4,7 @@ import {
   type ReportSectionKind,
   sectionTitles,
 } from '../../../shared/model/report.ts'
+import { saturationQuestion } from '../../../shared/model/saturation.ts'
 
 /** A report to begin with. */
 export type Template = {
@@ -49,8 +50,13 @@ export function newSection(kind: ReportSectionKind): ReportSection {
       return { ...shared, kind, filter: {}, question, chart: true }
     }
     case 'capitals':
-    case 'pairs':
       return { ...shared, kind, filter: {} }
+    case 'pairs':
+      return { ...shared, kind, filter: {}, chart: true }
+    case 'cooccurrence':
+      return { ...shared, kind, filter: {}, relation: 'overlap', chart: true }
+    case 'saturation':
+      return { ...shared, kind, filter: {}, question: saturationQuestion.parse({}), chart: true }
     case 'text':
       return { ...shared, kind, body: '' }
     case 'codebook':

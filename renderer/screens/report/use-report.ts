@@ -6,11 +6,19 @@ import {
   type SavedReport,
 } from '../../../shared/model/report.ts'
 import { useAction } from '../../backend.ts'
+import type { FilterLists } from '../../state/filters/filter-lists.ts'
 
 /** Choices of a section that are to change. */
 export type SectionFields = {
   [K in ReportSection['kind']]: Partial<Extract<ReportSection, { readonly kind: K }>>
 }[ReportSection['kind']]
+
+/** A section, what can be chosen in it, and what is to be done with a choice. */
+export type OptionsProps<S extends ReportSection = ReportSection> = {
+  readonly section: S
+  readonly lists: FilterLists
+  readonly onFields: (fields: SectionFields) => void
+}
 
 /**
  * Changes what a report is made of, each time as one change that can be undone. A change goes on from the one before, even

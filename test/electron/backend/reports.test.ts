@@ -1,7 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { Report, ReportSection } from '../../../shared/model/report.ts'
+import { type Report, type ReportSection, reportSection } from '../../../shared/model/report.ts'
 import { packageFaults } from '../../office-package.ts'
+import { schemaFaults } from '../../office-schema.ts'
 import { source } from '../import/files.ts'
+import { everySection } from './every-section.ts'
 import { openProject, startBackend } from './opened.ts'
 
 let count = 0
@@ -104,7 +107,7 @@ test('capital types, pairs, codebook and memos are in it with their names', asyn
   const { pairs } = await backend.call('people.read', {})
   const text = await preview(
     { ...shared(), kind: 'capitals', filter: {} },
-    { ...shared(), kind: 'pairs', filter: {} },
+    { ...shared(), kind: 'pairs', filter: {}, chart: true },
     { ...shared(), kind: 'codebook' },
     { ...shared(), kind: 'memos' },
     { ...shared(), kind: 'text', title: 'Our words', body: '1. one\n2. two' },
@@ -185,19 +188,72 @@ test.each(['docx', 'html', 'md'] as const)(
 
 test('a report of all sections over the sample is a Word file without fault', async () => {
   const { backend } = await sample()
-  const question = { rows: 'codes', columns: 'programme', count: 'quotes', rate: 'none' } as const
-  const report = reportOf(
-    quotes({ context: 60 }),
-    { ...shared(), kind: 'capitals', filter: {} },
-    { ...shared(), kind: 'frequencies', filter: {}, question, chart: true },
-    { ...shared(), kind: 'pairs', filter: {} },
-    { ...shared(), kind: 'codebook' },
-    { ...shared(), kind: 'methods' },
-    { ...shared(), kind: 'memos' },
-    { ...shared(), kind: 'text', body: 'A [link](https://example.org) and **bold**.' },
-  )
+  const report = everySection()
   const { base64 } = await backend.call('reports.write', { report, format: 'docx' })
-  expect(packageFaults(Buffer.from(base64, 'base64'))).toEqual([])
+  const bytes = Buffer.from(base64, 'base64')
+  expect(packageFaults(bytes)).toEqual([])
+  expect(await schemaFaults(bytes, 'docx')).toEqual([])
+}, 120_000)
+
+test('its contents say on which page each chapter begins', async () => {
+  const { backend } = await sample()
+  const { base64 } = await backend.call('reports.write', { report: everySection(), format: 'docx' })
+  const parts = unzipSync(Buffer.from(base64, 'base64'))
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  const numbers = [...body.matchAll(/PAGEREF[^<]*<.*?<w:t[^>]*>(\d+)<\/w:t>/gs)].map(([, n]) =>
+    Number(n),
+  )
+  expect(numbers.length).toBeGreaterThan(20)
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+  expect(new Set(numbers).size).toBeGreaterThan(8)
+})
+
+test('each analysis has its numbered figure where one is wanted, and a text for those who do not see it', async () => {
+  const { backend } = await sample()
+  const bodyOf = async (chart: boolean) => {
+    const { sections, ...report } = everySection()
+    const drawn = sections.map((section) => ('chart' in section ? { ...section, chart } : section))
+    return (await backend.call('reports.preview', { report: { ...report, sections: drawn } })).body
+  }
+  const body = await bodyOf(true)
+  const captions = [...body.matchAll(/<figcaption[^>]*>(.*?)<\/figcaption>/g)].map(
+    ([, words]) => words,
+  )
+  expect(captions).toEqual([
+    'Figure 1. Quotes by code',
+    'Figure 2. Who of a pair names a code',
+    expect.stringMatching(/^Figure 3\. Codes together, overlapping, the \d+ most frequent$/),
+    'Figure 4. Codes so far, and new ones, transcript by transcript',
+  ])
+  const alts = [...body.matchAll(/<svg [^>]*aria-label="([^"]+)"/g)].map(([, words = '']) => words)
+  expect(alts).toHaveLength(4)
+  for (const alt of alts)
+    expect(alt).toMatch(/^(Bars|Two lines).*The figures stand in the table before\.$/)
+  expect(await bodyOf(false)).not.toContain('<figure>')
+})
+
+test('the list of codes that stand together begins with the most frequent, as the analysis counts them', async () => {
+  const { backend } = await sample()
+  const section = {
+    ...shared(),
+    kind: 'cooccurrence',
+    filter: {},
+    relation: 'same-turn',
+    chart: false,
+  } as const
+  const { body } = await backend.call('reports.preview', { report: reportOf(section) })
+  const { cells } = await backend.call('analysis.cooccurrence', {
+    relation: 'same-turn',
+    filter: {},
+  })
+  const most = Math.max(...cells.flatMap((row, place) => row.slice(place + 1)))
+  const [, first = ''] = /<tbody>\s*<tr>(.*?)<\/tr>/s.exec(body) ?? []
+  expect(first).toContain(`>${most}<`)
+})
+
+test('a saved report from before pairs had a chart has none', () => {
+  const section = { id: crypto.randomUUID(), title: '', kind: 'pairs', filter: {} }
+  expect(reportSection.parse(section)).toMatchObject({ chart: false })
 })
 
 test('a report that is given up is not written', async () => {
