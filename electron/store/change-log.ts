@@ -1,4 +1,5 @@
 import { all, type Db, first, insert, quoted, type Row, run } from './db.ts'
+import { shortenFormerTexts, wholeFormer } from './former-texts.ts'
 import { indexMemos } from './memo-text.ts'
 import { indexTurns } from './turn-text.ts'
 
@@ -204,6 +205,7 @@ function* finishing(db: Db, changeSetId: number): Steps<readonly string[]> {
   if (tables.length === 0) run(db, 'DELETE FROM changeSet WHERE id = ?', changeSetId)
   yield* indexTurns(db, changeSetId)
   indexMemos(db, changeSetId)
+  shortenFormerTexts(db, changeSetId)
   return tables
 }
 
@@ -290,7 +292,7 @@ function reverseRow(db: Db, { tableName, rowId, operation, former }: Change): vo
   if (operation === 'insert') run(db, `DELETE FROM ${table} WHERE id = ?`, rowId)
   else if (operation === 'delete') insert(db, tableName, formerValues(db, tableName, former))
   else {
-    const fields = formerValues(db, tableName, former)
+    const fields = formerValues(db, tableName, wholeFormer(db, { tableName, rowId, former }))
     const sets = Object.keys(fields).map((column) => `${quoted(column)} = ?`)
     run(db, `UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`, ...Object.values(fields), rowId)
   }
