@@ -9,7 +9,7 @@ import { tableToCodebook } from '../../shared/merge/codebook-table.ts'
 import { UserError } from '../../shared/model/error.ts'
 import type { IncomingFile } from '../../shared/model/import.ts'
 import type { CodebookImport } from '../../shared/model/replies.ts'
-import { detectEncoding } from '../import/decode.ts'
+import { detectEncoding } from '../import/detect-encoding.ts'
 import type { SourceFile } from '../import/importer.ts'
 import { readTable } from '../import/table.ts'
 import { readQdc } from '../refi/codebook-read.ts'
@@ -88,7 +88,7 @@ function readAs(file: SourceFile): IncomingCodebook | null | Promise<IncomingCod
 }
 
 function asText({ bytes }: SourceFile): string {
-  return new TextDecoder(detectEncoding(bytes)).decode(bytes)
+  return new TextDecoder(detectEncoding(bytes).encoding).decode(bytes)
 }
 
 function parseJson({ name, bytes }: SourceFile): unknown {

@@ -3,6 +3,7 @@ import { isZip } from './archive.ts'
 import { chat } from './chat.ts'
 import { holdsPart, isCompound } from './compound.ts'
 import { csv } from './csv.ts'
+import { encodingDoubts } from './detect-encoding.ts'
 import { doc } from './doc.ts'
 import { docx } from './docx.ts'
 import { html } from './html.ts'
@@ -48,7 +49,10 @@ export async function readSource(
 ): Promise<Source & { readonly format: string }> {
   const importer = options.format === undefined ? pickImporter(file) : importerNamed(options.format)
   const source = await importer.read(file, options)
-  const warnings = [...source.warnings, ...mojibakeWarnings(source.text)]
+  const { encoding } = source
+  const guessed = encoding !== null && options.encoding === undefined
+  const doubts = guessed ? encodingDoubts(file.bytes, encoding) : []
+  const warnings = [...source.warnings, ...doubts, ...mojibakeWarnings(source.text)]
   return { ...source, warnings, format: importer.name }
 }
 

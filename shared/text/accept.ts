@@ -160,6 +160,7 @@ function isLikely(group: Group, evidence: Evidence): boolean {
   if (dense && group.label.split(' ').length <= 6) {
     return group.heads.every((head) => !lacksSign(head, style, document.lines))
   }
+  if (style.get('angled') === true && group.heads.every(({ angled }) => angled)) return true
   if (standsLikeAll(group, evidence)) return true
   if (group.heads.some((head) => breaksStyle(head, style, document.lines) > 0)) return false
   if (namesSomebody(group)) return standsOut(style) || group.heads[0]?.convention !== alone

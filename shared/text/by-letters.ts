@@ -97,6 +97,7 @@ function toHead({ set, from }: Block, lines: readonly Line[], setAsks: boolean):
     wordsAt: at,
     alone: false,
     bold: set,
+    angled: false,
     beginsSmall: false,
   }
 }

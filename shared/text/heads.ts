@@ -18,6 +18,8 @@ export type Head = {
   readonly wordsAt: number
   readonly alone: boolean
   readonly bold: boolean
+  /** True where it stands in angle brackets, as nothing else in a text does. */
+  readonly angled: boolean
   /** True where the words begin with a small letter. */
   readonly beginsSmall: boolean
 }
@@ -96,6 +98,7 @@ function toHead(site: Site, found: Found): Head | null {
     stamps,
     wordsAt,
     alone: wordsAt >= line.end,
+    angled: text.charAt(from) === '<',
     bold: isBold(line, from, from + found.raw.trimEnd().length),
     beginsSmall: /^\p{Ll}/u.test(text.slice(wordsAt, wordsAt + 2)),
   }

@@ -6,6 +6,7 @@ export type Style = ReadonlyMap<Feature, boolean>
 
 type Feature =
   | 'bold'
+  | 'angled'
   | 'heading'
   | 'alone'
   | 'timed'
@@ -16,6 +17,7 @@ type Feature =
 
 const features: readonly Feature[] = [
   'bold',
+  'angled',
   'heading',
   'alone',
   'timed',
@@ -45,7 +47,8 @@ export function breaksStyle(head: Head, style: Style, lines: readonly Line[]): n
     if (feature === 'spaced' && head.alone) continue
     if (feature === 'afterBlank' && head.line === 0) continue
     if (feature === 'beginsSmall') continue
-    if (!expected && (feature === 'timed' || feature === 'capitals')) continue
+    if (!expected && (feature === 'timed' || feature === 'angled' || feature === 'capitals'))
+      continue
     if (has(head, feature, lines) !== expected) broken += 1
   }
   return broken
@@ -77,6 +80,8 @@ function has(head: Head, feature: Feature, lines: readonly Line[]): boolean {
   switch (feature) {
     case 'bold':
       return head.bold
+    case 'angled':
+      return head.angled
     case 'heading':
       return lines[head.line]?.heading ?? false
     case 'alone':

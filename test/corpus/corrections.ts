@@ -26,7 +26,10 @@ export const corrections: Readonly<
   'bundestag__01143.txt': { speakers: 24, why: 'interjections inside brackets are no turns' },
   'bundestag__09036.txt': { speakers: 42, why: '“Inhalt”, “Beginn” and a sentence were counted' },
   'he_knesset-321195.odt': { speakers: 16, why: 'titles of lists above the talk were counted' },
-  'raise__Exp_P1.txt': { speakers: 0, why: 'only the numbered questions are marked' },
+  'raise__Exp_P1.txt': {
+    speakers: 0,
+    why: 'the questions are numbered as on a sheet (“Pergunta 1:”), and nothing marks who answers: there is no “Resposta:” as in the others',
+  },
   'knesset__20_ptv_321195.doc': {
     speakers: 16,
     why: 'titles of lists above the talk were counted',
@@ -35,7 +38,10 @@ export const corrections: Readonly<
     speakers: 7,
     why: 'titles of lists above the talk were counted',
   },
-  'knesset__20_ptm_318579.doc': { speakers: 103, why: 'lines of the agenda were counted' },
+  'knesset__20_ptm_318579.doc': {
+    speakers: 102,
+    why: '104 different lines end with a colon, of which two (“I wish to ask”, “I want to ask”) are part of a speech: they have no angle brackets',
+  },
   'pdpilot__coded-segments.pdf': {
     speakers: 3,
     why: 'the segments are dialogues, one label misspelt',

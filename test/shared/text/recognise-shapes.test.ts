@@ -213,3 +213,14 @@ test('no guess about a short text is shown as certain', () => {
     if (turns.length < 5) expect(verdict).not.toBe('sure')
   }
 })
+
+test('where labels stand in angle brackets, a long one used once is a speaker, and words of a speech are none', () => {
+  const people = ['היו"ר טלי פלוסקוב', 'מנואל טרכטנברג (המחנה הציוני)', 'זהבה גלאון (מרצ)']
+  const guest = 'נשיא הרפובליקה של אוקראינה פטרו אולסיוביץ פורושנקו'
+  const turns = Array.from({ length: 45 }, (_, at) => {
+    const asks = at === 7 || at === 25 ? '\n\nרצוני לשאול:\n\nהאם נכון הדבר?' : ''
+    return `<${people[at % 3]}:>\n\nסליחה, נודע לי כי מורות זכאיות למענק.${asks}`
+  })
+  const text = [...turns, `<${guest}:>\n\nכבוד היושב ראש, תודה רבה.`].join('\n\n')
+  expect(labels(text)).toEqual([...people, guest])
+})
