@@ -5,10 +5,11 @@ import { quoteRow } from '../../shared/analysis/quote-row.ts'
 import type { Filter } from '../../shared/model/filter.ts'
 import type { QuoteLayout, QuoteSort } from '../../shared/model/quote-table.ts'
 import { isDocumentFormat } from '../export/document-file.ts'
-import { quoteTableBook } from '../export/quote-columns.ts'
+import { type Making, quoteTableBook } from '../export/quote-columns.ts'
 import { quoteDocument } from '../export/quote-document.ts'
 import { groupNouns } from '../export/quote-groups.ts'
-import { quotePage, sortedQuotes } from '../export/quote-page.ts'
+import { inRankOrder, type Ranking, rankQuotes } from '../export/quote-order.ts'
+import { quotePage } from '../export/quote-page.ts'
 import { type QuoteTable, quoteSheet, quoteTable } from '../export/quote-table.ts'
 import type { SheetExport } from '../export/sheet.ts'
 import { cellText } from '../export/sheet-document.ts'
@@ -80,20 +81,27 @@ function makingOf(db: Db, { filter, context = usualContext }: Asked) {
   }
 }
 
-type Making = Parameters<typeof sortedQuotes>[0]
-
-/** Found quotes in an order; the last one is kept, so that a table can be read page by page. */
-function inOrder(making: Making, found: readonly FoundQuote[], sort: QuoteSort) {
-  const key = JSON.stringify([sort, making.context])
-  const known = ordered.get(found)
-  if (known?.key === key) return known.quotes
-  const quotes = sortedQuotes(making, found, sort)
-  ordered.set(found, { key, quotes })
+/** Found quotes in an order; the last order and the last rankings are kept, so that a table is read page by page, and turned round. */
+function inOrder(making: Making, found: readonly FoundQuote[], { column, descending }: QuoteSort) {
+  const known = ordered.get(found) ?? { rankings: new Map(), key: '', quotes: found }
+  const key = JSON.stringify([column, making.context])
+  const direction = `${key} ${descending}`
+  if (known.key === direction) return known.quotes
+  const ranking = known.rankings.get(key) ?? rankQuotes(making, found, column)
+  const quotes = inRankOrder(found, ranking, descending)
+  const rankings = new Map([...known.rankings, [key, ranking] as const].slice(-keptRankings))
+  ordered.set(found, { rankings, key: direction, quotes })
   return quotes
 }
 
-type Ordered = { readonly key: string; readonly quotes: readonly FoundQuote[] }
+type Ordered = {
+  readonly rankings: ReadonlyMap<string, Ranking>
+  /** The last order, and what it is by. */
+  readonly key: string
+  readonly quotes: readonly FoundQuote[]
+}
 
+const keptRankings = 4
 const ordered = new WeakMap<readonly FoundQuote[], Ordered>()
 
 function aboutQuotes(

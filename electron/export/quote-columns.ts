@@ -3,12 +3,22 @@ import type { FoundQuote } from '../../shared/analysis/filter.ts'
 import type { Names } from '../../shared/analysis/filter-words.ts'
 import type { CodedWith } from '../../shared/analysis/material.ts'
 import type { Numbered } from '../../shared/analysis/numbered.ts'
+import {
+  countedVoices,
+  pairsOf,
+  programmesOf,
+  quotedWords,
+  turnNumber,
+  turnStart,
+  voicesOfQuote,
+  wordsAfter,
+  wordsBefore,
+} from '../../shared/analysis/quote-row.ts'
 import { attributeValue, type Voice } from '../../shared/analysis/voices.ts'
 import type { Code } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/id.ts'
 import type { Attribute } from '../../shared/model/people.ts'
 import type { QuoteColumn, QuoteColumnName } from '../../shared/model/quote-table.ts'
-import type { QuoteRow } from '../../shared/model/retrieval.ts'
 import type { SheetCell, SheetColumn } from './sheet.ts'
 
 /** What all rows of a quote table share. */
@@ -19,18 +29,20 @@ export type QuoteTableBook = {
   readonly paths: ReadonlyMap<CodeId, readonly Code[]>
 }
 
-/** What one row of a quote table is about: a quote, those for whom it counts, and the codings that the row stands for. */
-export type QuoteTableRow = {
-  readonly found: FoundQuote
-  readonly row: QuoteRow
-  readonly voices: readonly Voice[]
-  readonly codings: readonly CodedWith[]
+/** What rows of quotes are made from, whatever the quotes; `context` in units of text before and after each. */
+export type Making = {
+  readonly book: QuoteTableBook
+  readonly context: number
+  readonly includeModerators: boolean
 }
+
+/** What one row of a quote table is about: a quote, and the codings that the row stands for. */
+export type RowSubject = { readonly found: FoundQuote; readonly codings: readonly CodedWith[] }
 
 /** Columns that belong together, and their cells of a row. */
 export type ColumnMaker = {
   readonly columns: readonly SheetColumn[]
-  readonly cells: (row: QuoteTableRow) => readonly SheetCell[]
+  readonly cells: (row: RowSubject) => readonly SheetCell[]
 }
 
 /** What the rows of all quote tables of a project share. */
@@ -48,52 +60,77 @@ export function joined(texts: readonly string[]): string {
   return [...new Set(texts.filter((text) => text !== ''))].join('; ')
 }
 
-/** How a chosen column is made; nothing for an attribute that is not in the project any more. */
-export function columnMaker(book: QuoteTableBook, chosen: QuoteColumn): ColumnMaker {
-  if (typeof chosen === 'string') return makers[chosen](book)
-  const { attributes } = book.numbered.material
-  return attributeColumns(attributes.filter(({ id }) => id === chosen.attribute))
+/** Those for whom a quote counts in a table. */
+export function voicesFor(
+  { book, includeModerators }: Making,
+  found: FoundQuote,
+): readonly Voice[] {
+  const all = voicesOfQuote(book.numbered, found)
+  return includeModerators ? all : countedVoices(all)
 }
 
-const makers: Readonly<Record<QuoteColumnName, (book: QuoteTableBook) => ColumnMaker>> = {
-  ref: () => one('quote id', 15, ({ row }) => row.ref),
-  transcript: () => one('transcript', 24, ({ row }) => row.transcript),
-  programme: ({ names }) => one('programme', 20, ({ row }) => named(names, row.programmes)),
-  pair: ({ names }) => one('pair', 10, ({ row }) => named(names, row.pairs)),
-  participant: () => one('participant', 18, ({ voices }) => joined(voices.map(({ name }) => name))),
-  role: () => one('role', 12, ({ voices }) => joined(voices.map(({ role }) => role ?? ''))),
-  attributes: ({ numbered }) => attributeColumns(numbered.material.attributes),
-  turn: () => one(['turn', 'number'], 7, ({ row }) => row.turn),
-  time: () => one('time', 9, ({ row }) => timeOfTurn(row)),
-  quote: () => one(['quote', 'long'], 60, ({ row }) => row.text),
-  before: () => one(['context before', 'long'], 36, ({ row }) => row.before),
-  after: () => one(['context after', 'long'], 36, ({ row }) => row.after),
-  levels: levelColumns,
-  code: ({ paths }) =>
+/** How a chosen column is made; nothing for an attribute that is not in the project any more. */
+export function columnMaker(making: Making, chosen: QuoteColumn): ColumnMaker {
+  if (typeof chosen === 'string') return makers[chosen](making)
+  const { attributes } = making.book.numbered.material
+  return attributeColumns(
+    making,
+    attributes.filter(({ id }) => id === chosen.attribute),
+  )
+}
+
+const makers: Readonly<Record<QuoteColumnName, (making: Making) => ColumnMaker>> = {
+  ref: () => one('quote id', 15, ({ found }) => found.quote.ref),
+  transcript: () => one('transcript', 24, ({ found }) => found.block.transcript.title),
+  programme: ({ book: { names, numbered } }) =>
+    one('programme', 20, ({ found }) => named(names, programmesOf(voicesOfQuote(numbered, found)))),
+  pair: ({ book: { names, numbered } }) =>
+    one('pair', 10, ({ found }) => named(names, pairsOf(voicesOfQuote(numbered, found)))),
+  participant: (making) =>
+    one('participant', 18, ({ found }) => joined(voicesFor(making, found).map(({ name }) => name))),
+  role: (making) =>
+    one('role', 12, ({ found }) => joined(voicesFor(making, found).map(({ role }) => role ?? ''))),
+  attributes: (making) => attributeColumns(making, making.book.numbered.material.attributes),
+  turn: () => one(['turn', 'number'], 7, ({ found }) => turnNumber(found)),
+  time: () => one('time', 9, ({ found }) => clockTime(turnStart(found))),
+  quote: () => one(['quote', 'long'], 60, ({ found }) => quotedWords(found)),
+  before: ({ context }) =>
+    one(['context before', 'long'], 36, ({ found }) => wordsBefore(found, context)),
+  after: ({ context }) =>
+    one(['context after', 'long'], 36, ({ found }) => wordsAfter(found, context)),
+  levels: ({ book }) => levelColumns(book),
+  code: ({ book: { paths } }) =>
     one('code', 26, ({ codings }) =>
       joined(codings.map(({ codeId }) => paths.get(codeId)?.at(-1)?.name ?? '')),
     ),
-  capitals: ({ numbered, names }) =>
+  capitals: ({ book: { numbered, names } }) =>
     one('capital types', 22, ({ codings }) =>
       named(
         names,
         codings.flatMap(({ codeId }) => numbered.capitals.get(codeId) ?? []),
       ),
     ),
-  memo: () => one(['memo', 'long'], 30, ({ row }) => row.memo),
-  starred: () => one(['starred', 'yesno'], 9, ({ row }) => row.starred),
-  coder: ({ names }) =>
-    one('coder', 14, ({ codings, row }) =>
-      named(names, codings.length > 0 ? codings.map(({ coderId }) => coderId) : [row.coderId]),
+  memo: () => one(['memo', 'long'], 30, ({ found }) => found.quote.memo),
+  starred: () => one(['starred', 'yesno'], 9, ({ found }) => found.quote.starred),
+  coder: ({ book: { names } }) =>
+    one('coder', 14, ({ codings, found }) =>
+      named(
+        names,
+        codings.length > 0 ? codings.map(({ coderId }) => coderId) : [found.quote.coderId],
+      ),
     ),
   date: () =>
-    one(['date', 'moment'], 17, ({ codings, row }) => firstDate(codings) ?? row.createdAt),
+    one(
+      ['date', 'moment'],
+      17,
+      ({ codings, found }) => firstDate(codings) ?? found.quote.createdAt,
+    ),
 }
 
 function one(
   title: string | readonly [string, SheetColumn['kind']],
   width: number,
-  cell: (row: QuoteTableRow) => SheetCell,
+  cell: (row: RowSubject) => SheetCell,
 ): ColumnMaker {
   const [words, kind] = typeof title === 'string' ? ([title, 'text'] as const) : title
   return { columns: [{ title: words, width, kind }], cells: (row) => [cell(row)] }
@@ -107,14 +144,17 @@ function firstDate(codings: readonly CodedWith[]): string | undefined {
   return codings.map(({ createdAt }) => createdAt).toSorted()[0]
 }
 
-function attributeColumns(attributes: readonly Attribute[]): ColumnMaker {
+function attributeColumns(making: Making, attributes: readonly Attribute[]): ColumnMaker {
   return {
     columns: attributes.map(({ name, kind }) => ({
       title: name,
       width: 14,
       kind: kind === 'number' ? 'number' : 'text',
     })),
-    cells: ({ voices }) => attributes.map((attribute) => attributeCell(attribute, voices)),
+    cells: ({ found }) => {
+      const voices = voicesFor(making, found)
+      return attributes.map((attribute) => attributeCell(attribute, voices))
+    },
   }
 }
 
@@ -136,7 +176,7 @@ function levelColumns({ paths }: QuoteTableBook): ColumnMaker {
   }
 }
 
-function timeOfTurn({ startMs }: QuoteRow): string {
+function clockTime(startMs: number | null): string {
   if (startMs === null) return ''
   const seconds = Math.floor(startMs / 1000)
   const part = (value: number) => String(value).padStart(2, '0')

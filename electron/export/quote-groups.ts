@@ -1,17 +1,22 @@
 import { codesInTreeOrder } from '../../shared/analysis/code-tree.ts'
 import type { FoundQuote } from '../../shared/analysis/filter.ts'
 import type { CodedWith } from '../../shared/analysis/material.ts'
-import { countedVoices, quoteRow, voicesOfQuote } from '../../shared/analysis/quote-row.ts'
+import { quoteRow } from '../../shared/analysis/quote-row.ts'
+import type { Voice } from '../../shared/analysis/voices.ts'
 import type { QuoteGroup, QuoteLayout } from '../../shared/model/quote-table.ts'
-import type { QuoteTableBook, QuoteTableRow } from './quote-columns.ts'
+import type { QuoteRow } from '../../shared/model/retrieval.ts'
+import { type Making, type QuoteTableBook, type RowSubject, voicesFor } from './quote-columns.ts'
 
-/** What a quote table is made from; `context` in units of text before and after each quote. */
-export type QuoteTableInput = {
-  readonly book: QuoteTableBook
+/** What a quote table is made from. */
+export type QuoteTableInput = Making & {
   readonly found: readonly FoundQuote[]
-  readonly context: number
-  readonly includeModerators: boolean
   readonly layout: QuoteLayout
+}
+
+/** One row of a quote table with all that can be said of its quote, and those for whom it counts. */
+export type QuoteTableRow = RowSubject & {
+  readonly row: QuoteRow
+  readonly voices: readonly Voice[]
 }
 
 /** What a group is called. */
@@ -51,15 +56,12 @@ function rowsOf(input: QuoteTableInput, found: FoundQuote, group: QuoteGroup): r
 }
 
 /** A quote as one row, with all its codings that were found. */
-export function wholeRow(
-  { book, context, includeModerators }: Omit<QuoteTableInput, 'found' | 'layout'>,
-  found: FoundQuote,
-): QuoteTableRow {
-  const all = voicesOfQuote(book.numbered, found)
+function wholeRow(making: Making, found: FoundQuote): QuoteTableRow {
+  const { book, context } = making
   return {
     found,
     row: quoteRow(book.numbered, found, context),
-    voices: includeModerators ? all : countedVoices(all),
+    voices: voicesFor(making, found),
     codings: found.codings,
   }
 }

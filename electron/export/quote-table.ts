@@ -1,6 +1,6 @@
 import type { QuoteGroup } from '../../shared/model/quote-table.ts'
 import { quoteColumnNames } from '../../shared/model/quote-table.ts'
-import { type ColumnMaker, columnMaker, type QuoteTableRow } from './quote-columns.ts'
+import { type ColumnMaker, columnMaker, type RowSubject } from './quote-columns.ts'
 import { groupNouns, groupQuotes, type QuoteTableInput } from './quote-groups.ts'
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts'
 
@@ -19,8 +19,8 @@ export type QuoteTable = {
  * for each quote. Participants, roles, programmes, pairs and attributes are those of the people for whom the quote counts.
  */
 export function quoteTable(input: QuoteTableInput): QuoteTable {
-  const { book, layout } = input
-  const makers = (layout.columns ?? quoteColumnNames).map((column) => columnMaker(book, column))
+  const { layout } = input
+  const makers = (layout.columns ?? quoteColumnNames).map((column) => columnMaker(input, column))
   return {
     group: layout.group ?? 'none',
     columns: makers.flatMap(({ columns }) => columns),
@@ -42,6 +42,6 @@ export function quoteSheet({ group, columns, groups }: QuoteTable): Sheet {
   }
 }
 
-function cellsOf(makers: readonly ColumnMaker[], row: QuoteTableRow): readonly SheetCell[] {
+function cellsOf(makers: readonly ColumnMaker[], row: RowSubject): readonly SheetCell[] {
   return makers.flatMap(({ cells }) => cells(row))
 }

@@ -27,6 +27,13 @@ it('shows the columns that are chosen', async () => {
   const column = page.getByRole('grid', { name: 'Columns' }).getByRole('row', { name: 'Turn' })
   await column.getByRole('checkbox').click({ force: true })
   await expect.poll(async () => (await titles()).includes('turn')).toBe(true)
+  const listed = await listedNames()
+  const first = page.getByRole('grid', { name: 'Columns' }).getByRole('row').first()
+  await first.getByRole('checkbox').click({ force: true })
+  await expect.poll(async () => (await titles()).includes('quote id')).toBe(false)
+  expect(await listedNames()).toEqual(listed)
+  await first.getByRole('checkbox').click({ force: true })
+  await expect.poll(async () => (await titles())[0]).toContain('quote id')
   await page.getByRole('grid', { name: 'Columns' }).press('Escape')
   await page.getByRole('grid', { name: 'Columns' }).waitFor({ state: 'detached' })
   expect(await titles()).toContain('turn')
@@ -75,6 +82,12 @@ it('is still a table after a restart of the page, and Enter opens the quote in i
   const [first] = (await host.call('quotes.find', { filter: {} })).rows
   await page.getByRole('heading', { name: first?.transcript ?? '' }).waitFor()
 })
+
+/** The columns that can be chosen, from top to bottom. */
+async function listedNames() {
+  const rows = await page.getByRole('grid', { name: 'Columns' }).getByRole('row').allTextContents()
+  return rows.map((row) => row.replace('✓', ''))
+}
 
 async function active(): Promise<string | null> {
   const id = await table().getAttribute('aria-activedescendant')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { quoteColumnNames } from '../../shared/model/quote-table.ts'
 import { makeFolder, startHost, type TestHost } from '../app/host.ts'
 import { quietBrowser, requireChromium } from '../chromium.ts'
 import { makeInterview } from '../renderer/browser/make-interview.ts'
@@ -69,6 +70,7 @@ async function measure({ url, call }: TestHost): Promise<void> {
   await page.locator('.table-words').first().waitFor()
   print('table, scroll, work per frame', await repeat(5, () => scroll(page, '.table-scroll', cpu)))
   await browser.close()
+  await sorts(call)
 }
 
 function print(figure: string, times: readonly number[]): void {
@@ -90,6 +92,22 @@ async function scroll(page: Page, scroller: string, cpu: Cpu): Promise<number> {
     { at: scroller, count: frames },
   )
   return ((await cpu()) - before) / frames
+}
+
+/** How long the backend needs for the first page in the order of each column, and then for the same the other way round. */
+async function sorts(call: TestHost['call']): Promise<void> {
+  const times = { first: [] as number[], turned: [] as number[] }
+  for (const column of quoteColumnNames) {
+    for (const turn of ['first', 'turned'] as const) {
+      const sort = { column, descending: turn === 'turned' }
+      const start = performance.now()
+      await call('quotes.page', { filter: {}, columns: ['ref'], sort, offset: 0, limit: 50 })
+      times[turn].push(performance.now() - start)
+    }
+  }
+  print('table, sorted by a column', times.first)
+  print('table, turned round', times.turned)
+  console.log(quoteColumnNames.map((name, n) => `${name} ${times.first[n]?.toFixed(0)}`).join(', '))
 }
 
 /** Whether the words of a quote are there, as an expression of the page. */

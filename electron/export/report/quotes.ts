@@ -1,7 +1,7 @@
 import type { Code } from '../../../shared/model/code.ts'
 import type { DocumentBlock, Run } from '../../../shared/model/document.ts'
-import type { QuoteTableBook, QuoteTableRow } from '../quote-columns.ts'
-import type { QuotesOfGroup } from '../quote-groups.ts'
+import type { QuoteTableBook } from '../quote-columns.ts'
+import type { QuotesOfGroup, QuoteTableRow } from '../quote-groups.ts'
 
 /** How quotes are printed: the best so many of each group or all (null), and whether codes bring their definitions. */
 export type QuotesLook = {

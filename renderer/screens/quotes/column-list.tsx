@@ -1,17 +1,19 @@
 import { GripVertical } from 'lucide-react'
+import { useState } from 'react'
 import { Button, Checkbox, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import type { QuoteColumn } from '../../../shared/model/quote-table.ts'
 import { keyOf, type ListedColumn } from './export-choices.ts'
 
 type ColumnListProps = {
-  /** All of them, those that are chosen first. */
+  /** All of them in the order in which they stand at first; later ones stay where they are until they are dragged. */
   readonly columns: readonly ListedColumn[]
   readonly chosen: readonly QuoteColumn[]
   readonly onChosen: (chosen: readonly QuoteColumn[]) => void
 }
 
 /** The columns of a table: ticked ones are written, in the order in which they are dragged. */
-export function ColumnList({ columns, chosen, onChosen }: ColumnListProps) {
+export function ColumnList({ columns: atFirst, chosen, onChosen }: ColumnListProps) {
+  const [columns, setColumns] = useState(atFirst)
   const ticked = new Set(chosen.map(keyOf))
   function write(order: readonly ListedColumn[], wanted: ReadonlySet<unknown>) {
     onChosen(order.flatMap(({ id, column }) => (wanted.has(id) ? column : [])))
@@ -25,8 +27,10 @@ export function ColumnList({ columns, chosen, onChosen }: ColumnListProps) {
         if (column.id !== target.key) return [column]
         return target.dropPosition === 'after' ? [column, ...moving] : [...moving, column]
       })
+      if (keys.has(target.key)) return
+      setColumns(order)
       // What is dragged among the columns is wanted.
-      if (!keys.has(target.key)) write(order, new Set([...ticked, ...keys]))
+      write(order, new Set([...ticked, ...keys]))
     },
   })
   return (

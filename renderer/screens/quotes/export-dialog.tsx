@@ -89,6 +89,7 @@ function ExportDialog(props: ExportProps & { readonly onClose: () => void }) {
       </div>
       <div className="export-halves">
         <ColumnList
+          key={key}
           columns={listedColumns(choices[key], lists.people.attributes)}
           chosen={choices[key]}
           onChosen={(columns) => setChoices({ ...choices, [key]: [...columns] })}
