@@ -1,15 +1,40 @@
 import './team.css'
+import './agreement.css'
+import { z } from 'zod'
 import { useCall } from '../../backend.ts'
+import { useRemembered } from '../../state/settings.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import { AgreementView } from './agreement-view.tsx'
 import { Reconcile } from './reconcile.tsx'
 
-/** Work of several people: their codebooks side by side, brought together. */
+const views = z.enum(['codebooks', 'agreement'])
+
+/** Work of several people: their codebooks side by side, brought together; how far their coding agrees. */
 export function TeamScreen() {
   const project = useCall('app.state', {}).data?.project
-  if (!project) return null
+  const [view, setView] = useRemembered<z.infer<typeof views>>('teamView', {
+    initial: 'codebooks',
+    check: views,
+  })
+  if (!project || !view) return null
   return (
     <div className="team">
       <h1 className="unseen">Team</h1>
-      <Reconcile key={project.path} project={project.path} />
+      <Tabs
+        label="Team"
+        choices={[
+          { id: 'codebooks', label: 'Codebooks' },
+          { id: 'agreement', label: 'Agreement' },
+        ]}
+        value={view}
+        onChange={setView}
+      >
+        {view === 'codebooks' ? (
+          <Reconcile key={project.path} project={project.path} />
+        ) : (
+          <AgreementView key={project.path} />
+        )}
+      </Tabs>
     </div>
   )
 }

@@ -28,7 +28,8 @@ export function useVerdictKeys(desk: DeskState): void {
   }, [])
 }
 
-function isBusy(target: EventTarget | null): boolean {
+/** Whether a field, an open list or a dialog has the keys. */
+export function isBusy(target: EventTarget | null): boolean {
   const asks = document.querySelector('.ui-modal, .ui-popover') !== null
   return asks || (target instanceof Element && target.closest('input, textarea') !== null)
 }
