@@ -4,6 +4,7 @@ import { saturation } from '../../shared/analysis/saturation.ts'
 import { frequencyQuestion } from '../../shared/model/analysis.ts'
 import { saturationQuestion } from '../../shared/model/saturation.ts'
 import type { Methods } from '../export/report/methods.ts'
+import { explainedMappings } from '../store/code-history.ts'
 import type { Db } from '../store/db.ts'
 import { codebookChanges, coderWork } from '../store/methods.ts'
 import { listTranscripts } from '../store/transcripts.ts'
@@ -21,6 +22,7 @@ export function readMethods(db: Db): Methods {
     codes: codebook.codes.length,
     capitals: codebook.capitals.length,
     changes: codebookChanges(db),
+    mappings: explainedMappings(db),
     saturation: saturation(numbered, saturationQuestion.parse({}), {}),
     counting: frequencies(numbered, question, {}).notes,
   }

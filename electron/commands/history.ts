@@ -16,7 +16,7 @@ export function addHistory(program: Command, terminal: Terminal): void {
     .description('list who changed what and when, newest first')
     .option('--code <name>', 'only what changed this code or its codings')
     .option('--since <date>', 'that day or later, e.g. 2026-03-01', parseDay)
-    .option('--json', 'print [{id, time, coder, what, summary}]')
+    .option('--json', 'print [{id, time, coder, what, summary, reason}]')
     .action((project: string, options: HistoryOptions) => history(terminal, project, options))
   for (const step of ['undo', 'redo'] as const)
     program
@@ -67,15 +67,20 @@ function printEntries(
   entries: readonly HistoryEntry[],
 ): void {
   print(terminal, options, {
-    json: entries.map(({ id, time, coder, what, summary }) => ({ id, time, coder, what, summary })),
+    json: entries.map(({ state, ...entry }) => entry),
     text: layOut(
       [{ title: 'id', align: 'right' }, { title: 'time' }, { title: 'coder' }, { title: 'change' }],
-      entries.map(({ id, time, coder, summary, state }) => [
-        id,
-        time.slice(0, 19).replace('T', ' '),
-        coder,
-        state === 'undone' || state === 'dropped' ? `${summary} (undone)` : summary,
+      entries.map((entry) => [
+        entry.id,
+        entry.time.slice(0, 19).replace('T', ' '),
+        entry.coder,
+        inWords(entry),
       ]),
     ),
   })
+}
+
+function inWords({ summary, reason, state }: HistoryEntry): string {
+  const undone = state === 'undone' || state === 'dropped' ? ' (undone)' : ''
+  return `${summary}${undone}${reason && `; why: ${reason}`}`
 }

@@ -29,6 +29,46 @@ export function codeHistory(db: Db, id: CodeId): readonly CodeVersion[] {
   })
 }
 
+/** A change of the capital types of a code that somebody gave a reason for. */
+export type ExplainedMapping = {
+  /** Number of the change in the log. */
+  readonly id: number
+  /** ISO 8601 in UTC. */
+  readonly time: string
+  readonly coder: string
+  /** The code as it is called now. */
+  readonly code: string
+  /** Names of the capital types, parted by commas. */
+  readonly before: string
+  readonly after: string
+  readonly reason: string
+}
+
+/** Why codes that are still there were mapped as they are, oldest first; what was undone is left out. */
+export function explainedMappings(db: Db): readonly ExplainedMapping[] {
+  const codes = all<{ id: CodeId; name: string }>(
+    db,
+    `SELECT id, name FROM code WHERE id IN (
+       SELECT coalesce(codeCapital.codeId, gone.former ->> '$.codeId') FROM changeSet
+         JOIN change AS made ON made.changeSetId = changeSet.id AND made.tableName = 'codeCapital'
+         LEFT JOIN codeCapital ON codeCapital.id = made.rowId
+         LEFT JOIN change AS gone ON gone.tableName = 'codeCapital' AND gone.rowId = made.rowId
+           AND gone.operation = 'delete'
+       WHERE reason <> '')`,
+  )
+  const found = codes.flatMap(({ id, name }) => codeHistory(db, id).flatMap(mappingOf(name)))
+  return found.toSorted((a, b) => a.id - b.id)
+}
+
+function mappingOf(code: string) {
+  return ({ id, time, coder, reason, changes }: CodeVersion): readonly ExplainedMapping[] => {
+    const mapping = changes.find(({ field }) => field === 'Capital types')
+    if (!mapping || !reason) return []
+    const { before, after } = mapping
+    return [{ id, time, coder, code, before, after, reason }]
+  }
+}
+
 type Fields = Readonly<Record<string, string | number | null>>
 
 /** A code as it was at some time; aliases and capital types by the id of their row. */

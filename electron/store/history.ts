@@ -18,7 +18,7 @@ export function listHistory(
 ): readonly HistoryEntry[] {
   return all(
     db,
-    `SELECT id, time, coder, what, summary, state FROM changeSet
+    `SELECT id, time, coder, what, summary, reason, state FROM changeSet
      WHERE (:since IS NULL OR time >= :since)
        AND (:codeId IS NULL OR EXISTS (
          SELECT 1 FROM change LEFT JOIN coding ON tableName = 'coding' AND coding.id = rowId

@@ -65,5 +65,7 @@ export type HistoryEntry = {
   readonly what: string
   /** One line in words, e.g. `Coded “he opened my eyes” with Orientation`. */
   readonly summary: string
+  /** Why it was done, where somebody wrote that down; else empty. */
+  readonly reason: string
   readonly state: 'done' | 'undone' | 'dropped' | 'reversal' | 'kept'
 }

@@ -29,6 +29,15 @@ export type Methods = {
     readonly what: string
     readonly summary: string
   }[]
+  /** Why codes were mapped to capital types as they are, oldest first; names of the types parted by commas. */
+  readonly mappings: readonly {
+    readonly time: string
+    readonly coder: string
+    readonly code: string
+    readonly before: string
+    readonly after: string
+    readonly reason: string
+  }[]
   readonly saturation: Saturation
   /** The counting rule in sentences. */
   readonly counting: readonly string[]
@@ -138,7 +147,7 @@ function deedOf({ what }: Methods['changes'][number]): Deed {
   return deeds[what] ?? 'changed'
 }
 
-function codebook({ codes, capitals, changes }: Methods): readonly DocumentBlock[] {
+function codebook({ codes, capitals, changes, mappings }: Methods): readonly DocumentBlock[] {
   const days = Map.groupBy(changes, ({ time, coder }) => `${time.slice(0, 10)}\n${coder}`)
   const rows = [...days].map(([key, those]) => [
     ...key.split('\n'),
@@ -167,6 +176,27 @@ function codebook({ codes, capitals, changes }: Methods): readonly DocumentBlock
             large.map(({ time, coder, summary }) => `${time.slice(0, 10)}, ${coder}: ${summary}`),
           ),
         ]),
+    ...reasons(mappings),
+  ]
+}
+
+function reasons(mappings: Methods['mappings']): readonly DocumentBlock[] {
+  if (mappings.length === 0) return []
+  const rows = mappings.map(({ time, coder, code, before, after, reason }) => [
+    time.slice(0, 10),
+    coder,
+    code,
+    `${before || 'none'} → ${after || 'none'}`,
+    reason,
+  ])
+  return [
+    table('Why codes were mapped to capital types', rows, [
+      start('Day', 14),
+      start('Coder', 20),
+      start('Code', 28),
+      start('Capital types', 30),
+      start('Why', 40),
+    ]),
   ]
 }
 

@@ -134,6 +134,23 @@ test('the methods appendix says from the log who coded what, what the codebook w
   expect(text).toContain('A quote belongs to everybody whose turns it overlaps')
 })
 
+test('the methods appendix and the change log say why a code was mapped to its capital types', async () => {
+  const { backend, preview } = await sample()
+  const { codes, capitals } = await backend.call('codes.read', {})
+  const [code, capital] = [codes.at(-1), capitals.at(-1)]
+  if (!code || !capital) throw new Error('no codes')
+  const appendix = { ...shared(), kind: 'methods' } as const
+  const head = 'Code\tCapital types\tWhy'
+  expect(await preview(appendix)).not.toContain(head)
+  await backend.call('codes.update', { id: code.id, capitalIds: [capital.id] })
+  const [change] = await backend.call('history.list', { limit: 1 })
+  const reason = 'The group tells of courage.'
+  await backend.call('codes.explain', { change: change?.id ?? 0, reason })
+  expect(await backend.call('history.list', { limit: 1 })).toMatchObject([{ reason }])
+  const text = await preview(appendix)
+  for (const words of [head, reason, `→ ${capital.name}`]) expect(text).toContain(words)
+})
+
 test('a report is saved under a name, replaced by it, removed, and each of that is undone', async () => {
   const { backend } = await openProject()
   const names = async () => (await backend.call('reports.list', {})).map(({ name }) => name)

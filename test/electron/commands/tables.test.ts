@@ -170,6 +170,7 @@ describe('history, undo and redo', () => {
       coder: expect.any(String),
       what: 'import.commit',
       summary: 'Imported “Talk”',
+      reason: '',
     }
     expect(await desk.json('history', 'p.excerpta')).toContainEqual(entry)
     expect(await desk.json('undo', 'p.excerpta')).toEqual([entry])

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { explainChange, recordChange, redo, undo } from '../../../electron/store/change-log.ts'
-import { codeHistory } from '../../../electron/store/code-history.ts'
+import { codeHistory, explainedMappings } from '../../../electron/store/code-history.ts'
 import { addCapital, addCode, moveCodes, updateCode } from '../../../electron/store/codes.ts'
 import type { Db } from '../../../electron/store/db.ts'
+import { listHistory } from '../../../electron/store/history.ts'
 import { openMemory } from '../../../electron/store/open.ts'
 import { undescribed } from '../../../shared/model/code.ts'
 import { type CodeId, capitalTypeId, codeId } from '../../../shared/model/id.ts'
@@ -68,6 +69,25 @@ it('tells why a change was made, as long as the change stands', () => {
   expect(codeHistory(db, id).map(({ reason }) => reason)).toEqual([''])
   redo(db, who)
   expect(codeHistory(db, id).map(({ reason }) => reason)).toEqual(['They meet people.', ''])
+})
+
+it('lists why codes were mapped, oldest first, without what was undone or given no reason', () => {
+  const { db, id, other } = desk()
+  const explained = (summary: string, reason: string, run: () => void) => {
+    step(db, summary, run)
+    explainChange(db, listHistory(db, { limit: 1 })[0]?.id ?? 0, reason)
+  }
+  explained('mapped', 'They meet people.', () => updateCode(db, id, { capitalIds: [social] }))
+  step(db, 'without a reason', () => updateCode(db, other, { capitalIds: [social] }))
+  explained('a text', 'Too short.', () => updateCode(db, id, { definition: 'Longer.' }))
+  explained('parted', 'Nobody did.', () => updateCode(db, id, { capitalIds: [] }))
+  const [first, second] = [
+    { code: 'Advice', before: '', after: 'social', reason: 'They meet people.' },
+    { code: 'Advice', before: 'social', after: '', reason: 'Nobody did.' },
+  ]
+  expect(explainedMappings(db)).toMatchObject([first, second])
+  undo(db, who)
+  expect(explainedMappings(db)).toMatchObject([first])
 })
 
 it('is silent about other codes and about places among siblings', () => {
