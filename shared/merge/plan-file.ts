@@ -22,6 +22,7 @@ const plannedDecision = z.object({
   name: decision.shape.name,
   texts: decision.shape.texts,
   capitals: decision.shape.capitals,
+  place: decision.shape.place,
 })
 
 /** Decisions about codes of other codebooks, as a file that people and scripts can write. */
@@ -44,6 +45,7 @@ export function planFor({ books, rows }: Comparison) {
       name: 'mine',
       texts: 'mine',
       capitals: 'mine',
+      place: 'mine',
     })),
   }
 }
@@ -65,9 +67,10 @@ export function readPlan(
         `No code “${line.mine}” was found, or several: “${line.theirs}” stays undecided.`,
       )
     else if (line.verdict !== null) {
-      const { verdict, name, texts, capitals } = line
+      const { verdict, name, texts, capitals, place } = line
       const { key: theirs, seen } = row
-      made.push({ theirs, seen, decision: { verdict, into: into ?? null, name, texts, capitals } })
+      const sides = { name, texts, capitals, place }
+      made.push({ theirs, seen, decision: { verdict, into: into ?? null, ...sides } })
     }
   }
   return { decisions: made, problems }

@@ -70,7 +70,11 @@ function carryOut(work: Work, row: ComparedRow, { theirs, decision }: Settling):
     )
     return null
   }
-  if (decision.verdict === 'same') return join(work, target, { theirs, decision })
+  if (decision.verdict === 'same') {
+    join(work, target, { theirs, decision })
+    if (decision.place === 'theirs') takePlace(work, target.id, parentFor(work, row))
+    return target.id
+  }
   if (decision.verdict === 'child') return addCode(work, row, { theirs, parentId: target.id })
   const id = addCode(work, row, { theirs, parentId: target.parentId })
   move(work, target, id)
@@ -141,16 +145,39 @@ function freeName(work: Work, { wanted, parentId, title }: WantedName): string {
   return name
 }
 
-function join(work: Work, target: Working, { theirs, decision }: Settling): CodeId {
+function join(work: Work, target: Working, { theirs, decision }: Settling): void {
   const fields = joinedFields(work, target, { theirs, decision })
-  if (Object.keys(fields).length === 0) return target.id
+  if (Object.keys(fields).length === 0) return
   work.codes.set(target.id, { ...target, ...fields })
   work.changed.add(target.id)
   work.steps.push({ kind: 'changeCode', id: target.id, fields })
-  return target.id
 }
 
-function move(work: Work, target: Working, parentId: CodeId): void {
+/** Moves a code to where another codebook has it, unless it would come below itself or beside its namesake. */
+function takePlace(work: Work, id: CodeId, parentId: CodeId | null): void {
+  const code = work.codes.get(id)
+  if (!code || code.parentId === parentId) return
+  const why = isWithin(work, parentId, id)
+    ? 'the code that it would come below stands below it here'
+    : isNamedBelow(work, parentId, code)
+      ? 'there is another code of that name'
+      : null
+  if (why) work.problems.push(`“${code.name}” keeps its place in the tree: ${why}.`)
+  else move(work, code, parentId)
+}
+
+function isWithin({ codes }: Work, id: CodeId | null, above: CodeId): boolean {
+  for (let at = id; at; at = codes.get(at)?.parentId ?? null) if (at === above) return true
+  return false
+}
+
+function isNamedBelow({ codes }: Work, parentId: CodeId | null, { id, name }: Working): boolean {
+  return [...codes.values()].some(
+    (each) => each.id !== id && each.parentId === parentId && nameKey(each.name) === nameKey(name),
+  )
+}
+
+function move(work: Work, target: Working, parentId: CodeId | null): void {
   work.codes.set(target.id, { ...target, parentId })
   work.moved.add(target.id)
   work.steps.push({ kind: 'moveCode', id: target.id, parentId })

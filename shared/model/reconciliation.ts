@@ -110,6 +110,8 @@ export const decision = z.object({
   texts: side.default('mine'),
   /** Whose capital types it is mapped to, where both are mapped. */
   capitals: side.default('mine'),
+  /** Whose place in the tree it has; theirs is below what the code above it there has become. */
+  place: z.enum(['mine', 'theirs']).default('mine'),
 })
 export type Decision = z.output<typeof decision>
 

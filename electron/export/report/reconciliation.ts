@@ -145,9 +145,9 @@ const verdicts: Readonly<Record<Decision['verdict'], string>> = {
   leave: 'theirs is left out',
 }
 
-function inWords({ verdict, name, texts, capitals }: Decision): string {
+function inWords({ verdict, name, texts, capitals, place }: Decision): string {
   if (verdict !== 'same') return verdicts[verdict]
   const whose = (side: Decision['texts']) =>
     ({ mine: 'ours', theirs: 'theirs', both: 'both' })[side]
-  return `${verdicts.same}; name: ${whose(name)}, texts: ${whose(texts)}, capital types: ${whose(capitals)}`
+  return `${verdicts.same}; name: ${whose(name)}, texts: ${whose(texts)}, capital types: ${whose(capitals)}, place in the tree: ${whose(place)}`
 }

@@ -45,7 +45,7 @@ function Changes({ result }: { readonly result: ReconcileResult }) {
     <>
       <Names title="New codes" names={result.added} />
       <Names title="Changed: name, texts, other names or capital types" names={result.changed} />
-      <Names title="Moved below another code" names={result.moved} />
+      <Names title="Moved in the tree" names={result.moved} />
       <Names title="New capital types" names={result.capitals} />
       <ul className="team-counts">
         <li>

@@ -63,6 +63,7 @@ export function PairPane({ comparison, desk, row }: PairPaneProps) {
 
 const filled = {
   ...{ verdict: 'same', into: null, name: 'mine', texts: 'mine', capitals: 'mine' },
+  place: 'mine',
 } as const satisfies Decision
 
 function day(time: string): string {
@@ -107,10 +108,10 @@ const mineOrTheirs = [
 ] as const
 const sides = [...mineOrTheirs, { id: 'both', label: 'Both' }] as const
 
-/** Whose name, texts and capital types count where the two become one; only what differs is asked. */
+/** Whose name, texts, capital types and place count where the two become one; only what differs is asked. */
 function Sides({ draft, differences, onChange }: SidesProps) {
   const verdict = draft.verdict ?? 'same'
-  if (verdict !== 'same' || differences.every((each) => each === 'place')) return null
+  if (verdict !== 'same' || differences.length === 0) return null
   return (
     <div className="team-sides">
       {differences.includes('name') && (
@@ -120,6 +121,16 @@ function Sides({ draft, differences, onChange }: SidesProps) {
             choices={mineOrTheirs}
             value={draft.name ?? 'mine'}
             onChange={(name) => onChange({ name })}
+          />
+        </Side>
+      )}
+      {differences.includes('place') && (
+        <Side label="Place in the tree">
+          <SegmentedControl
+            label="Place in the tree"
+            choices={mineOrTheirs}
+            value={draft.place ?? 'mine'}
+            onChange={(place) => onChange({ place })}
           />
         </Side>
       )}

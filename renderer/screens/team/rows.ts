@@ -48,7 +48,7 @@ export function rowAfter(
 
 /** What a decision leads to, in a sentence or two. */
 export function effectOf(
-  decision: Pick<Decision, 'verdict' | 'name'>,
+  decision: Pick<Decision, 'verdict' | 'name' | 'place'>,
   mine: ComparedCode | undefined,
   theirs: ComparedCode,
 ): string {
@@ -63,8 +63,14 @@ export function effectOf(
     case 'parent':
       return `It becomes a code in the place of ${other}, which comes below it.`
     case 'same':
-      return `They become one code${namedAfter(decision.name, mine, theirs)}.`
+      return `They become one code${namedAfter(decision.name, mine, theirs)}${placedAfter(decision.place, theirs)}.`
   }
+}
+
+function placedAfter(place: Decision['place'], { path }: ComparedCode): string {
+  if (place === 'mine') return ''
+  const above = path.at(-2)
+  return above === undefined ? ', at the top of the tree' : `, below “${above}” as there`
 }
 
 function namedAfter(

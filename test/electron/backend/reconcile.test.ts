@@ -167,6 +167,63 @@ describe('a reconciliation', () => {
     expect(await outline(backend)).toEqual(['Advice', 'Advice › Inner', 'Orphan'])
   })
 
+  it('puts a code that is the same where the other codebook has it, if it is told to', async () => {
+    const { backend } = await openProject()
+    await importBook(backend, `${header}\nAdvice,,,\nTrust,,,\nTrust,Calling,,\nNetwork,,,`)
+    const csv = `${header}\nAdvice,Trust,,\nCalling,,,\nNetwork,,,`
+    const book = await open(backend, textFile('hers.csv', csv))
+    await decide(backend, book, {
+      Trust: { verdict: 'same', into: 'Trust', place: 'theirs' },
+      Calling: { verdict: 'same', into: 'Calling', place: 'theirs' },
+    })
+    const before = await backend.call('codes.read', {})
+    const dry = await backend.call('reconcile.merge', { books: book, dryRun: true })
+    expect(dry).toMatchObject({ moved: ['Trust', 'Calling'], problems: [] })
+    expect(await backend.call('reconcile.merge', { books: book })).toEqual(dry)
+    const after = ['Advice', 'Advice › Trust', 'Network', 'Calling']
+    expect(await outline(backend)).toEqual(after)
+    await backend.call('history.undo', {})
+    expect(await backend.call('codes.read', {})).toEqual(before)
+    await backend.call('history.redo', {})
+    const again = await open(backend, textFile('again.csv', csv))
+    expect(await backend.call('reconcile.merge', { books: again })).toMatchObject({ moved: [] })
+    expect(await outline(backend)).toEqual(after)
+  })
+
+  it('leaves a code in its place, and says why, where it would come below itself or beside its namesake', async () => {
+    const { backend } = await openProject()
+    await importBook(
+      backend,
+      `${header}\nTrust,,,\nTrust,Calling,,\nAdvice,,,\nAdvice,Help,,\nHelp,,,`,
+    )
+    const book = await open(
+      backend,
+      textFile('hers.csv', `${header}\nCalling,,,\nCalling,Trust,,\nAdvice,Help,,`),
+    )
+    const { books, rows } = await backend.call('reconcile.compare', { books: book })
+    const idOf = (path: string) =>
+      books[0]?.codes.find((code) => code.path.join(' › ') === path)?.key ?? null
+    const into: Readonly<Record<string, string | null>> = {
+      ...{ Calling: idOf('Trust › Calling'), Trust: idOf('Trust'), Help: idOf('Help') },
+      Advice: idOf('Advice'),
+    }
+    const decisions = rows.map(({ theirs, key, seen }) => {
+      const name = books[theirs.book]?.codes[theirs.code]?.name ?? ''
+      const place = name === 'Calling' ? ('mine' as const) : ('theirs' as const)
+      const decision = { verdict: 'same' as const, into: into[name] ?? null, place }
+      return { theirs: key, seen, name, decision }
+    })
+    await backend.call('reconcile.decide', { decisions })
+    expect(await backend.call('reconcile.merge', { books: book })).toMatchObject({
+      moved: [],
+      problems: [
+        '“Trust” keeps its place in the tree: the code that it would come below stands below it here.',
+        '“Help” keeps its place in the tree: there is another code of that name.',
+      ],
+    })
+    expect((await backend.call('project.check', {})).problems).toEqual([])
+  })
+
   it('decides capital types that contradict each other as it is told', async () => {
     for (const [capitals, expected] of [
       ['mine', ['social']],
@@ -238,7 +295,7 @@ async function check(mine: readonly Line[], theirs: readonly Line[], verdicts: V
     const [verdict, name] = verdicts[place] ?? []
     const into = match ? (books[match.mine.book]?.codes[match.mine.code]?.key ?? null) : null
     if (!verdict || !name || (into === null && verdict !== 'both' && verdict !== 'leave')) return []
-    const decision = { verdict, into, name, texts: name, capitals: name }
+    const decision = { verdict, into, name, texts: name, capitals: name, place: name }
     return [{ theirs: key, seen, name: key, decision }]
   })
   if (decisions.length > 0) await backend.call('reconcile.decide', { decisions })

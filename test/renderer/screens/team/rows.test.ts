@@ -57,10 +57,16 @@ describe('rows of a comparison', () => {
   it('say in words what a decision leads to', () => {
     const [mine, theirs] = comparison.books.map(({ codes }) => codes[1])
     if (!theirs) throw new Error('A code is missing')
-    const effect = (verdict: 'same' | 'parent', name: 'mine' | 'theirs') =>
-      effectOf({ verdict, name }, mine, theirs)
+    const effect = (
+      verdict: 'same' | 'parent',
+      name: 'mine' | 'theirs',
+      place: 'mine' | 'theirs' = 'mine',
+    ) => effectOf({ verdict, name, place }, mine, theirs)
     expect(effect('same', 'theirs')).toBe(
       'They become one code, “Trusting”; “Trust” becomes another name of it.',
+    )
+    expect(effect('same', 'mine', 'theirs')).toMatch(
+      /, at the top of the tree\.$|, below “.+” as there\.$/,
     )
     expect(effect('parent', 'mine')).toBe(
       'It becomes a code in the place of “Trust”, which comes below it.',
