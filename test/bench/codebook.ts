@@ -174,10 +174,13 @@ async function foldOne(at: Page): Promise<Measured> {
 }
 
 async function choose(at: Page): Promise<Measured> {
-  await at.locator('.codes-tree [role=row]').nth(3).click()
-  const name = 'document.querySelector(".code-name input").value'
-  const before = await at.evaluate<string>(name)
-  return { act: () => at.keyboard.press('ArrowDown'), there: `${name} !== '${before}'` }
+  const row = at.locator('.codes-tree [role=row]').nth(3)
+  await row.click()
+  const before = await row.getAttribute('aria-label')
+  const other = `document.querySelector(".code-name input").value !== '${before}'`
+  // The form follows the tree.
+  await at.waitForFunction(`!(${other})`)
+  return { act: () => at.keyboard.press('ArrowDown'), there: other }
 }
 
 async function move(at: Page): Promise<Measured> {
