@@ -41,7 +41,12 @@ export function readHeads(text: string, line: Line, index: number): Head[] {
   }
   const specific = atHead(site) ?? angleHead(site) ?? bracketHead(site)
   if (specific) return [specific]
-  const heads = [timeHead(site), colonHead(site), columnHead(site), dashHead(site)]
+  const heads = [
+    timeHead(site) ?? stampedHead(site),
+    colonHead(site),
+    columnHead(site),
+    dashHead(site),
+  ]
   heads.push(semicolonHead(site), pointHead(site), aloneHead(site))
   return heads.filter((head) => head !== null)
 }
@@ -150,6 +155,17 @@ function angleHead(site: Site): Head | null {
   return toHead(site, { convention: 'Name: words', raw: match[1] ?? '', length: match[0].length })
 }
 
+/** `Anna [0:03] words`: a timestamp in brackets divides them. */
+function stampedHead(site: Site): Head | null {
+  const raw = /^[^[({<（【#:：;\t]{1,63}?(?=\s?[[({<（【]\s?\d)/.exec(site.rest)?.[0]
+  const at =
+    raw === undefined ? site.from : afterBlanks(site.text, site.from + raw.length, site.line.end)
+  const stamp = raw === undefined ? null : stampAt(site.text, at)
+  if (!raw || !stamp || stamp.end >= site.line.end || /[:：]/.test(site.text.charAt(stamp.end)))
+    return null
+  return toHead(site, { convention: 'Name  0:00', raw, length: raw.length })
+}
+
 /** `Anna  0:03`, `Anna (0:03 - 0:08)`, `Anna, 0:03` on a line of its own. */
 function timeHead(site: Site): Head | null {
   if (!site.whole || site.rest.length > 110) return null
@@ -230,7 +246,7 @@ function aloneHead(site: Site): Head | null {
   if (!site.whole || site.rest.length > 63 || /[.,:：…]$/.test(site.rest)) return null
   return toHead(site, {
     convention: 'Name on its own line',
-    raw: site.rest,
+    raw: site.rest.replace(/\s+[-–—]$/, ''),
     length: site.rest.length,
   })
 }

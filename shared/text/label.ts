@@ -104,7 +104,8 @@ function isNever(base: string, words: readonly string[]): boolean {
 }
 
 /** A full stop behind a word that is no title or initial, within a label or at its end. */
-const endsSentence = /\p{Ll}\.\p{Ll}|\s\p{L}{4,}\.$|[\p{Lu}\p{Ll}]{5,}\.\s|[\p{Lo}\p{M}]{2,}\.\s/u
+const endsSentence =
+  /\p{Ll}\.\p{Ll}|\s\p{L}{4,}\.$|[\p{Lu}\p{Ll}]{5,}\.\s|(?:^[\p{Lo}\p{M}]{5,}|(?<=\s)[\p{Lo}\p{M}]{2,})\.\s/u
 
 /** True where words of a sentence occur, before or after a comma; what stands in brackets does not count. */
 function isSentence(label: string): boolean {

@@ -57,7 +57,8 @@ export function splitLines(text: string, hints: Hints): Line[] {
 }
 
 const bullet = /[-*•·–—]\s+/y
-const lineNumber = /(?!\d{4}\. \d{1,2}\. )\d{1,5}(?:[.)](?!\d)\s*|:?\s+)(?=\S)/y
+const lineNumber =
+  /[[(#]\d{1,5}[\])]?\s+(?=\S)|(?!\d{4}\. \d{1,2}\. )\d{1,5}(?:[.)](?!\d)\s*|:?\s+)(?=\S)/y
 
 /** Bullets are skipped wherever they stand, numbers only where most lines have one. */
 function withoutNumbers(text: string, lines: readonly Line[]): Line[] {

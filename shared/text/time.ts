@@ -13,13 +13,13 @@ export type Stamp = Range & {
 
 const clock = String.raw`(?:\d{1,2}:\d{1,2}:\d{1,2}|\d{1,3}:\d{2})(?:[.,:-]\d{1,3})?`
 const stretch = String.raw`(${clock})(?:[ \t]*(?:-->|[-–—])[ \t]*(${clock}))?`
-const bracketed = String.raw`[[({<]\s?${stretch}\s?[\])}>]|#${stretch}#`
+const bracketed = String.raw`[[({<（【]\s?${stretch}\s?[\])}>）】]|#${stretch}#`
 const atStart = new RegExp(String.raw`(?:${bracketed}|${stretch}(?![\d:%]))`, 'y')
 const atEnd = new RegExp(String.raw`(?:${bracketed}|(?<![\d:])${stretch})$`)
 const anywhere = new RegExp(bracketed, 'g')
 
 const moment = `(?:${datedMoment}|${namedMoment})`
-const bracketedMoment = String.raw`[[({<]\s?${moment}\s?[\])}>]`
+const bracketedMoment = String.raw`[[({<（【]\s?${moment}\s?[\])}>）】]`
 const momentAtStart = new RegExp(`(?:${bracketedMoment}|${moment})`, 'yi')
 const momentAtEnd = new RegExp(String.raw`(?:${bracketedMoment}|(?<![\d:./-])${moment})$`, 'i')
 const momentAnywhere = new RegExp(bracketedMoment, 'gi')
@@ -36,7 +36,9 @@ export function stampAt(text: string, offset: number): Stamp | null {
 
 /** True where a range holds a timestamp and nothing else. */
 export function isStamp(text: string, range: Range): boolean {
-  return /[\d[({<#]/.test(text.charAt(range.start)) && stampAt(text, range.start)?.end === range.end
+  return (
+    /[\d[({<（【#]/.test(text.charAt(range.start)) && stampAt(text, range.start)?.end === range.end
+  )
 }
 
 /** The timestamp that a short text ends with, moved by `shift`, or null. */

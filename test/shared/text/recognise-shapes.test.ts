@@ -75,6 +75,31 @@ const shapes: readonly (readonly [string, readonly string[], string])[] = [
     '          MR. SMITH:  Objection.⏎          THE COURT:  Overruled.⏎     Q    Where were you?⏎     A    At home.⏎          MR. SMITH:  I object.⏎          THE COURT:  Noted.⏎          MR. SMITH:  Fine.⏎          THE COURT:  Go on.',
   ],
   [
+    'times in brackets between names and words',
+    ['Sprecher 1', 'Sprecher 2'],
+    'Sprecher 1 [00:00:04] Wie war das?⏎⏎Sprecher 2 [00:00:21] Also, das war so: gut.⏎⏎Sprecher 1 [00:00:30] Hinweis: Pause.⏎⏎Sprecher 2 [00:00:41] Ja.⏎⏎Sprecher 1 [00:00:50] Schön.⏎⏎Sprecher 2 [00:00:59] Genau.',
+  ],
+  [
+    'brackets as wide as Chinese letters',
+    ['王丽', '陈老师'],
+    '王丽（0:04）：您好。⏎陈老师（0:21）：你好，比如：我不会。⏎王丽（0:30）：为什么？⏎陈老师（0:41）：不知道。⏎王丽（0:50）：好。⏎陈老师（0:59）：谢谢。',
+  ],
+  [
+    'names above words with a dash behind them',
+    ['Lucía Fernández', 'Don Ramón'],
+    'Lucía Fernández -⏎¿Cómo llegó?⏎⏎Don Ramón -⏎Por mi prima.⏎⏎Lucía Fernández -⏎¿Y luego?⏎⏎Don Ramón -⏎Nada.⏎⏎Lucía Fernández -⏎Gracias.⏎⏎Don Ramón -⏎A usted.',
+  ],
+  [
+    'turns numbered in brackets',
+    ['Ayşe Demir', 'Elif'],
+    '[1] Ayşe Demir: Nasıl duydunuz?⏎[2] Elif: Bir arkadaştan.⏎[3] Ayşe Demir: Peki?⏎[4] Elif: Çok şey: dil, iş.⏎[5] Ayşe Demir: Evet.⏎[6] Elif: Tamam.',
+  ],
+  [
+    'Hindi with titles',
+    ['सुनीता', 'डॉ. शर्मा'],
+    'सुनीता: कैसे पता चला?⏎डॉ. शर्मा: एक सहेली से।⏎सुनीता: और फिर?⏎डॉ. शर्मा: कई बातें।⏎सुनीता: हाँ।⏎डॉ. शर्मा: धन्यवाद।',
+  ],
+  [
     'long answers',
     ['Interviewer', 'Maria'],
     'Interviewer: Can you tell me about your mentor?⏎⏎Maria: She helped me a lot with finding work. She helped me a lot with finding work. She helped me a lot with finding work. ⏎⏎Interviewer: And the language?⏎⏎Maria: We spoke German every week. We spoke German every week. We spoke German every week. ',
