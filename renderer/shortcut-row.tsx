@@ -43,7 +43,7 @@ export function ShortcutRow({ command, own, onChange }: ShortcutRowProps) {
               onAsk={() => setAsking({ place, pressed: null })}
               onLeave={() => setAsking(null)}
               onKeys={(pressed) => {
-                const taken = commandOf(pressed, own)
+                const taken = commandOf(pressed, own, command.where)
                 const free = !taken || (taken.command === command && taken.place === place)
                 if (pressed === '' || (free && !refusal(pressed, command))) take(place, pressed)
                 else setAsking({ place, pressed })
@@ -63,7 +63,11 @@ export function ShortcutRow({ command, own, onChange }: ShortcutRowProps) {
         <Question
           asking={asking}
           command={command}
-          taken={asking.pressed === null ? undefined : commandOf(asking.pressed, own)?.command}
+          taken={
+            asking.pressed === null
+              ? undefined
+              : commandOf(asking.pressed, own, command.where)?.command
+          }
           onTake={take}
           onCancel={() => setAsking(null)}
         />

@@ -44,7 +44,7 @@ function Sheet({ settings, onClose }: SheetProps) {
           <Keys keys="Esc" /> leaves it.
         </p>
         <Checkbox isSelected={settings.singleKeys} onChange={(singleKeys) => set({ singleKeys })}>
-          Single letters are commands in the transcript
+          Single letters are commands in the transcript and in found quotes
         </Checkbox>
         <SearchField label="Find a command" value={wanted} onChange={setWanted} autoFocus />
       </div>

@@ -1,5 +1,5 @@
 /** The menus of the desktop window in their order; the shortcut sheet has the same headings. */
-export const menus = ['File', 'Edit', 'Code', 'Go', 'View', 'Help'] as const
+export const menus = ['File', 'Edit', 'Code', 'Quotes', 'Go', 'View', 'Help'] as const
 
 /** Something that a person can ask for by menu or by key; the screen that knows how does it. */
 export type Command = {
@@ -10,10 +10,10 @@ export type Command = {
   /** Keys such as `Mod+Shift+Z`, the first of them shown in menus; `Mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys: readonly string[]
   /**
-   * `transcript`: only while the transcript has the focus. `anywhere`: everywhere but in fields that are typed in.
-   * `field`: there too.
+   * `transcript`, `quotes`: only while the transcript or the found quotes have the focus, so that the same key may mean
+   * something in each. `anywhere`: everywhere but in fields that are typed in. `field`: there too.
    */
-  readonly where: 'transcript' | 'anywhere' | 'field'
+  readonly where: 'transcript' | 'quotes' | 'anywhere' | 'field'
 }
 
 /** Every command of the interface: the one list behind keys, the desktop menu and the shortcut sheet. */
@@ -182,6 +182,56 @@ export const commands = [
     menu: 'Code',
     keys: ['S'],
     where: 'transcript',
+  },
+  { id: 'quotes.next', title: 'Next found quote', menu: 'Quotes', keys: ['J'], where: 'quotes' },
+  {
+    id: 'quotes.previous',
+    title: 'Previous found quote',
+    menu: 'Quotes',
+    keys: ['K'],
+    where: 'quotes',
+  },
+  {
+    id: 'quotes.select',
+    title: 'Select the found quote',
+    menu: 'Quotes',
+    keys: ['X'],
+    where: 'quotes',
+  },
+  {
+    id: 'quotes.expand',
+    title: 'More or less context',
+    menu: 'Quotes',
+    keys: ['E'],
+    where: 'quotes',
+  },
+  {
+    id: 'quotes.code',
+    title: 'Add a code to the found quote…',
+    menu: 'Quotes',
+    keys: ['C'],
+    where: 'quotes',
+  },
+  {
+    id: 'quotes.star',
+    title: 'Star the found quote',
+    menu: 'Quotes',
+    keys: ['I'],
+    where: 'quotes',
+  },
+  {
+    id: 'quotes.memo',
+    title: 'Memo on the found quote…',
+    menu: 'Quotes',
+    keys: ['M'],
+    where: 'quotes',
+  },
+  {
+    id: 'quotes.copy',
+    title: 'Copy the found quote with its source',
+    menu: 'Quotes',
+    keys: ['Y'],
+    where: 'quotes',
   },
   { id: 'go.read', title: 'Read & code', menu: 'Go', keys: ['Mod+1'], where: 'field' },
   { id: 'go.quotes', title: 'Quotes', menu: 'Go', keys: ['Mod+2'], where: 'field' },

@@ -20,14 +20,19 @@ export function keysOf(command: Command, { keys }: OwnKeys): readonly string[] {
 /** The keys to show for a command: those that do something. */
 export function shownKeys(command: Command, own: OwnKeys): readonly string[] {
   const works = (key: string) =>
-    key !== '' && (own.singleKeys || command.where !== 'transcript' || key.includes('+'))
+    key !== '' && (own.singleKeys || !isPart(command.where) || key.includes('+'))
   return keysOf(command, own).filter(works)
 }
 
-/** The command that keys stand for, and at which of its places; undefined where they stand for none. */
-export function commandOf(pressed: string, own: OwnKeys): KeyPlace | undefined {
+/** The command that keys stand for in a part of the window, and at which of its places; undefined where they stand for none. */
+export function commandOf(
+  pressed: string,
+  own: OwnKeys,
+  where: Command['where'],
+): KeyPlace | undefined {
   if (pressed === '') return undefined
   for (const command of allCommands) {
+    if (!meet(command.where, where)) continue
     const place = keysOf(command, own).indexOf(pressed)
     if (place >= 0) return { command, place }
   }
@@ -40,14 +45,14 @@ export function refusal(pressed: string, { where }: Command): string | null {
   if (fixed.has(pressed) || walking.has(main))
     return 'These keys walk, copy, confirm or leave everywhere.'
   const typed = !/Mod|Alt/.test(pressed) && !/^F\d+$/.test(main)
-  if (typed && where !== 'transcript')
-    return 'Without Ctrl or Alt this would be typed: only commands of the transcript can have it.'
+  if (typed && !isPart(where))
+    return 'Without Ctrl or Alt this would be typed: only commands of the transcript or of quotes can have it.'
   return null
 }
 
 /** Gives keys to a place of a command; whichever command had them has none there any more. */
 export function withKey(own: OwnKeys, { command, place }: KeyPlace, pressed: string): OwnKeys {
-  const freed = pressed === '' ? own : withoutKey(own, pressed)
+  const freed = withoutKey(own, pressed, command.where)
   const before = keysOf(command, freed)
   const length = Math.max(before.length, place + 1)
   const keys = Array.from({ length }, (_, at) => (at === place ? pressed : (before[at] ?? '')))
@@ -56,7 +61,7 @@ export function withKey(own: OwnKeys, { command, place }: KeyPlace, pressed: str
 
 /** Gives a command the keys that it came with; whichever command has one of them loses it. */
 export function withDefaults(own: OwnKeys, command: Command): OwnKeys {
-  const freed = command.keys.reduce(withoutKey, own)
+  const freed = command.keys.reduce((less, key) => withoutKey(less, key, command.where), own)
   const { [command.id]: _, ...keys } = freed.keys
   return { ...freed, keys }
 }
@@ -70,7 +75,17 @@ export function isChanged(command: Command, own: OwnKeys): boolean {
 const fixed = new Set(['Mod+C', 'Mod+X', 'Mod+V', 'Mod+A', 'Mod+Home', 'Mod+End', 'Shift+F10'])
 const walking = new Set(['Enter', 'Escape', 'Tab', 'Up', 'Down', 'Backspace', 'ContextMenu'])
 
-function withoutKey(own: OwnKeys, pressed: string): OwnKeys {
-  const had = commandOf(pressed, own)
-  return had ? withKey(own, had, '') : own
+/** Whether a command belongs to one part of the window, where single letters can be keys. */
+function isPart(where: Command['where']): boolean {
+  return where === 'transcript' || where === 'quotes'
+}
+
+/** Whether keys of one command are also heard where those of another are, so that they cannot be the same. */
+function meet(a: Command['where'], b: Command['where']): boolean {
+  return a === b || !isPart(a) || !isPart(b)
+}
+
+function withoutKey(own: OwnKeys, pressed: string, where: Command['where']): OwnKeys {
+  const had = commandOf(pressed, own, where)
+  return had ? withoutKey(withKey(own, had, ''), pressed, where) : own
 }

@@ -43,8 +43,9 @@ export function canRun(id: string): boolean {
 export function listenToCommands(): void {
   window.addEventListener('keydown', (event) => {
     const pressed = keysOf(event)
-    const found = isAsking() ? undefined : commandOf(pressed, own)
-    if (!found || !worksAt(found.command, whereIs(event.target), pressed)) return
+    const where = whereIs(event.target)
+    const found = isAsking() ? undefined : commandOf(pressed, own, where)
+    if (!found || !worksAt(found.command, where, pressed)) return
     if (runCommand(found.command.id, found.place)) event.preventDefault()
   })
   on('command', ({ name }) => runFromMenu(name))
@@ -92,7 +93,7 @@ function worksAt(command: Command, where: Command['where'], pressed: string): bo
   if (command.where === 'field') return true
   if (where === 'field') return false
   if (command.where === 'anywhere') return true
-  return where === 'transcript' && (own.singleKeys || pressed.includes('+'))
+  return where === command.where && (own.singleKeys || pressed.includes('+'))
 }
 
 /** Whether a dialog waits for an answer; nothing happens behind it. */
@@ -100,9 +101,13 @@ function isAsking(): boolean {
   return document.querySelector('.ui-modal') !== null
 }
 
-/** Where the focus is: in a field that is typed in, in the transcript (`data-keys="transcript"`), or anywhere else. */
+/** Where the focus is: in a field that is typed in, in a part with keys of its own (named by `data-keys`), or anywhere else. */
 function whereIs(target: EventTarget | null): Command['where'] {
   if (!(target instanceof HTMLElement)) return 'anywhere'
-  if (target.isContentEditable || target.matches('input, textarea, select')) return 'field'
-  return target.closest('[data-keys="transcript"]') ? 'transcript' : 'anywhere'
+  if (target.isContentEditable || target.matches(typedIn)) return 'field'
+  const part = target.closest('[data-keys]')?.getAttribute('data-keys')
+  return part === 'transcript' || part === 'quotes' ? part : 'anywhere'
 }
+
+/** In a box to tick nothing is typed. */
+const typedIn = 'input:not([type=checkbox], [type=radio]), textarea, select'

@@ -77,6 +77,34 @@ describe('the list of shortcuts', () => {
   })
 })
 
+describe('found quotes', () => {
+  it('have keys of their own, which can be changed and are shown on their buttons', async () => {
+    await page.keyboard.press('Control+2')
+    const card = page.getByRole('feed', { name: 'Quotes' }).getByRole('article').first()
+    await card.focus()
+    await page.keyboard.press('?')
+    await page.getByRole('button', { name: 'Star the found quote: I' }).press('Enter')
+    await page.keyboard.press('s')
+    await page.getByRole('button', { name: 'Star the found quote: S' }).waitFor()
+    await page.keyboard.press('Escape')
+    const star = card.getByRole('button', { name: /^(Star|Take the star away)$/ })
+    await expect.poll(() => star.getAttribute('title')).toMatch(/\(S\)$/)
+    const before = await star.getAttribute('title')
+    await card.focus()
+    await page.keyboard.press('i')
+    await page.keyboard.press('s')
+    await expect.poll(() => star.getAttribute('title')).not.toBe(before)
+    await card.getByRole('checkbox').focus()
+    await page.keyboard.press('s')
+    await expect.poll(() => star.getAttribute('title')).toBe(before)
+    await page.keyboard.press('j')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-posinset')))
+      .toBe('2')
+    await page.keyboard.press('Control+1')
+  })
+})
+
 describe('the list of commands', () => {
   it('runs a command by a part of its name, on what had the focus', async () => {
     await page.keyboard.press('Control+Shift+P')

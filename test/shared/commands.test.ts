@@ -9,8 +9,9 @@ describe('commands', () => {
     expect(new Set(all.map(({ title }) => title)).size).toBe(all.length)
   })
 
-  it('never share a key', () => {
-    const keys = all.flatMap((command) => command.keys)
+  it.each(['transcript', 'quotes'])('never share a key where the %s have the focus', (part) => {
+    const parts = ['transcript', 'quotes'].filter((other) => other !== part)
+    const keys = all.filter(({ where }) => !parts.includes(where)).flatMap((one) => one.keys)
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 

@@ -12,6 +12,7 @@ import {
   withKey,
 } from '../../shared/keymap.ts'
 
+const parts = new Set(['transcript', 'quotes'])
 const none: OwnKeys = { keys: {}, singleKeys: true }
 const star = command('code.star')
 const memo = command('code.memo')
@@ -21,18 +22,18 @@ const pinned = command('code.pinned')
 describe('keys of one’s own', () => {
   it('are those that commands came with, until somebody chooses others', () => {
     for (const one of allCommands) expect(keysOf(one, none)).toEqual(one.keys)
-    expect(commandOf('Mod+F', none)).toEqual({ command: find, place: 0 })
-    expect(commandOf('7', none)).toEqual({ command: pinned, place: 6 })
-    expect(commandOf('Mod+Alt+Shift+Q', none)).toBeUndefined()
+    expect(commandOf('Mod+F', none, 'field')).toEqual({ command: find, place: 0 })
+    expect(commandOf('7', none, 'transcript')).toEqual({ command: pinned, place: 6 })
+    expect(commandOf('Mod+Alt+Shift+Q', none, 'transcript')).toBeUndefined()
   })
 
   it('take keys away from the command that had them, and give them back', () => {
     const own = withKey(none, { command: star, place: 0 }, 'M')
-    expect(commandOf('M', own)?.command).toBe(star)
-    expect(commandOf('I', own)).toBeUndefined()
+    expect(commandOf('M', own, 'transcript')?.command).toBe(star)
+    expect(commandOf('I', own, 'transcript')).toBeUndefined()
     expect(shownKeys(memo, own)).toEqual([])
     const back = withDefaults(own, memo)
-    expect(commandOf('M', back)?.command).toBe(memo)
+    expect(commandOf('M', back, 'transcript')?.command).toBe(memo)
     expect(shownKeys(star, back)).toEqual([])
     expect(isChanged(star, back)).toBe(true)
     expect(isChanged(memo, back)).toBe(false)
@@ -44,8 +45,20 @@ describe('keys of one’s own', () => {
     expect(keysOf(pinned, own)).toEqual(['1', 'Q', '3', '4', '5', '6', '7', '8', '9'])
     const fewer = withKey(own, { command: pinned, place: 0 }, '')
     expect(shownKeys(pinned, fewer)[0]).toBe('Q')
-    expect(commandOf('Q', fewer)?.place).toBe(1)
-    expect(commandOf('', fewer)).toBeUndefined()
+    expect(commandOf('Q', fewer, 'transcript')?.place).toBe(1)
+    expect(commandOf('', fewer, 'transcript')).toBeUndefined()
+  })
+
+  it('may mean something in the transcript and something else in found quotes', () => {
+    const next = command('quotes.next')
+    expect(commandOf('J', none, 'transcript')?.command).toBe(command('go.nextTurn'))
+    expect(commandOf('J', none, 'quotes')?.command).toBe(next)
+    const own = withKey(none, { command: next, place: 0 }, 'M')
+    expect(shownKeys(memo, own)).toEqual(['M'])
+    expect(shownKeys(command('quotes.memo'), own)).toEqual([])
+    const everywhere = withKey(none, { command: find, place: 0 }, 'J')
+    expect(shownKeys(next, everywhere)).toEqual([])
+    expect(shownKeys(command('go.nextTurn'), everywhere)).toEqual([])
   })
 
   it('leave single letters out where they are switched off', () => {
@@ -91,11 +104,14 @@ describe('keys of one’s own', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         const own = steps.reduce((before, act) => act(before), none)
-        const given = allCommands.flatMap((one) => shownKeys(one, own))
-        expect(new Set(given).size).toBe(given.length)
+        for (const part of ['transcript', 'quotes']) {
+          const heard = allCommands.filter(({ where }) => where === part || !parts.has(where))
+          const given = heard.flatMap((one) => shownKeys(one, own))
+          expect(new Set(given).size).toBe(given.length)
+        }
         for (const one of allCommands)
           for (const pressed of shownKeys(one, own))
-            expect(commandOf(pressed, own)?.command).toBe(one)
+            expect(commandOf(pressed, own, one.where)?.command).toBe(one)
       }),
     )
   })

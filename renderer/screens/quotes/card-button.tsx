@@ -1,22 +1,24 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { type CardCommand, CardKeys } from './card-keys.ts'
 
 type CardButtonProps = {
   readonly icon: ReactNode
   readonly label: string
-  /** Its key while the card has the focus. */
-  readonly keys: string
+  /** The command that does the same by key. */
+  readonly command: CardCommand
   readonly onPress: () => void
 }
 
 /** A small button of a card: plain, as there are five on each of many cards; the keys of the card do the same. */
-export function CardButton({ icon, label, keys, onPress }: CardButtonProps) {
+export function CardButton({ icon, label, command, onPress }: CardButtonProps) {
+  const keys = useContext(CardKeys)[command]
   return (
     <button
       type="button"
       className="ui-icon-button"
       tabIndex={-1}
       aria-label={label}
-      title={`${label} (${keys})`}
+      title={keys ? `${label} (${keys})` : label}
       onClick={onPress}
     >
       {icon}

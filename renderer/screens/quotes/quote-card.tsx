@@ -138,7 +138,7 @@ function Codes({ row, lists, actions }: Pick<QuoteCardProps, 'row' | 'lists' | '
       <CardButton
         icon={<Plus size={14} aria-hidden />}
         label="Add a code"
-        keys="C"
+        command="quotes.code"
         onPress={() => actions.addCode(row)}
       />
       {capitals && <span className="faint one-line">capital: {capitals}</span>}
@@ -158,31 +158,31 @@ function Buttons({ row, actions, expanded }: Pick<QuoteCardProps, 'row' | 'actio
       <CardButton
         icon={<Star size={15} aria-hidden className={row.starred ? 'starred' : undefined} />}
         label={row.starred ? 'Take the star away' : 'Star'}
-        keys="I"
+        command="quotes.star"
         onPress={() => actions.star(row)}
       />
       <CardButton
         icon={<BookOpen size={15} aria-hidden />}
         label="Open in its place"
-        keys="Enter"
+        command="open"
         onPress={() => actions.open(row)}
       />
       <CardButton
         icon={<UnfoldVertical size={15} aria-hidden />}
         label={expanded ? 'Less context' : 'More context'}
-        keys="E"
+        command="quotes.expand"
         onPress={() => actions.expand(row)}
       />
       <CardButton
         icon={<StickyNote size={15} aria-hidden />}
         label={row.memo ? 'Change the memo' : 'Write a memo'}
-        keys="M"
+        command="quotes.memo"
         onPress={() => actions.memo(row)}
       />
       <CardButton
         icon={<Copy size={15} aria-hidden />}
         label="Copy with its source"
-        keys="Y"
+        command="quotes.copy"
         onPress={() => actions.copy(row)}
       />
     </div>

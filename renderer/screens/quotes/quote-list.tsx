@@ -3,9 +3,10 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { QuoteId } from '../../../shared/model/id.ts'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
+import { CardKeys, useCardKeys } from './card-keys.ts'
 import { type QuoteActions, QuoteCard } from './quote-card.tsx'
-import { act, letters } from './quote-keys.ts'
 import { useUnchanging } from './use-quote-actions.ts'
+import { useQuoteCommands } from './use-quote-commands.ts'
 import { pageSize, type QuotePages } from './use-quote-pages.ts'
 
 type QuoteListProps = {
@@ -19,7 +20,7 @@ type QuoteListProps = {
   readonly onPages: (pages: readonly number[]) => void
 }
 
-/** A long list of quotes of which only those in view are drawn; J and K walk through it. */
+/** A long list of quotes of which only those in view are drawn; keys walk through it. */
 export function QuoteList(props: QuoteListProps) {
   const { total, rowAt, onPages } = props
   const scroller = useRef<HTMLDivElement>(null)
@@ -31,6 +32,7 @@ export function QuoteList(props: QuoteListProps) {
     paddingEnd: 24,
   })
   const items = list.getVirtualItems()
+  const keys = useCardKeys()
   const actions = useUnchanging(props.actions)
   const pages = [...new Set(items.map(({ index }) => Math.floor(index / pageSize)))].join(' ')
   useEffect(() => onPages(pages === '' ? [] : pages.split(' ').map(Number)), [pages, onPages])
@@ -44,6 +46,7 @@ export function QuoteList(props: QuoteListProps) {
     <div
       ref={scroller}
       className="found-scroll"
+      data-keys="quotes"
       onKeyDown={onKeyDown}
       role="feed"
       aria-label="Quotes"
@@ -62,7 +65,9 @@ export function QuoteList(props: QuoteListProps) {
             tabIndex={index === active ? 0 : -1}
             onFocus={() => setActive(index)}
           >
-            <Card {...props} actions={actions} row={rowAt(index)} />
+            <CardKeys value={keys}>
+              <Card {...props} actions={actions} row={rowAt(index)} />
+            </CardKeys>
           </article>
         ))}
       </div>
@@ -90,25 +95,28 @@ function Card({
 function useListKeys({ total, rowAt, actions }: QuoteListProps, show: (place: number) => void) {
   const [wanted, setActive] = useState(0)
   const active = Math.max(0, Math.min(wanted, total - 1))
+  function walk(step: number) {
+    const next = Math.max(0, Math.min(active + step, total - 1))
+    setActive(next)
+    show(next)
+  }
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const onCard = event.target instanceof HTMLElement && event.target.matches('.found-quote')
     const step = steps[event.key]
-    const row = rowAt(active)
-    if (step !== undefined) {
-      const next = Math.max(0, Math.min(active + step, total - 1))
-      setActive(next)
-      show(next)
-    } else if (!row || !(onCard || letters.has(event.key)) || !act(event.key, row, actions)) return
+    const row = onCard ? rowAt(active) : undefined
+    if (step !== undefined) walk(step)
+    else if (row && event.key === 'Enter') actions.open(row)
+    else if (row && event.key === ' ') actions.select(row)
+    else return
     event.preventDefault()
   }
+  useQuoteCommands({ quote: () => rowAt(active), actions, walk, expands: true })
   return { active, setActive, onKeyDown }
 }
 
 const steps: Readonly<Record<string, number>> = {
-  j: 1,
   ArrowDown: 1,
-  k: -1,
   ArrowUp: -1,
   PageDown: 5,
   PageUp: -5,

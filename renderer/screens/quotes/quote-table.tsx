@@ -65,6 +65,7 @@ function Grid(props: GridProps) {
       <table
         {...asGrid(spotId(spot))}
         aria-label="Quotes"
+        data-keys="quotes"
         aria-rowcount={total + 1}
         style={{ minWidth: columns.reduce((sum, column) => sum + widthOf(column), tickWidth) }}
         {...handlers}

@@ -3,7 +3,7 @@ import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import { keysOf } from '../../state/shortcuts.ts'
 import { type GridSize, moveInGrid, type Spot } from '../../ui/grid-moves.ts'
 import type { QuoteActions } from './quote-card.tsx'
-import { act, letters } from './quote-keys.ts'
+import { useQuoteCommands } from './use-quote-commands.ts'
 
 /** What keys and the pointer work on; row 0 holds the titles. */
 type TableWork = {
@@ -21,20 +21,25 @@ export function useTableKeys(size: GridSize, { rowAt, actions, press }: TableWor
   const spot = useMemo(() => ({ row, column }), [row, column])
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const inTick = event.target instanceof HTMLInputElement
-    const next = moveInGrid(moves[event.key] ?? keysOf(event), spot, size)
+    const next = moveInGrid(keysOf(event), spot, size)
     if (event.key === 'Tab' || (inTick && event.key === ' ')) return
     if (next) setSpot(next)
     else if (event.ctrlKey || event.metaKey || event.altKey || !pressKey(event.key)) return
     event.preventDefault()
   }
   function pressKey(key: string): boolean {
-    if (row > 0) {
-      const quote = rowAt(row)
-      return quote !== undefined && works(key) && act(key, quote, actions)
-    }
-    if (key === 'Enter' || key === ' ') press(column)
-    return key === 'Enter' || key === ' '
+    if (key !== 'Enter' && key !== ' ') return false
+    const quote = rowAt(row)
+    if (row === 0) press(column)
+    else if (quote) (key === 'Enter' ? actions.open : actions.select)(quote)
+    return true
   }
+  function walk(step: number) {
+    setSpot({ row: Math.max(1, Math.min(row + step, size.rows - 1)), column })
+  }
+  const quote = () => (row > 0 ? rowAt(row) : undefined)
+  // Rows have no context to expand.
+  useQuoteCommands({ quote, actions, walk, expands: false })
   function onPointerDown(event: PointerEvent<HTMLElement>) {
     const at = spotAt(event)
     if (at) setSpot(at)
@@ -44,13 +49,6 @@ export function useTableKeys(size: GridSize, { rowAt, actions, press }: TableWor
     if (quote) actions.open(quote)
   }
   return { spot, onKeyDown, onPointerDown, onDoubleClick }
-}
-
-const moves: Readonly<Record<string, string>> = { j: 'Down', k: 'Up' }
-
-/** Rows have no context to expand. */
-function works(key: string): boolean {
-  return key !== 'e' && (letters.has(key) || key === 'Enter' || key === ' ')
 }
 
 function spotAt({ target }: { readonly target: EventTarget }): Spot | null {
