@@ -41,7 +41,7 @@ export type Context = {
   readonly change: <T>(what: string | Act, summary: (result: T) => string, act: () => T) => T
   /** The same for long work, done step by step: it can be given up until the end, and other calls wait meanwhile. */
   readonly changeInSteps: <T>(
-    what: string,
+    call: string | Pick<Act, 'what' | 'by'>,
     summary: (result: T) => string,
     steps: () => Steps<T>,
   ) => Promise<T>
@@ -93,13 +93,15 @@ export function createContext(
       if (tables.length > 0) options.announce('changed', { tables: [...tables, 'change'] })
       return result
     },
-    changeInSteps: async (what, summary, steps) => {
+    changeInSteps: async (call, summary, steps) => {
       const db = writableDb(session)
-      const note = { coder: context.coder, time: context.now(), what, summary: what }
+      const { what, by }: Act = typeof call === 'string' ? { what: call } : call
+      const coder = by ?? context.coder
+      const note = { coder, time: context.now(), what, summary: what }
       const done = Promise.withResolvers<void>()
       session.writing = done.promise
       try {
-        const coderTables = ensureCoder(db, context.coder, note)
+        const coderTables = ensureCoder(db, coder, note)
         const pause = pausing(signal)
         const { tables, result } = await recordSteps(db, note, { steps, pause, summary })
         session.sitting = null

@@ -58,6 +58,7 @@ export const searchCalls = {
         z.strictObject({ name: z.string().trim().min(1) }),
       ]),
       coder: z.string().trim().min(1).optional(),
+      task: z.string().optional(),
     }),
     out<{ codings: number; quotes: number; codeId: id.CodeId }>(),
   ),

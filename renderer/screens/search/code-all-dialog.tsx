@@ -10,8 +10,10 @@ import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { PassageList } from './passage-list.tsx'
+import { useCodeAll } from './use-code-all.ts'
 import type { Question } from './use-search.ts'
 
 type CodeAllDialogProps = {
@@ -28,7 +30,7 @@ export function CodeAllDialog({ question, lists, onClose }: CodeAllDialogProps) 
   const { data, error } = usePreview(question, unit, codeId)
   const passages = data?.passages ?? []
   const choice = useTicks(passages)
-  const coding = useAction('autocode.code')
+  const { work, code: codeAll, cancel } = useCodeAll()
   const undo = useAction('history.undo')
   async function confirm() {
     const code = newCode === null ? codeId && { id: codeId } : { name: newCode }
@@ -36,7 +38,7 @@ export function CodeAllDialog({ question, lists, onClose }: CodeAllDialogProps) 
     const chosen = choice.chosen.map(({ transcriptId, start, end }) => ({
       ...{ transcriptId, start, end },
     }))
-    const done = await coding.run({ passages: chosen, code })
+    const done = await codeAll({ passages: chosen, code })
     if (!done) return
     onClose()
     notify({
@@ -44,15 +46,20 @@ export function CodeAllDialog({ question, lists, onClose }: CodeAllDialogProps) 
       action: { label: 'Undo', run: () => void undo.run({}) },
     })
   }
+  function close() {
+    cancel()
+    onClose()
+  }
   return (
     <Dialog
       title="Code all these"
       size="large"
-      onClose={onClose}
+      onClose={close}
+      aside={work && <Progress label="Coding" done={work.done} total={work.total} />}
       confirm={{
         label: `Code ${plural(choice.chosen.length, 'passage')}`,
         onConfirm: () => void confirm(),
-        disabled: (!codeId && !newCode) || choice.chosen.length === 0 || coding.pending,
+        disabled: (!codeId && !newCode) || choice.chosen.length === 0 || work !== null,
       }}
     >
       <div className="code-all-choices">
@@ -76,6 +83,7 @@ export function CodeAllDialog({ question, lists, onClose }: CodeAllDialogProps) 
         </div>
       </div>
       {error && <Problem>{error.message}</Problem>}
+      {!data && !error && <Progress label="Looking for all passages" done={0} total={0} />}
       {passages.length > 0 && (
         <>
           <Checkbox

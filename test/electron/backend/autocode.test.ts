@@ -10,11 +10,14 @@ const texts = {
   'Two.txt': 'Ida: A mentoring programme, she said.\nMara: Nothing.\n',
 }
 
+type Opened = Awaited<ReturnType<typeof openProject>>
+
 let backend: Backend
+let announced: Opened['announced']
 let code: CodeId
 
 beforeEach(async () => {
-  backend = (await openProject()).backend
+  ;({ backend, announced } = await openProject())
   await importTexts(backend, texts)
   code = (await backend.call('codes.add', { name: 'Help' })).id
 })
@@ -89,6 +92,32 @@ test('codes all as one change, says what is coded already, and adds nothing twic
     done: 'Coded 3 passages with Help (3 new)',
   })
   expect(await backend.call('project.counts', {})).toMatchObject({ codings: 1 })
+})
+
+test('tells how far it is with very many, and can be cancelled, leaving nothing', async () => {
+  await importTexts(backend, { 'Long.txt': 'Ida: My mentor helped.\n'.repeat(2000) })
+  const { passages } = await backend.call('autocode.preview', {
+    wanted: { find: 'mentor' },
+    unit: 'match',
+  })
+  expect(passages).toHaveLength(2003)
+  const chosen = passages.map(({ transcriptId, start, end }) => ({ transcriptId, start, end }))
+  const before = await backend.call('history.state', {})
+  const asked = { passages: chosen, code: { name: 'New' }, task: 'all' }
+  const running = backend.call('autocode.code', asked)
+  await backend.call('app.cancel', { task: 'all' })
+  await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await backend.call('project.counts', {})).toMatchObject({ codings: 0, quotes: 0 })
+  expect((await backend.call('codes.read', {})).codes.map(({ name }) => name)).toEqual(['Help'])
+  expect(await backend.call('history.state', {})).toEqual(before)
+  const done = await backend.call('autocode.code', asked)
+  expect(done).toMatchObject({ codings: 2003 })
+  const told = announced.flatMap(({ payload }) =>
+    'task' in payload && 'done' in payload ? [[payload.done, payload.total]] : [],
+  )
+  expect(told.at(-1)).toEqual([2000, 2003])
+  await backend.call('history.undo', {})
+  expect(await backend.call('project.counts', {})).toMatchObject({ codings: 0, quotes: 0 })
 })
 
 test('makes the code where it is new, in the same change', async () => {
