@@ -1,5 +1,5 @@
 import type { Range } from '../model/transcript.ts'
-import { firstEndingAfter, spokenRanges } from '../text/ranges.ts'
+import { firstEndingAfter, isBlank, spokenRanges } from '../text/ranges.ts'
 import { spokenWords } from '../text/words.ts'
 import type { CodedQuote, CodedTranscript } from './material.ts'
 
@@ -109,10 +109,4 @@ function saysSomething({ text, marks }: CodedTranscript, range: Range): boolean 
     }
   }
   return false
-}
-
-function isBlank(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
-  return /\s/.test(text.charAt(at))
 }

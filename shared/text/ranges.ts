@@ -46,7 +46,8 @@ export function firstEndingAfter(ranges: readonly Range[], offset: number): numb
   return low
 }
 
-function isBlank(text: string, at: number): boolean {
+/** Whether the UTF-16 unit at a place is white space; quick, as it is asked of every letter. */
+export function isBlank(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
   return /\s/.test(text.charAt(at))
