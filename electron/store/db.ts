@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { UserError } from '../../shared/model/error.ts'
 
 /** A connection to a project file. */
 export type Db = Database.Database
@@ -29,9 +30,14 @@ export function column<T>(db: Db, sql: string, ...params: readonly unknown[]): r
     .all(...params) as T[]
 }
 
-/** Runs a statement and gives the number of rows it changed. */
+/** Runs a statement and gives the number of rows it changed. Throws UserError `gone` for what belongs to a row that is not there. */
 export function run(db: Db, sql: string, ...params: readonly unknown[]): number {
-  return prepared(db, sql).run(...params).changes
+  try {
+    return prepared(db, sql).run(...params).changes
+  } catch (error) {
+    if (isAboutMissingRow(error)) throw goneMeanwhile()
+    throw error
+  }
 }
 
 /** Inserts one row; columns are the fields of the row. */
@@ -65,6 +71,17 @@ export function remove(db: Db, table: string, ids: readonly string[]): number {
 /** A name as SQL wants it, keywords included. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
+}
+
+function isAboutMissingRow(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}
+
+function goneMeanwhile(): UserError {
+  return new UserError(
+    'gone',
+    'Something that this belongs to is no longer in the project; it was removed meanwhile, perhaps in another window. Nothing was changed. Undo brings back what was removed.',
+  )
 }
 
 function prepared(db: Db, sql: string): Database.Statement {
