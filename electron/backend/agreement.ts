@@ -15,7 +15,7 @@ import { type Handlers, read, write } from './handlers.ts'
 
 /** How far coders agree, and what is decided where they do not. */
 export const agreementHandlers = {
-  'agreement.coders': read(({ db }) => shares(numberedMaterial(db))),
+  'agreement.coders': read(({ db }) => shares(comparedMaterial(db, { settled: false }))),
   'agreement.of': read(({ db }, { question, filter }) =>
     agreement(comparedMaterial(db, question), question, filter),
   ),

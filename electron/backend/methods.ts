@@ -1,13 +1,17 @@
+import { agreement } from '../../shared/analysis/agreement.ts'
 import { frequencies } from '../../shared/analysis/frequency.ts'
 import type { Numbered } from '../../shared/analysis/numbered.ts'
 import { saturation } from '../../shared/analysis/saturation.ts'
+import { agreementQuestion, mostCoders } from '../../shared/model/agreement.ts'
 import { frequencyQuestion } from '../../shared/model/analysis.ts'
 import { saturationQuestion } from '../../shared/model/saturation.ts'
 import type { Methods } from '../export/report/methods.ts'
 import { explainedMappings } from '../store/code-history.ts'
 import type { Db } from '../store/db.ts'
 import { codebookChanges, coderWork } from '../store/methods.ts'
+import { readSettlement } from '../store/settlement.ts'
 import { listTranscripts } from '../store/transcripts.ts'
+import { comparedMaterial, shares } from './agreement.ts'
 import { numberedMaterial } from './found-quotes.ts'
 
 /** What the project itself knows of how it was coded. */
@@ -23,9 +27,26 @@ export function readMethods(db: Db): Methods {
     capitals: codebook.capitals.length,
     changes: codebookChanges(db),
     mappings: explainedMappings(db),
+    agreement: readAgreement(db),
     saturation: saturation(numbered, saturationQuestion.parse({}), {}),
     counting: frequencies(numbered, question, {}).notes,
   }
+}
+
+/** How far those agree who coded something that somebody else coded, too, the most active where they are many. */
+function readAgreement(db: Db): Methods['agreement'] {
+  const all = shares(comparedMaterial(db, { settled: false }))
+  const together = all.filter(({ id, transcripts }) =>
+    all.some(
+      (other) => other.id !== id && other.transcripts.some((each) => transcripts.includes(each)),
+    ),
+  )
+  const chosen = together.toSorted((a, b) => b.codings - a.codings).slice(0, mostCoders)
+  if (chosen.length < 2) return null
+  const coders = together.filter((coder) => chosen.includes(coder)).map(({ id }) => id)
+  const question = agreementQuestion.parse({ coders, scope: 'two' })
+  const compared = comparedMaterial(db, question)
+  return { agreement: agreement(compared, question, {}), settlement: readSettlement(db) }
 }
 
 /** Everybody who has a turn somewhere, each once. */

@@ -2,6 +2,7 @@ import { saturationInWords } from '../../../shared/analysis/saturation-words.ts'
 import type { DocumentBlock, TableColumn } from '../../../shared/model/document.ts'
 import type { TranscriptListing } from '../../../shared/model/replies.ts'
 import type { Saturation } from '../../../shared/model/saturation.ts'
+import { agreementBlocks, type ReportedAgreement } from './agreement.ts'
 import { notesBlocks } from './figures.ts'
 
 /** What one coder did in one transcript; times as ISO 8601. */
@@ -39,16 +40,19 @@ export type Methods = {
     readonly reason: string
   }[]
   readonly saturation: Saturation
+  /** Null where fewer than two people coded. */
+  readonly agreement: ReportedAgreement | null
   /** The counting rule in sentences. */
   readonly counting: readonly string[]
 }
 
-/** The methods appendix: material, coding, codebook, saturation, and how things were counted. */
+/** The methods appendix: material, coding, codebook, agreement, saturation, and how things were counted. */
 export function methodsBlocks(methods: Methods): readonly DocumentBlock[] {
   return [
     ...material(methods),
     ...coding(methods),
     ...codebook(methods),
+    ...(methods.agreement ? agreementBlocks(methods.agreement) : []),
     heading('Saturation'),
     body(saturationInWords(methods.saturation)),
     ...notesBlocks(methods.saturation.notes),

@@ -151,6 +151,31 @@ test('the methods appendix and the change log say why a code was mapped to its c
   for (const words of [head, reason, `→ ${capital.name}`]) expect(text).toContain(words)
 })
 
+test('the methods appendix tells how far the coders agree, by themselves and before their differences were settled', async () => {
+  const { backend, preview } = await sample()
+  const agreed =
+    'Hanna Vos and Marek Lind coded Focus group 1 and Focus group 2 independently: 313 turns are compared. Over all codes Krippendorff’s alpha is 0.61'
+  const before = await preview({ ...shared(), kind: 'methods' })
+  expect(before).toContain(agreed)
+  expect(before).toContain('0.39 (Learning and practising the language)')
+  expect(before).not.toContain('differences were settled')
+  const coders = (await backend.call('agreement.coders', {})).map(({ id }) => id)
+  const asked = { question: { coders }, filter: {}, judgement: 'some', limit: 1 } as const
+  const [unit] = (await backend.call('agreement.units', asked)).units
+  const codingIds = unit?.codings.map(({ id }) => id) ?? []
+  await backend.call('agreement.settle', { codingIds, without: [], verdict: 'remove' })
+  const after = await preview({ ...shared(), kind: 'methods' })
+  expect(after).toContain(agreed)
+  expect(after).toContain('Afterwards differences were settled: 1 coding removed.')
+})
+
+test('the methods appendix says nothing of agreement where one person coded', async () => {
+  const { backend } = await openProject()
+  const report = reportOf({ ...shared(), kind: 'methods' })
+  const { body } = await backend.call('reports.preview', { report, pseudonyms: false })
+  expect(body).not.toContain('Agreement of coders')
+})
+
 test('a report is saved under a name, replaced by it, removed, and each of that is undone', async () => {
   const { backend } = await openProject()
   const names = async () => (await backend.call('reports.list', {})).map(({ name }) => name)
