@@ -1,8 +1,7 @@
-import './styles/export-guard.css'
 import { useState } from 'react'
-import { Group } from 'react-aria-components'
 import type { Leak, Release } from '../shared/model/pseudonym.ts'
 import { type GuardQuestion, useGuardQuestion } from './state/export-guard.ts'
+import { LeakTable } from './state/leak-table.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
 import { Dialog } from './ui/dialog.tsx'
 import { Problem } from './ui/problem.tsx'
@@ -88,34 +87,4 @@ function inWords(leaks: readonly Leak[]): string {
     return `${different} ${kindNames[kind][different === 1 ? 0 : 1]}`
   })
   return `The file would tell who somebody is: ${parts.join(', ')}.`
-}
-
-function LeakTable({ leaks }: { readonly leaks: readonly Leak[] }) {
-  return (
-    // It scrolls, so the keyboard must be able to reach it.
-    <Group className="leaks" aria-label="What was found" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Where</th>
-            <th scope="col">What</th>
-            <th scope="col">Pseudonym</th>
-          </tr>
-        </thead>
-        <tbody>
-          {leaks.map((leak) => (
-            <tr key={`${leak.where}\n${leak.match}`}>
-              <th scope="row">{leak.where}</th>
-              <td>
-                {leak.before && `…${leak.before}`}
-                <mark>{leak.match}</mark>
-                {leak.after && `${leak.after}…`}
-              </td>
-              <td>{leak.replacement ?? <span className="faint">none</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Group>
-  )
 }

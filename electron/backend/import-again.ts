@@ -22,7 +22,7 @@ import { pendingOf } from './session.ts'
 export const recogniseHandlers = {
   'transcripts.recognise': read(async (context, { id }) => {
     const stored = readTranscript(context.db, id) ?? gone()
-    const bytes = gunzipSync(readSourceFile(context.db, id) ?? gone())
+    const bytes = gunzipSync(readSourceFile(context.db, id) ?? noFile())
     const file = { name: stored.transcript.sourceName, bytes }
     const source = await sourceOf(file, stored)
     return previewAgain(context, { previewId: randomUUID(), file, stored, source, options: {} })
@@ -156,6 +156,13 @@ function relabel({ db, session }: Context, previewId: string, decisions: Decisio
     }
   })
   replaceSpeakers(db, { id, speakers, ...placesOf(preview, speakers) })
+}
+
+function noFile(): never {
+  throw new UserError(
+    'no-file',
+    'The file that this transcript came from was taken out of the project when names were replaced in the texts. Nothing was changed. Correct the speakers in the text instead (Ctrl+E).',
+  )
 }
 
 function gone(): never {

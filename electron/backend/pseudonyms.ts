@@ -1,18 +1,20 @@
 import { UserError } from '../../shared/model/error.ts'
 import type { ParticipantId } from '../../shared/model/id.ts'
-import { type Pseudonym, pseudonymKinds } from '../../shared/model/pseudonym.ts'
+import { type NamesInTexts, type Pseudonym, pseudonymKinds } from '../../shared/model/pseudonym.ts'
+import { findLeaks } from '../../shared/text/leaks.ts'
 import { nameCandidates } from '../../shared/text/name-candidates.ts'
+import { nameFinder } from '../../shared/text/pseudonyms.ts'
 import type { SheetExport } from '../export/sheet.ts'
 import { makeSheetFile } from '../export/sheet-file.ts'
 import { readTable, type Table } from '../import/table.ts'
 import type { Db } from '../store/db.ts'
+import { forgetPseudonyms } from '../store/forget-names.ts'
 import { readTitle } from '../store/open.ts'
 import { readPeople, updateParticipant } from '../store/people.ts'
 import {
   addPseudonym,
   clearPseudonyms,
   compact,
-  forgetPseudonyms,
   type NewPseudonym,
   readNamedMaterial,
   readPseudonyms,
@@ -20,6 +22,7 @@ import {
   setStrict,
   updatePseudonym,
 } from '../store/pseudonyms.ts'
+import { countNames, namedTexts, replaceNamesInTexts } from '../store/replace-names.ts'
 import type { Context } from './context.ts'
 import { fileBytes } from './files.ts'
 import { type Handlers, read, write } from './handlers.ts'
@@ -72,15 +75,22 @@ export const pseudonymsHandlers = {
     )
   }),
   'pseudonyms.exportKey': read(exportKey),
+  'pseudonyms.inTexts': read(({ db }) => namesInTexts(db)),
+  'pseudonyms.replaceInTexts': write(
+    (_, { places }) =>
+      `Replaced names by their pseudonyms in the texts, in ${places === 1 ? 'one place' : `${places} places`}`,
+    ({ db }) => replaceNamesInTexts(db, nameFinder(readPseudonyms(db).entries)),
+  ),
   'pseudonyms.forget': read((context) => {
     const { db } = context
+    const finder = nameFinder(readPseudonyms(db).entries)
     db.transaction(() => {
       context.change(
         'pseudonyms.forget',
         () => 'Removed the list of names from the project',
         () => clearPseudonyms(db),
       )
-      forgetPseudonyms(db)
+      forgetPseudonyms(db, finder)
     })()
     compact(db)
     return null
@@ -101,6 +111,15 @@ function complete(
   if (participantId && replacement !== '')
     updateParticipant(db, participantId, { name: replacement })
   return { original, replacement, kind, participantId }
+}
+
+/** Most different places that are listed; all of them are counted. */
+const mostListed = 300
+
+function namesInTexts(db: Db): NamesInTexts {
+  const finder = nameFinder(readPseudonyms(db).entries)
+  const { leaks } = findLeaks(finder, namedTexts(db), mostListed)
+  return { total: countNames(db, finder), places: leaks.filter(({ kind }) => kind === 'name') }
 }
 
 /** The key as a table to be kept elsewhere; it is meant to hold the names, so nothing guards it. */

@@ -54,16 +54,6 @@ export function clearPseudonyms(db: Db): void {
   run(db, 'DELETE FROM pseudonym')
 }
 
-/**
- * Takes names out of the change log, too, and out of what undo reaches, so that the file holds the key no more once it is
- * compacted.
- */
-export function forgetPseudonyms(db: Db): void {
-  const sets = `(SELECT changeSetId FROM change WHERE tableName = 'pseudonym')`
-  run(db, `UPDATE changeSet SET state = 'kept' WHERE id IN ${sets}`)
-  run(db, `DELETE FROM change WHERE tableName = 'pseudonym'`)
-}
-
 /** Writes the file anew, so that nothing of what was deleted is left in it. */
 export function compact(db: Db): void {
   db.exec('VACUUM')

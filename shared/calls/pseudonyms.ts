@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import * as id from '../model/id.ts'
 import { incomingFile } from '../model/import.ts'
-import { type NameCandidate, type Pseudonyms, pseudonymKind } from '../model/pseudonym.ts'
+import {
+  type NameCandidate,
+  type NamesInTexts,
+  type NamesReplaced,
+  type Pseudonyms,
+  pseudonymKind,
+} from '../model/pseudonym.ts'
 import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
 
@@ -45,5 +51,17 @@ export const pseudonymsCalls = {
     }>(),
   ),
   'pseudonyms.exportKey': call(z.object({}), out<FileOut>()),
+  /** Where listed names stand in the project itself: transcripts, labels, memos, codes, titles. */
+  'pseudonyms.inTexts': call(z.object({}), out<NamesInTexts>(), [
+    'pseudonym',
+    'participant',
+    'transcript',
+    'memo',
+    'quote',
+    'code',
+    'project',
+  ]),
+  /** Writes the pseudonyms into all of these, and takes out the files as they were received; quotes stay on their words. */
+  'pseudonyms.replaceInTexts': call(z.object({}), out<NamesReplaced>()),
   'pseudonyms.forget': call(z.object({}), out<null>()),
 }

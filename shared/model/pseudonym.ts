@@ -55,3 +55,12 @@ export type Leak = {
   /** What a replacement would write; null where none is known. */
   readonly replacement: string | null
 }
+
+/** Listed names that stand in the project itself: in all so many places, and each once for each kind of place. */
+export type NamesInTexts = {
+  readonly total: number
+  readonly places: readonly Leak[]
+}
+
+/** In how many places a pseudonym took the place of a name, and how many codings have it in their words. */
+export type NamesReplaced = { readonly places: number; readonly codings: number }

@@ -5,16 +5,18 @@ import { useAction } from '../../backend.ts'
 import { pickFile } from '../../state/pick-file.ts'
 import { plural } from '../../state/plural.ts'
 import { saveFile } from '../../state/save-file.ts'
-import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { ForgetDialog } from './forget-dialog.tsx'
+import { ReplaceDialog } from './replace-dialog.tsx'
 
 /** What can be done with the list of names as a whole: the key. */
 export function PseudonymMenu({ names }: { readonly names: Pseudonyms }) {
   const read = useAction('pseudonyms.import')
   const write = useAction('pseudonyms.exportKey')
-  const [forgetting, setForgetting] = useState(false)
+  const [asked, ask] = useState<'replace' | 'forget' | null>(null)
+  const close = () => ask(null)
   const none = names.entries.length === 0
   async function choose() {
     const file = await pickFile('.csv,.xlsx')
@@ -46,40 +48,21 @@ export function PseudonymMenu({ names }: { readonly names: Pseudonyms }) {
           Export the key
         </MenuItem>
         <MenuLine />
-        <MenuItem danger disabled={none} onAction={() => setForgetting(true)}>
+        <MenuItem disabled={none} onAction={() => ask('replace')}>
+          Replace the names in the texts…
+        </MenuItem>
+        <MenuItem danger disabled={none} onAction={() => ask('forget')}>
           Remove the key from the project…
         </MenuItem>
       </Menu>
-      {forgetting && (
-        <ForgetDialog count={names.entries.length} onClose={() => setForgetting(false)} />
+      {asked === 'replace' && <ReplaceDialog onClose={close} />}
+      {asked === 'forget' && (
+        <ForgetDialog
+          count={names.entries.length}
+          onReplace={() => ask('replace')}
+          onClose={close}
+        />
       )}
     </>
-  )
-}
-
-type ForgetDialogProps = { readonly count: number; readonly onClose: () => void }
-
-/** The one thing here that cannot be undone, so it asks. */
-function ForgetDialog({ count, onClose }: ForgetDialogProps) {
-  const forget = useAction('pseudonyms.forget')
-  async function confirm() {
-    if ((await forget.run({})) !== undefined) onClose()
-  }
-  return (
-    <Dialog
-      title="Remove the key from the project?"
-      size="small"
-      onClose={onClose}
-      confirm={{ label: 'Remove the key', danger: true, onConfirm: () => void confirm() }}
-    >
-      <p>
-        {plural(count, 'name')} and their pseudonyms go from this file and from its history. Undo
-        does not bring them back, so export the key first if it is needed again.
-      </p>
-      <p className="muted">
-        The transcripts keep their words: names that stand in them are not replaced in exports any
-        more. Copies and backups of the project keep the key.
-      </p>
-    </Dialog>
   )
 }

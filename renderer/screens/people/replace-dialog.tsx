@@ -1,0 +1,60 @@
+import type { NamesInTexts } from '../../../shared/model/pseudonym.ts'
+import { useAction, useCall } from '../../backend.ts'
+import { LeakTable } from '../../state/leak-table.tsx'
+import { plural } from '../../state/plural.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { notify } from '../../ui/notices.tsx'
+
+/** Shows where names stand in the project, and writes the pseudonyms there. */
+export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
+  const found = useCall('pseudonyms.inTexts', {}).data
+  const replace = useAction('pseudonyms.replaceInTexts')
+  const undo = useAction('history.undo')
+  async function confirm() {
+    const done = await replace.run({})
+    if (!done) return
+    onClose()
+    notify({
+      text: `Replaced names in ${plural(done.places, 'place')}; ${plural(done.codings, 'coding')} stayed on the words, now with pseudonyms.`,
+      action: { label: 'Undo', run: () => void undo.run({}) },
+    })
+  }
+  if (!found) return null
+  const { total, places } = found
+  return (
+    <Dialog
+      title="Replace the names in the texts?"
+      size="large"
+      onClose={onClose}
+      confirm={{
+        label: 'Replace in the texts',
+        disabled: total === 0,
+        onConfirm: () => void confirm(),
+      }}
+    >
+      <p>
+        Wherever a listed name stands in transcripts, labels, memos, codes and titles, its pseudonym
+        takes its place. Every coding stays on its words. The files as they were received are taken
+        out of the project, as they hold the names, too.
+      </p>
+      <p className="muted">
+        Undo brings everything back, until the key is removed. Only then are the names gone from the
+        file; until then its history holds them.
+      </p>
+      {total === 0 ? <p>No text holds a listed name.</p> : <Found {...{ total, places }} />}
+    </Dialog>
+  )
+}
+
+function Found({ total, places }: NamesInTexts) {
+  const names = new Set(places.map(({ match }) => match)).size
+  return (
+    <>
+      <p>
+        {plural(names, 'name')} in {plural(total, 'place')}; of each kind of place the first is
+        shown.
+      </p>
+      <LeakTable leaks={places} />
+    </>
+  )
+}
