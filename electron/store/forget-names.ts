@@ -24,6 +24,15 @@ export function forgetPseudonyms(db: Db, finder: NameFinder): void {
 function forgetFormerTexts(db: Db, finder: NameFinder, replaced: number): void {
   run(db, `UPDATE changeSet SET state = 'kept' WHERE id <= ? AND state = 'done'`, replaced)
   run(db, `DELETE FROM change WHERE tableName = 'source'`)
+  // These may begin or end within a name, which would not be found then.
+  run(
+    db,
+    `UPDATE change SET former = json_remove(former, '$.text', '$.layout') WHERE tableName = 'transcript'`,
+  )
+  run(
+    db,
+    `UPDATE change SET former = json_remove(former, '$.before', '$.after') WHERE tableName = 'quote'`,
+  )
   const changes = all<{ id: number; former: string }>(
     db,
     'SELECT id, former FROM change WHERE former IS NOT NULL',

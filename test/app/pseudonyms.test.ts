@@ -86,12 +86,35 @@ it('a strict project offers no way round', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 })
 
+it('names are replaced in the texts after a look at where they stand, and undo takes it back', async () => {
+  await openScreen('People')
+  await page.getByRole('tab', { name: 'Pseudonyms' }).click()
+  await page.getByRole('button', { name: 'The list as a whole' }).click()
+  await page.getByRole('menuitem', { name: /Replace the names/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Replace the names in the texts?' })
+  await dialog
+    .getByRole('row', { name: /Wouter.*Mentor 1/ })
+    .first()
+    .waitFor()
+  await dialog.getByRole('button', { name: 'Replace in the texts' }).click()
+  await page.getByText(/Replaced names in \d+ places/).waitFor()
+  expect((await host.call('pseudonyms.inTexts', {})).total).toBe(0)
+  expect((await host.call('project.check', {})).ok).toBe(true)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect
+    .poll(async () => (await host.call('pseudonyms.inTexts', {})).total)
+    .toBeGreaterThan(0)
+})
+
 it('the key goes only when that is confirmed', async () => {
   await openScreen('People')
   await page.getByRole('tab', { name: 'Pseudonyms' }).click()
   await page.getByRole('button', { name: 'The list as a whole' }).click()
   await page.getByRole('menuitem', { name: /Remove the key/ }).click()
-  await page.getByRole('button', { name: 'Remove the key' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove the key from the project?' })
+  await dialog.getByText(/still stand in the project in \d+ places/).waitFor()
+  await dialog.getByRole('button', { name: /Replace them in the texts first/ }).waitFor()
+  await dialog.getByRole('button', { name: 'Remove the key' }).click()
   await page.getByText('No names yet.').waitFor()
   expect((await host.call('pseudonyms.read', {})).entries).toEqual([])
 })
