@@ -34,14 +34,17 @@ function changeBlock(block: DocumentBlock, change: Change): DocumentBlock {
   }
 }
 
-/** Each run by itself, so that its look stays; a link is a text, too. */
+/** Each run by itself, so that its look stays, unless a name reaches from one look into another; a link is a text, too. */
 function changeInline(text: Inline, change: Change, where: string): Inline {
   if (typeof text === 'string') return change(text, where)
-  return text.map((run) => ({
-    ...run,
-    text: change(run.text, where),
-    ...(run.link === undefined ? {} : { link: change(run.link, 'link') }),
-  }))
+  const linked = text.map((run) =>
+    run.link === undefined ? run : { ...run, link: change(run.link, 'link') },
+  )
+  const words = linked.map((run) => run.text).join('')
+  const changed = change(words, where)
+  if (changed === words) return linked
+  const runs = linked.map((run) => ({ ...run, text: change(run.text, where) }))
+  return runs.map((run) => run.text).join('') === changed ? runs : changed
 }
 
 type Table = Extract<DocumentBlock, { kind: 'table' }>

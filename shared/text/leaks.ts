@@ -48,18 +48,45 @@ function addresses(text: string): readonly FoundLeak[] {
   return Array.from(text.matchAll(address), (match) => hit(match, 'e-mail'))
 }
 
-// A plus or a zero, then digits with single blanks, dots, dashes, slashes or brackets between them; not inside a longer number or word.
-const telephone =
-  /(?<![\p{L}\p{N}.,:/_-])(?:\+|\(?0)\d(?:[ ./()-]{0,2}\d){5,13}(?![\p{L}\p{N}_]|[.,:/-]\d)/gu
+// Not inside a longer number or word.
+const outside = String.raw`(?<![\p{L}\p{N}.,:/_-])`
+const ended = String.raw`(?![\p{L}\p{N}_]|[.,:/-]\d)`
+const numbers = [
+  // A plus or a zero, then digits with single blanks, dots, dashes, slashes or brackets between them.
+  String.raw`(?:\+|\(?0)\d(?:[ ./()-]{0,2}\d){5,13}`,
+  // North America, Russia, Chinese and Indian mobiles, which need neither.
+  String.raw`(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}`,
+  String.raw`8 ?\(?\d{3}\)? ?\d{3}-\d{2}-\d{2}`,
+  String.raw`1[3-9]\d[ -]?\d{4}[ -]?\d{4}`,
+  String.raw`[6-9]\d{4} \d{5}`,
+]
+const telephone = new RegExp(`${outside}(?:${numbers.join('|')})${ended}`, 'gu')
 const fewestDigits = 8
-const likelyDate = /(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)/
+const likelyDate =
+  /(?<!\d)(?:\d{4}|\d{1,2})([./-])\d{1,2}\1(?:\d{4}|\d{1,2})(?!\d)|^0\d(?: \d\d){3}$/
+
+/** What is a telephone number only because it is said to be one, at most so many characters before. */
+const announced =
+  /(?<!\p{L})(?:tele?ph?one?|tele?fo(?:on|n)?|tel|phone|mobile|cell|whatsapp|handy|gsm|móvil|teléfono|téléphone|тел|телефон|電話|电话|هاتف)(?!\p{L})[^\d+(\n]{0,16}(?<number>\d(?:[ ./-]?\d){5,13})(?![\p{L}\p{N}_])/giu
 
 function telephones(text: string): readonly FoundLeak[] {
-  return Array.from(text.matchAll(telephone))
-    .filter(
-      ([words]) => words.replaceAll(/\D/g, '').length >= fewestDigits && !likelyDate.test(words),
-    )
+  const shaped = Array.from(text.matchAll(telephone))
+    .filter(([words]) => words.replaceAll(/\D/g, '').length >= fewestDigits && !isDate(words))
     .map((match) => hit(match, 'telephone'))
+  const said = Array.from(text.matchAll(announced), ({ 0: words, index, groups }) => {
+    const number = groups?.['number'] ?? ''
+    const end = index + words.length
+    return { kind: 'telephone' as const, start: end - number.length, end, replacement: null }
+  })
+  return [...shaped, ...said.filter(({ start, end }) => !shaped.some(meets({ start, end })))]
+}
+
+function isDate(words: string): boolean {
+  return !words.startsWith('+') && likelyDate.test(words)
+}
+
+function meets(one: Range): (other: Range) => boolean {
+  return (other) => one.start < other.end && one.end > other.start
 }
 
 function hit({ 0: words, index }: RegExpExecArray, kind: Leak['kind']): FoundLeak {

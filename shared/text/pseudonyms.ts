@@ -41,9 +41,15 @@ export function findNames(
   if (!pattern) return []
   return Array.from(text.matchAll(pattern), (match) => {
     const [words] = match
+    const end = match.index + words.length
     const replacement = replacements.get(keyOf(words)) ?? ''
-    return { start: match.index, end: match.index + words.length, replacement }
+    return { start: match.index, end, replacement: apart(replacement, text.slice(end, end + 1)) }
   })
+}
+
+/** `P1` for the name in `Anna1` is not to read as eleven. */
+function apart(replacement: string, next: string): string {
+  return /\p{N}$/u.test(replacement) && /\p{N}/u.test(next) ? `${replacement}-` : replacement
 }
 
 /** A text with its names replaced. */
@@ -62,14 +68,30 @@ export function inStyle(replacement: string, { brackets }: ReplacementStyle): st
   return brackets ? `[${replacement}]` : replacement
 }
 
-/** As listed and in capitals, composed and decomposed, so that both ways of writing an accent are found. */
+/**
+ * As listed and in capitals, of several words also in small letters; composed, decomposed and without accents, as people write
+ * names from memory.
+ */
 function formsOf(original: string): readonly string[] {
   const name = original.trim()
   if (name === '') return []
-  return [name, name.toUpperCase()].flatMap((form) => [
+  const small = /\s/u.test(name) ? [name.toLowerCase()] : []
+  return [name, name.toUpperCase(), ...small].flatMap((form) => [
     form.normalize('NFC'),
     form.normalize('NFD'),
+    withoutAccents(form),
   ])
+}
+
+function withoutAccents(name: string): string {
+  const bare = name.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  // In scripts that need their marks, a name without them is another word.
+  if (!/^[\p{Script=Latin}\P{L}]+$/u.test(bare)) return name
+  return bare.replaceAll(/[łŁøØđĐ]/gu, (letter) => bareLetters[letter] ?? letter)
+}
+
+const bareLetters: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D' },
 }
 
 /** Names are the same however wide the blanks between their words are. */
@@ -83,5 +105,11 @@ const wordPart = String.raw`[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragan
 function bounded(name: string): string {
   const words = name.split(' ').map(RegExp.escape).join(String.raw`\s+`)
   if (isUnspaced(name)) return words
-  return `(?<!${wordPart})${words}(?=(?:s(?!${wordPart}))|(?!${wordPart}))`
+  const end = after(name)
+  return `(?<!${wordPart})${words}(?=(?:s(?!${end}))|(?!${end}))`
+}
+
+/** What may not follow a name: a number may, as in the label “Anna1”, unless the name ends with one. */
+function after(name: string): string {
+  return /\p{N}$/u.test(name) ? wordPart : `(?!\\p{N})${wordPart}`
 }

@@ -2,13 +2,14 @@ import { Download } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { Filter } from '../../../shared/model/filter.ts'
 import type { FileOut } from '../../../shared/model/retrieval.ts'
+import { CsvMarkItem } from '../../state/csv-mark.tsx'
 import { FilterBar } from '../../state/filters/filter-bar.tsx'
 import { without } from '../../state/filters/filter-fields.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
 
 /** What every view of the analyses is given. */
 export type ViewProps = {
@@ -86,6 +87,8 @@ function ExportMenu({ makeFile }: Pick<ViewFrameProps, 'makeFile'>) {
       <MenuItem onAction={() => save('csv')} note="figures only">
         CSV
       </MenuItem>
+      <MenuLine />
+      <CsvMarkItem />
     </Menu>
   )
 }

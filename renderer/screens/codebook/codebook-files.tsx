@@ -4,6 +4,7 @@ import type { Input } from '../../../shared/api.ts'
 import type { IncomingFile } from '../../../shared/model/import.ts'
 import type { CodebookImport } from '../../../shared/model/replies.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { CsvMarkItem } from '../../state/csv-mark.tsx'
 import { pickFile } from '../../state/pick-file.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { Button } from '../../ui/button.tsx'
@@ -121,6 +122,7 @@ function ExportMenu() {
       <MenuItem note=".csv" onAction={save('csv')}>
         CSV
       </MenuItem>
+      <CsvMarkItem />
       <MenuItem note=".qdc" onAction={save('qdc')}>
         REFI-QDA for MAXQDA, ATLAS.ti, NVivo…
       </MenuItem>

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useAction } from '../../backend.ts'
+import { CsvMarkItem } from '../../state/csv-mark.tsx'
 import { plural } from '../../state/plural.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -29,6 +30,7 @@ export function ExportMenu({ total }: { readonly total: number }) {
       <MenuItem onAction={() => void save('md')}>Markdown</MenuItem>
       <MenuItem onAction={() => void save('xlsx')}>Excel (XLSX)</MenuItem>
       <MenuItem onAction={() => void save('csv')}>CSV</MenuItem>
+      <CsvMarkItem />
     </Menu>
   )
 }

@@ -3,10 +3,11 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { ParticipantId } from '../../../shared/model/id.ts'
 import type { People, TranscriptListing } from '../../../shared/model/replies.ts'
 import { useAction } from '../../backend.ts'
+import { CsvMarkItem } from '../../state/csv-mark.tsx'
 import { go } from '../../state/place.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { PeopleImport } from './people-import.tsx'
 import { Sheet } from './sheet.tsx'
@@ -73,6 +74,8 @@ function TableActions() {
         <MenuItem note=".csv" onAction={save('csv')}>
           CSV
         </MenuItem>
+        <MenuLine />
+        <CsvMarkItem />
       </Menu>
     </>
   )

@@ -22,8 +22,6 @@ export const exportChoices = z.object({
   context: z.int().min(0).max(2000),
   page: z.array(quoteColumn),
   sheet: z.array(quoteColumn),
-  /** Whether a CSV begins with a byte order mark. */
-  bom: z.boolean().default(true),
 })
 export type ExportChoices = z.infer<typeof exportChoices>
 
@@ -35,7 +33,6 @@ export const firstExport: ExportChoices = {
   context: 120,
   page: [...pageColumns],
   sheet: [...quoteColumnNames],
-  bom: true,
 }
 
 /** The formats with what they are good for. */

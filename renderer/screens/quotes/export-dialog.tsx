@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Group } from 'react-aria-components'
 import type { Filter } from '../../../shared/model/filter.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { CsvMarkBox } from '../../state/csv-mark.tsx'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { useRemembered } from '../../state/settings.ts'
@@ -56,11 +57,11 @@ function ExportDialog(props: ExportProps & { readonly onClose: () => void }) {
   })
   const { run, pending } = useAction('quotes.export')
   if (!choices) return null
-  const { format, context, bom } = choices
+  const { format, context } = choices
   const layout = layoutOf(choices)
   const key = columnsKey(format)
   async function save() {
-    const file = await run({ filter, format, context, layout, bom })
+    const file = await run({ filter, format, context, layout })
     if (!file) return
     saveFile(file)
     const rows = `${file.rows.toLocaleString('en')} row${file.rows === 1 ? '' : 's'}`
@@ -132,11 +133,7 @@ function Layout({ choices, onChoices }: LayoutProps) {
       >
         One row a quote
       </Checkbox>
-      {choices.format === 'csv' && (
-        <Checkbox isSelected={choices.bom} onChange={(bom) => onChoices({ ...choices, bom })}>
-          Byte order mark, for Excel
-        </Checkbox>
-      )}
+      {choices.format === 'csv' && <CsvMarkBox />}
     </>
   )
 }

@@ -25,6 +25,25 @@ test('finds names in capitals, with wide blanks, and however an accent is encode
   )
 })
 
+test('finds names without their accents, and of several words in small letters', () => {
+  expect(replaced('in Zurich and ZURICH, said amina de vries')).toBe(
+    'in a city and a city, said Participant 1',
+  )
+  const polish = nameFinder([{ original: 'Łukasz Żak', replacement: 'P4' }])
+  expect(replaceNames(polish, 'Lukasz Zak, łukasz żak', { brackets: false })).toBe('P4, P4')
+})
+
+test('finds names with a number after them, and keeps the number apart from that of the pseudonym', () => {
+  expect(replaced('Amina1: Yes. Zürich2')).toBe('P1-1: Yes. a city2')
+  const numbered = nameFinder([{ original: 'M1', replacement: 'A' }])
+  expect(replaceNames(numbered, 'M1 and M12', { brackets: false })).toBe('A and M12')
+})
+
+test('leaves letters alone that only a script without marks would take for a name', () => {
+  const arabic = nameFinder([{ original: 'عَلِي', replacement: 'P5' }])
+  expect(replaceNames(arabic, 'عَلِي علي', { brackets: false })).toBe('P5 علي')
+})
+
 test('leaves a genitive s and what follows an apostrophe', () => {
   expect(replaced('Amina’s job, Aminas Stelle')).toBe('P1’s job, P1s Stelle')
 })
