@@ -1,4 +1,4 @@
-import '../styles/export-guard.css'
+import './leak-table.css'
 import { Group } from 'react-aria-components'
 import type { Leak } from '../../shared/model/pseudonym.ts'
 
