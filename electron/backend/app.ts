@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../../shared/model/error.ts'
@@ -64,9 +64,18 @@ function namesIn(folder: string): readonly string[] {
 }
 
 function entryOf(path: string, name: string): FolderListing['entries'] {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = statsOrNull(path)
   if (!stats) return []
   const modified = stats.mtime.toISOString()
   if (stats.isDirectory()) return [{ name, path, kind: 'folder', modified }]
   return name.endsWith('.excerpta') ? [{ name, path, kind: 'project', modified }] : []
+}
+
+/** Null for what cannot be looked at: a link that leads nowhere or in a circle, or somebody else's. */
+function statsOrNull(path: string): Stats | null {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
 }

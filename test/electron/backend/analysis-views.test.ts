@@ -151,6 +151,27 @@ test('codes that stand together lead to the quotes in which they do', async () =
   expect(await numberOf(backend, itself)).toBeGreaterThanOrEqual(table.cells[0]?.[0] ?? 0)
 })
 
+test('sequences lead to the quotes that follow, and are exported as they are shown', async () => {
+  const backend = await sample()
+  const table = await backend.call('analysis.sequences', { turns: 2, filter: {} })
+  const [one, other] = table.codes.map(({ id }) => id as CodeId)
+  if (!one || !other) throw new Error('no codes')
+  const together = { codes: [one, other] as [CodeId, CodeId], relation: { followed: 2 } }
+  expect((await numberOf(backend, { together })) > 0).toBe((table.cells[0]?.[1] ?? 0) > 0)
+  for (const measure of ['pairs', 'share'] as const) {
+    const asked = { turns: 2, measure, filter: {}, format: 'csv' } as const
+    const { rows } = await tableIn(await backend.call('analysis.exportSequences', asked))
+    const figures = measure === 'pairs' ? table.cells : table.shares
+    expect(rows.map(([name, passages, ...cells]) => [name, Number(passages), cells])).toEqual(
+      table.codes.map(({ name }, row) => [
+        name,
+        table.passages[row],
+        figures[row]?.map((value) => (value === null ? '' : String(Math.round(value * 100) / 100))),
+      ]),
+    )
+  }
+})
+
 test('the matrix and the curve are exported as they are shown, filters and rules beside them', async () => {
   const backend = await sample()
   const filter: Filter = { roles: ['mentee'] }

@@ -56,6 +56,36 @@ test('a correction of a text that has changed meanwhile is refused, and nothing 
   expect(await backend.call('transcripts.read', { id: transcript })).toEqual(before)
 })
 
+test('a short name that another transcript has is refused, in whatever case; its own is not', async () => {
+  const { backend, transcript } = await project()
+  await importTexts(backend, { 'other.txt': 'Cem: Yes.\nDora: No.\nCem: Oh.' })
+  const list = await backend.call('transcripts.list', {})
+  const short = (id: TranscriptId) => list.find((one) => one.id === id)?.short ?? ''
+  const taken = list.find(({ id }) => id !== transcript)?.short ?? ''
+  const rename = (name: string) =>
+    backend.call('transcripts.update', { id: transcript, short: name })
+  await expect(rename(taken.toLowerCase())).rejects.toMatchObject({
+    code: 'name-taken',
+    message: `Another transcript has the short name “${taken.toLowerCase()}”. Nothing was changed. Choose another.`,
+  })
+  await rename(short(transcript).toLowerCase())
+  await rename('Own')
+  expect((await backend.call('transcripts.read', { id: transcript })).transcript.short).toBe('Own')
+})
+
+test('a transcript that was removed meanwhile is named as gone, and undo brings it back', async () => {
+  const { backend, transcript } = await project()
+  const before = await backend.call('project.counts', {})
+  await backend.call('transcripts.remove', { ids: [transcript] })
+  await expect(backend.call('transcripts.read', { id: transcript })).rejects.toMatchObject({
+    code: 'gone',
+    message: expect.stringContaining('Undo brings it back'),
+  })
+  await backend.call('history.undo', {})
+  expect((await backend.call('transcripts.read', { id: transcript })).text).toBe(text)
+  expect(await backend.call('project.counts', {})).toEqual(before)
+})
+
 async function project() {
   const opened = await openProject()
   const [transcript] = await importTexts(opened.backend, { 'talk.txt': text })

@@ -151,6 +151,30 @@ describe('quotes', () => {
     )
   })
 
+  it('are printed as a table for people: the id, who, the codes and the words on one line', async () => {
+    const { status, out } = await desk.type('quotes', 's.excerpta', '--starred')
+    expect(status).toBe(0)
+    const [titles, ...lines] = out.trimEnd().split('\n')
+    expect(titles).toMatch(/^quote +who +codes +words/)
+    const rows = [await desk.json('quotes', 's.excerpta', '--starred', '--one-row')].flat()
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(
+      rows.map((row) => Object(row)['quote id']),
+    )
+    expect(lines.every((line) => line.includes('★'))).toBe(true)
+  })
+
+  it.each(['-1', '2001', '1.5', 'some'])('take no context of %s characters', async (context) => {
+    const { status, err } = await desk.type('quotes', 's.excerpta', '--context', context)
+    expect(status).toBe(2)
+    expect(err).toContain('It is a number from 0 to 2000.')
+  })
+
+  it.each(['0', '1001', 'all'])('are not searched for with a limit of %s', async (limit) => {
+    const { status, err } = await desk.type('search', 's.excerpta', 'mentor', '--limit', limit)
+    expect(status).toBe(2)
+    expect(err).toContain('It is a number from 1 to 1000.')
+  })
+
   it('are found by their id with search and with --text, whatever its case, and by its beginning', async () => {
     const rows = [await desk.json('quotes', 's.excerpta', '--one-row')].flat()
     const ref = String(Object(rows.at(-1))['quote id'])
