@@ -54,13 +54,13 @@ export class Paint {
 
   /** Paints what changed: the tints of these rows and all stripes that hang together with them. */
   update(rows: ReadonlySet<number>): void {
-    const before = this.#stripes.width
+    const before = this.#stripes.lanes
     const touched = this.#stripes.update(rows)
     const near = [...this.#blocks.near]
-    const { width } = this.#stripes
     this.#draw({
       rows: near.flatMap(rowsIn).filter((row) => rows.has(row)),
-      stripes: width === before ? near.filter((block) => someIn(block, touched)) : near,
+      stripes:
+        this.#stripes.lanes === before ? near.filter((block) => someIn(block, touched)) : near,
     })
   }
 

@@ -2,7 +2,7 @@ import type { CodingId, QuoteId } from '../../shared/model/id.ts'
 import type { Quote } from '../../shared/model/quote.ts'
 import type { Coverage } from './coverage.ts'
 import { rowsOf } from './document.ts'
-import { assignLanes, type Drawn, placeLabels, type Striped } from './lanes.ts'
+import { assignLanes, type Drawn, type Label, placeLabels, type Striped } from './lanes.ts'
 import type { CodingLook, LookOf } from './look.ts'
 import type { Block } from './page.ts'
 import { domRange, type Laid, slicesOf } from './positions.ts'
@@ -26,10 +26,10 @@ export class Stripes {
     this.#assign(parts.coverage.quotes())
   }
 
-  /** Width in pixels that the lanes need. */
-  get width(): number {
+  /** For how many lanes there is room. */
+  get lanes(): number {
     const lanes = this.#deepest + 1
-    return laneOffset(laneSteps.find((step) => step >= lanes) ?? lanes)
+    return laneSteps.find((step) => step >= lanes) ?? lanes
   }
 
   /** Gives lanes anew to everything that hangs together with changed quotes; answers the rows that this touches. */
@@ -158,7 +158,9 @@ export class Stripes {
       now.set(key, element)
     }
     for (const [key, element] of before) if (!now.has(key)) element.remove()
-    if (fresh.length > 0) this.#layer(block).append(...fresh)
+    const layer = now.size > 0 ? this.#layer(block) : null
+    layer?.style.setProperty('--lanes', String(this.lanes))
+    layer?.append(...fresh)
     this.#drawn.set(block, now)
   }
 
@@ -166,13 +168,13 @@ export class Stripes {
     const byId = new Map<string, Measured>(stripes.map((stripe) => [stripe.id, stripe]))
     const names = placeLabels(onceNamed(stripes), nameHeight).flatMap((label) => {
       const stripe = byId.get(label.id)
-      return stripe ? [nameMark(stripe, { ...label, left: this.width + 6 })] : []
+      return stripe ? [nameMark(stripe, label)] : []
     })
-    return [...stripes.map((stripe) => stripeMark(stripe, this.width)), ...names]
+    return [...stripes.map(stripeMark), ...names]
   }
 
-  #layer(block: Block): Element {
-    const known = block.element.querySelector(':scope > .stripes')
+  #layer(block: Block): HTMLElement {
+    const known = block.element.querySelector<HTMLElement>(':scope > .stripes')
     if (known) return known
     const layer = document.createElement('div')
     layer.className = 'stripes'
@@ -213,11 +215,6 @@ const nameHeight = 17
 /** Room is made in steps, so that another lane seldom moves all stripes. */
 const laneSteps = [3, 6, 10, 16, 24, 32]
 
-/** Distance of a lane from the outer side of the lanes in pixels; lanes past the eighth move together. */
-function laneOffset(lane: number): number {
-  return lane < 8 ? lane * 7 : 56 + (lane - 8) * 2.6
-}
-
 /** What is drawn: a stripe, or a name with the number of those that found no room. */
 type Mark = {
   readonly className: string
@@ -227,22 +224,19 @@ type Mark = {
   readonly more: number
 }
 
-function stripeMark(stripe: Measured, width: number): Mark {
+function stripeMark(stripe: Measured): Mark {
   const className = `stripe${stripe.begins ? '' : ' continues'}${stripe.ends ? '' : ' goes-on'}`
   const [top, bottom] = [
     Math.round(stripe.top) + (stripe.begins ? 2 : 0),
     Math.round(stripe.bottom),
   ]
   const height = Math.max(6, bottom - top - (stripe.ends ? 2 : 0))
-  const left = width - laneOffset(stripe.lane) - 7
-  const style = `left:${left}px;top:${top}px;height:${height}px;background-color:${stripe.colour}`
+  const style = `--at:${stripe.lane};top:${top}px;height:${height}px;background-color:${stripe.colour}`
   return { className, quote: stripe.quote, style, text: '', more: 0 }
 }
 
-type NamePlace = { readonly top: number; readonly left: number; readonly more: number }
-
-function nameMark(stripe: Measured, { top, left, more }: NamePlace): Mark {
-  const style = `left:${left}px;top:${Math.round(top)}px;--code:${stripe.colour}`
+function nameMark(stripe: Measured, { top, more }: Omit<Label, 'id'>): Mark {
+  const style = `top:${Math.round(top)}px;--code:${stripe.colour}`
   return { className: 'stripe-name', quote: stripe.quote, style, text: stripe.name, more }
 }
 

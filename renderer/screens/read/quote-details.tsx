@@ -42,7 +42,9 @@ export function QuoteDetails(props: QuoteDetailsProps) {
           onPress={onStar}
         />
       </header>
-      <blockquote className="reading details-words">“{surface.wordsOf(quote)}”</blockquote>
+      <blockquote className="reading details-words" dir="auto">
+        “{surface.wordsOf(quote)}”
+      </blockquote>
       <p className="muted">{saidBy(surface, reading, quote)}</p>
       <h3 className="overline">Codes</h3>
       <div className="details-codes">
@@ -138,7 +140,9 @@ function Nearby({ quote, surface, reading }: NearbyProps) {
               }}
             >
               <span className="faint">{other.ref}</span>
-              <span className="nearby-words">{surface.wordsOf(other)}</span>
+              <span className="nearby-words" dir="auto">
+                {surface.wordsOf(other)}
+              </span>
             </button>
           </li>
         ))}

@@ -131,6 +131,11 @@ test('thirty codes on one passage stay apart: a lane and a tint for each that ca
     [...document.querySelectorAll('.stripe')].map((one) => one.getBoundingClientRect().left),
   )
   expect(new Set(lefts).size).toBe(30)
+  expect(await marginBoxes()).toEqual({ outside: 0, crowded: 0 })
+  const size = page.viewportSize() ?? { width: 1280, height: 900 }
+  await page.setViewportSize({ ...size, width: 420 })
+  expect((await marginBoxes()).outside).toBe(0)
+  await page.setViewportSize(size)
   const names = await page.locator('.stripe-name').allTextContents()
   const hidden = names.reduce((sum, name) => sum + Number(/\+(\d+)$/.exec(name)?.[1] ?? 0), 0)
   expect(names.length + hidden).toBe(30)
@@ -232,4 +237,16 @@ test('highlights of others stay when the surface goes', async () => {
 
 async function focusedName({ page }: OpenPage): Promise<string | null> {
   return await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null)
+}
+
+/** Number of stripes that are not whole in the window, and of names that have less room than about ten letters. */
+function marginBoxes(): Promise<{ readonly outside: number; readonly crowded: number }> {
+  return open.page.evaluate(() => {
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect())
+    return {
+      outside: boxes('.stripe').filter(({ right }) => right > innerWidth).length,
+      crowded: boxes('.stripe-name').filter(({ width }) => width < 60).length,
+    }
+  })
 }
