@@ -4,6 +4,7 @@ import { analysisCalls } from './calls/analysis.ts'
 import { codebookCalls } from './calls/codebook.ts'
 import { filtersCalls } from './calls/filters.ts'
 import { memosCalls } from './calls/memos.ts'
+import { mergeCalls } from './calls/merge.ts'
 import { peopleCalls } from './calls/people.ts'
 import { projectCalls } from './calls/project.ts'
 import { pseudonymsCalls } from './calls/pseudonyms.ts'
@@ -27,6 +28,7 @@ export const api = {
   ...searchCalls,
   ...analysisCalls,
   ...agreementCalls,
+  ...mergeCalls,
   ...reportsCalls,
 }
 

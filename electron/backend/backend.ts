@@ -16,6 +16,7 @@ import { importHandlers } from './import.ts'
 import { recogniseHandlers } from './import-again.ts'
 import { memosHandlers } from './memos.ts'
 import { memosExportHandlers } from './memos-export.ts'
+import { mergeHandlers } from './merge.ts'
 import { peopleHandlers } from './people.ts'
 import { projectHandlers } from './project.ts'
 import { pseudonymsHandlers } from './pseudonyms.ts'
@@ -51,6 +52,7 @@ const handlers: Handlers = {
   ...retrievalHandlers,
   ...analysisHandlers,
   ...agreementHandlers,
+  ...mergeHandlers,
   ...reportsHandlers,
 }
 

@@ -7,6 +7,7 @@ import { addFrequencies } from './frequencies.ts'
 import { addHistory } from './history.ts'
 import { addImport } from './import.ts'
 import { addMemos } from './memos.ts'
+import { addMerge } from './merge.ts'
 import { addPairs } from './pairs.ts'
 import { addPeople } from './people.ts'
 import { addProfiles } from './profiles.ts'
@@ -29,6 +30,7 @@ const groups = [
   addPseudonyms,
   addCodings,
   addCodebook,
+  addMerge,
   addFrequencies,
   addPairs,
   addProfiles,

@@ -28,7 +28,8 @@ export function createChangeTriggers(db: Db): void {
   }
 }
 
-function trackedTables(db: Db): readonly string[] {
+/** Names of the tables whose rows the log follows. */
+export function trackedTables(db: Db): readonly string[] {
   return all<{ name: string }>(db, "SELECT name FROM sqlite_master WHERE type = 'table'")
     .map((table) => table.name)
     .filter((name) => !untracked.test(name))

@@ -1,4 +1,4 @@
-import { all, type Db, first, run } from './db.ts'
+import { all, type Db, first, type Row, run } from './db.ts'
 
 const table = 'transcript'
 
@@ -50,13 +50,17 @@ export function wholeFormer(
   { tableName, rowId, former }: Omit<Logged, 'id'> & { readonly tableName: string },
 ): string | null {
   if (tableName !== table || former === null) return former
-  const row = rowOf(db, rowId)
+  return JSON.stringify(wholeFields(former, rowOf(db, rowId)))
+}
+
+/** Former fields of a row, as the log has them, with all texts whole; `after` is the row as it was right after that change. */
+export function wholeFields(former: string | null, after: Readonly<Record<string, unknown>>): Row {
   const whole = Object.entries(parse(former)).map(([column, value]) => {
     if (!isShortened(value)) return [column, value] as const
-    const after = String(row[column])
-    return [column, after.slice(0, value.start) + value.was + after.slice(value.end)] as const
+    const text = String(after[column])
+    return [column, text.slice(0, value.start) + value.was + text.slice(value.end)] as const
   })
-  return JSON.stringify(Object.fromEntries(whole))
+  return Object.fromEntries(whole)
 }
 
 function parse(former: string | null): FormerFields {

@@ -217,7 +217,7 @@ export function wordsAt(text: string, { start, end }: Range) {
 }
 
 /** Makes the next free reference of a turn: transcript, turn number, letter, e.g. `FG2-T045-a`. */
-function refMaker(db: Db, transcriptId: TranscriptId): (place: Range) => string {
+export function refMaker(db: Db, transcriptId: TranscriptId): (place: Range) => string {
   const short = first<{ short: string }>(
     db,
     'SELECT short FROM transcript WHERE id = ?',

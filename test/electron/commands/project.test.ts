@@ -94,3 +94,28 @@ describe('backup', () => {
     expect((await type('backup', 'p.excerpta', '--to', 'copy.excerpta')).status).toBe(1)
   })
 })
+
+describe('merge', () => {
+  it('takes over what was done in a copy, and says it beforehand with --dry-run', async () => {
+    const desk = createDesk()
+    await desk.json('sample', 'mine.excerpta')
+    copyFileSync(join(desk.folder, 'mine.excerpta'), join(desk.folder, 'copy.excerpta'))
+    const rows = 'transcript,code,text\nInterview 1,Orientation,the\nInterview 2,Orientation,I\n'
+    await desk.json('code', 'copy.excerpta', '--coder', 'Bea', '--from', desk.write('b.csv', rows))
+    const report = {
+      added: { coders: 1, quotes: 2, codings: 2 },
+      ...{ changed: {}, deleted: {}, same: {}, conflicts: [], unplaced: [] },
+    }
+    expect(await desk.json('merge', 'mine.excerpta', 'copy.excerpta', '--dry-run')).toEqual(report)
+    expect(
+      await desk.json('merge', 'mine.excerpta', 'copy.excerpta', '--report', 'report.json'),
+    ).toEqual(report)
+    expect(JSON.parse(readFileSync(join(desk.folder, 'report.json'), 'utf8'))).toEqual(report)
+    const { out } = await desk.type('merge', 'mine.excerpta', 'copy.excerpta')
+    expect(out).toMatch(/^codings +0 +0 +0 +2$/m)
+    const other = await desk
+      .json('new', 'other.excerpta')
+      .then(() => desk.type('merge', 'mine.excerpta', 'other.excerpta'))
+    expect([other.status, other.err]).toEqual([1, expect.stringContaining('another project')])
+  })
+})

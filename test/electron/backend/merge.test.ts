@@ -1,0 +1,228 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Backend } from '../../../electron/backend/backend.ts'
+import type { CodeId, TranscriptId } from '../../../shared/model/id.ts'
+import type { MergePreference } from '../../../shared/model/merge.ts'
+import { importTexts, openProject, startBackend } from './opened.ts'
+
+const talk = 'Anna: I wrote my letter.\n\nBen: He opened a door.\n\nAnna: The door again.\n'
+
+/** A project with one transcript and one code, and a copy of it that is open elsewhere as Bea's. */
+async function parted() {
+  const mine = await openProject()
+  const { backend, path } = mine
+  await backend.call('coders.use', { name: 'Ann' })
+  const [transcriptId] = await importTexts(backend, { 'talk.txt': talk })
+  if (!transcriptId) throw new Error('nothing imported')
+  const { id: codeId } = await backend.call('codes.add', { name: 'Orientation', parentId: null })
+  await code(backend, { transcriptId, codeId }, 'letter')
+  const { backend: theirs, folder } = startBackend()
+  const copy = join(folder, 'copy.excerpta')
+  copyFileSync(path, copy)
+  await theirs.call('project.open', { path: copy })
+  await theirs.call('coders.use', { name: 'Bea' })
+  const merge = (conflicts: MergePreference = 'mine', dryRun = false) =>
+    backend.call('merge.copy', { file: { path: copy }, conflicts, dryRun })
+  const mergeBack = () => theirs.call('merge.copy', { file: { path }, conflicts: 'mine' })
+  return { backend, theirs, merge, mergeBack, place: { transcriptId, codeId } }
+}
+
+type Place = { readonly transcriptId: TranscriptId; readonly codeId: CodeId }
+
+async function code(backend: Backend, { transcriptId, codeId }: Place, words: string) {
+  const { text } = await backend.call('transcripts.read', { id: transcriptId })
+  const start = text.indexOf(words)
+  const range = { start, end: start + words.length }
+  return backend.call('quotes.code', { transcriptId, ...range, codeIds: [codeId] })
+}
+
+/** What is coded, as coder and words, in reading order. */
+async function coded(backend: Backend, { transcriptId }: Place) {
+  const coders = await backend.call('coders.list', {})
+  const { quotes, codings } = await backend.call('quotes.ofTranscript', { transcriptId })
+  return quotes.flatMap(({ id, words }) =>
+    codings
+      .filter(({ quoteId }) => quoteId === id)
+      .map(({ coderId }) => `${coders.find((coder) => coder.id === coderId)?.name}: ${words}`),
+  )
+}
+
+async function isSound(backend: Backend) {
+  expect(await backend.call('project.check', {})).toMatchObject({ ok: true })
+}
+
+describe('what only the other did', () => {
+  test('arrives in one step, with its coder, and goes again with undo', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    await code(theirs, place, 'He opened')
+    const before = await coded(backend, place)
+    expect(await merge()).toMatchObject({
+      added: { coders: 1, quotes: 1, codings: 1 },
+      ...{ changed: {}, deleted: {}, conflicts: [], unplaced: [] },
+    })
+    expect(await coded(backend, place)).toEqual(['Ann: letter', 'Bea: He opened'])
+    await isSound(backend)
+    const [entry] = await backend.call('history.list', { limit: 1 })
+    expect(entry?.summary).toBe('Merged copy.excerpta: 3 added')
+    await backend.call('history.undo', {})
+    expect(await coded(backend, place)).toEqual(before)
+    await isSound(backend)
+  })
+
+  test('is told beforehand without being done', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    await code(theirs, place, 'He opened')
+    const told = await merge('mine', true)
+    expect(await coded(backend, place)).toEqual(['Ann: letter'])
+    expect(await merge()).toEqual(told)
+  })
+
+  test('is a change of a code, a new transcript, or something removed, too', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    await theirs.call('codes.update', { id: place.codeId, name: 'Finding one’s way' })
+    await importTexts(theirs, { 'second.txt': 'Cem: A second talk.\n\nAnna: Yes.\n' })
+    const { codings } = await theirs.call('quotes.ofTranscript', place)
+    await theirs.call('quotes.uncode', { codingIds: codings.map(({ id }) => id) })
+    expect(await merge()).toMatchObject({
+      added: { transcripts: 1 },
+      changed: { codes: 1 },
+      deleted: { codings: 1, quotes: 1 },
+      conflicts: [],
+    })
+    const { codes } = await backend.call('codes.read', {})
+    expect(codes.map(({ name }) => name)).toEqual(['Finding one’s way'])
+    expect(await coded(backend, place)).toEqual([])
+    expect(await backend.call('search.find', { text: 'second' })).toBeDefined()
+    await isSound(backend)
+  })
+
+  test('comes once, however often it is merged, and goes on where it was left', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    const quote = await code(theirs, place, 'He opened')
+    await merge()
+    expect(await merge()).toMatchObject({ added: {}, changed: {}, deleted: {}, conflicts: [] })
+    await theirs.call('quotes.memo', { id: quote.id, memo: 'A picture of it' })
+    expect(await merge()).toMatchObject({ added: {}, changed: { quotes: 1 }, conflicts: [] })
+    await isSound(backend)
+  })
+})
+
+test('what both did stands in both, once each has merged the other', async () => {
+  const { backend, theirs, merge, mergeBack, place } = await parted()
+  await code(theirs, place, 'He opened')
+  await code(theirs, place, 'The door')
+  await code(backend, place, 'a door')
+  await merge()
+  await mergeBack()
+  const together = await coded(backend, place)
+  expect(together).toHaveLength(4)
+  expect(await coded(theirs, place)).toEqual(together)
+  const refs = async (of: Backend) =>
+    (await of.call('quotes.ofTranscript', place)).quotes.map(({ ref }) => ref)
+  expect(new Set(await refs(backend)).size).toBe(4)
+  expect(await mergeBack()).toMatchObject({ added: {}, changed: {}, deleted: {}, conflicts: [] })
+  await isSound(theirs)
+})
+
+describe('what both changed differently', () => {
+  const changed = async () => {
+    const project = await parted()
+    const { backend, theirs, place } = project
+    await backend.call('codes.update', { id: place.codeId, definition: 'Mine' })
+    await theirs.call('codes.update', { id: place.codeId, definition: 'Theirs' })
+    const definition = async () =>
+      (await backend.call('codes.read', {})).codes.map((each) => each.definition)
+    return { ...project, definition }
+  }
+
+  test.each([
+    ['mine', 'Mine'],
+    ['theirs', 'Theirs'],
+    ['both', 'Mine\n\nTheirs'],
+  ] as const)('is told, and %s counts', async (preference, expected) => {
+    const { merge, definition } = await changed()
+    const { conflicts } = await merge(preference)
+    expect(conflicts).toEqual([
+      { what: 'code', name: 'Orientation', here: 'changed', there: 'changed' },
+    ])
+    expect(await definition()).toEqual([expected])
+  })
+
+  test('a code that was removed there and used here since stays, and is told', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    await code(backend, place, 'a door')
+    await theirs.call('codes.remove', { ids: [place.codeId] })
+    const { conflicts } = await merge()
+    expect(conflicts).toContainEqual({
+      ...{ what: 'code', name: 'Orientation', here: 'changed', there: 'removed' },
+    })
+    expect(await coded(backend, place)).toContain('Ann: a door')
+    await isSound(backend)
+  })
+
+  test('a coding with a code that was removed here is not taken over, and is told', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    await code(theirs, place, 'a door')
+    await backend.call('codes.remove', { ids: [place.codeId] })
+    const { unplaced } = await merge()
+    expect(unplaced).toEqual([
+      { what: 'coding', name: 'Orientation', reason: expect.stringContaining('not here') },
+    ])
+    await isSound(backend)
+  })
+})
+
+/** Replaces words of a transcript. */
+async function correct(backend: Backend, { transcriptId }: Place, [was, by]: readonly string[]) {
+  const { text } = await backend.call('transcripts.read', { id: transcriptId })
+  const start = text.indexOf(was ?? '')
+  const edit = { start, end: start + (was ?? '').length, was: was ?? '', text: by ?? '' }
+  const corrections = [{ kind: 'text' as const, edits: [edit] }]
+  await backend.call('transcripts.correct', { id: transcriptId, corrections })
+}
+
+describe('a text that was corrected', () => {
+  test('here: quotes that were made there on the old text stand on their words', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    await correct(backend, place, ['I wrote my', 'Finally I wrote my'])
+    await code(theirs, place, 'He opened')
+    expect(await merge()).toMatchObject({ added: { quotes: 1 }, conflicts: [], unplaced: [] })
+    expect(await coded(backend, place)).toEqual(['Ann: letter', 'Bea: He opened'])
+    await isSound(backend)
+  })
+
+  test('there, where nothing was done here: it comes with its quotes where they are', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    await correct(theirs, place, ['I wrote my', 'Finally I wrote my'])
+    await code(theirs, place, 'He opened')
+    expect(await merge()).toMatchObject({ conflicts: [], unplaced: [] })
+    expect(await coded(backend, place)).toEqual(['Ann: letter', 'Bea: He opened'])
+    const { text } = await backend.call('transcripts.read', { id: place.transcriptId })
+    expect(text).toContain('Finally I wrote')
+    await isSound(backend)
+  })
+
+  test('on both sides: it stays as it is here, and a quote without its words is told', async () => {
+    const { backend, theirs, merge, place } = await parted()
+    await correct(backend, place, ['I wrote my', 'Finally I wrote my'])
+    await correct(theirs, place, ['He opened', 'Then he opened'])
+    await code(theirs, place, 'again')
+    await code(theirs, place, 'Then he')
+    const { conflicts, unplaced } = await merge()
+    expect(conflicts).toContainEqual(expect.objectContaining({ what: 'transcript' }))
+    expect(unplaced).toEqual([
+      { what: 'quote', name: 'Then he', reason: expect.stringContaining('words') },
+      { what: 'coding', name: 'Orientation', reason: expect.stringContaining('not here') },
+    ])
+    expect(await coded(backend, place)).toEqual(['Ann: letter', 'Bea: again'])
+    await isSound(backend)
+  })
+})
+
+test('another project is refused', async () => {
+  const { backend } = await openProject()
+  const { path } = await openProject()
+  const merging = backend.call('merge.copy', { file: { path }, conflicts: 'mine' })
+  await expect(merging).rejects.toMatchObject({ code: 'not-a-copy' })
+})
