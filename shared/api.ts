@@ -32,7 +32,7 @@ export const api = {
   ...reportsCalls,
 }
 
-export type Api = typeof api
+type Api = typeof api
 /** Name of a call, e.g. `quotes.code`. */
 export type Method = keyof Api
 /** What a caller passes. */

@@ -14,7 +14,7 @@ export type SourceFile = {
 }
 
 /** A comment with its place in the text, in UTF-16 units; `text` is without its slashes. */
-export type Comment = {
+type Comment = {
   readonly start: number
   readonly end: number
   readonly text: string

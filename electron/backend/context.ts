@@ -48,7 +48,7 @@ export type Context = {
 }
 
 /** A call of which more is to be noted than its name. */
-export type Act = {
+type Act = {
   readonly what: string
   /** Of a call that is made again and again while somebody writes: what has the same sitting is one change. */
   readonly sitting?: string | undefined

@@ -5,7 +5,7 @@ import { escapeMarkup } from './markup.ts'
 export type Chart = Extract<DocumentBlock, { kind: 'chart' }>
 
 /** Colours of series, told apart by colour-blind readers too (Okabe and Ito 2008, darkened for thin marks). */
-export const seriesColours = [
+const seriesColours = [
   '0072B2',
   'D55E00',
   '009E73',

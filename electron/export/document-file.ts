@@ -5,7 +5,7 @@ import { writeMarkdown } from './markdown-document.ts'
 import { fileNameFor, type MadeFile } from './sheet-file.ts'
 
 /** What a document of each format is called and sent as. */
-export const documentFormats = {
+const documentFormats = {
   docx: {
     extension: '.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

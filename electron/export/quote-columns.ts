@@ -56,7 +56,7 @@ export function quoteTableBook(numbered: Numbered, names: Names): QuoteTableBook
 }
 
 /** Texts as one, each once, without empty ones. */
-export function joined(texts: readonly string[]): string {
+function joined(texts: readonly string[]): string {
   return [...new Set(texts.filter((text) => text !== ''))].join('; ')
 }
 

@@ -1,5 +1,5 @@
 /** A stretch of text on a page, in points from the left and from the bottom; in right-to-left pages, from the right. */
-export type Piece = {
+type Piece = {
   readonly text: string
   readonly start: number
   readonly end: number
@@ -37,7 +37,7 @@ export function readPage(
 }
 
 /** True for a text with more letters of right-to-left scripts than of others. */
-export function readsRightToLeft(text: string): boolean {
+function readsRightToLeft(text: string): boolean {
   const rightToLeft = text.match(rightToLeftLetter)?.length ?? 0
   return rightToLeft > 0 && rightToLeft * 2 > (text.match(/\p{L}/gu)?.length ?? 0)
 }

@@ -14,7 +14,7 @@ export type Survey = Pick<Source, 'text' | 'structure'> & {
 }
 
 /** Somebody who answered, with values by the titles of their columns. */
-export type Respondent = { readonly label: string; readonly values: ReadonlyMap<string, string> }
+type Respondent = { readonly label: string; readonly values: ReadonlyMap<string, string> }
 
 /** Reads a table as a survey: a heading, then each answer as a turn; empty answers are left out. */
 export function readSurvey({ header, rows }: Table, options: SurveyOptions): Survey {

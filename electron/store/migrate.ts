@@ -11,7 +11,7 @@ export const applicationId = 0x45584350
 const folder = new URL('./migrations/', import.meta.url)
 
 /** Number of the newest migration, which is the version of the projects we write. */
-export function currentVersion(): number {
+function currentVersion(): number {
   return migrations().length
 }
 

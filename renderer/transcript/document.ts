@@ -9,7 +9,7 @@ import {
 import { firstEndingAfter, spokenRanges, trimRange } from '../../shared/text/ranges.ts'
 
 /** A stretch of canonical text that is shown, and where it begins in the shown text of its row. */
-export type Piece = Range & {
+type Piece = Range & {
   readonly at: number
   /** What is shown instead, e.g. a pseudonym: offsets within are its beginning or its end. Null for the text itself. */
   readonly instead: string | null

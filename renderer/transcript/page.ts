@@ -20,7 +20,7 @@ export type Block = {
 }
 
 /** A row in the page: its element, and the one text node that holds all that it shows. */
-export type RowElement = { readonly element: HTMLElement; readonly text: Text }
+type RowElement = { readonly element: HTMLElement; readonly text: Text }
 
 /** The whole document as elements. */
 export type Page = {

@@ -126,7 +126,7 @@ function onClick(surface: Surface, event: MouseEvent): void {
 }
 
 /** The quotes at a place of the window: of a stripe the one it stands for, else those whose words are there. */
-export function quotesAt(surface: Surface, event: MouseEvent): Quote[] {
+function quotesAt(surface: Surface, event: MouseEvent): Quote[] {
   const spot = { x: event.clientX, y: event.clientY }
   const stripe = event.target instanceof Element ? event.target.closest('[data-quote]') : null
   if (stripe) {

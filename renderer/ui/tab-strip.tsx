@@ -15,7 +15,7 @@ import { Menu, MenuItem } from './menu.tsx'
 export type StripTab = { readonly id: string; readonly title: string }
 
 /** A tab that is dragged: the strip that it comes from, and which it is. */
-export type DraggedTab = { readonly strip: string; readonly id: string }
+type DraggedTab = { readonly strip: string; readonly id: string }
 
 type TabStripProps = {
   readonly label: string

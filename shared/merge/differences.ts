@@ -20,7 +20,7 @@ export function seenOf(code: ComparedCode): string {
 }
 
 /** Whether both texts say something, and not the same. */
-export function differ(one: string, other: string): boolean {
+function differ(one: string, other: string): boolean {
   const [a, b] = [bare(one), bare(other)]
   return a !== '' && b !== '' && a !== b
 }

@@ -3,7 +3,7 @@ import type { CodeId, QuoteId, TranscriptId } from './id.ts'
 import { speakerId } from './id.ts'
 
 /** Who speaks, for a turn: a known speaker, a new one by the label, or nobody. */
-export const turnSpeaker = z.union([
+const turnSpeaker = z.union([
   z.object({ id: speakerId }),
   z.object({ label: z.string().trim().min(1).max(80) }),
   z.null(),

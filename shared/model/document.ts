@@ -11,7 +11,7 @@ export type Run = {
 export type Inline = string | readonly Run[]
 
 /** What a paragraph is; every format has its style for it. A source says where the quote before it stands. */
-export type ParagraphStyle = 'body' | 'quote' | 'source' | 'note'
+type ParagraphStyle = 'body' | 'quote' | 'source' | 'note'
 
 /** One column of a table; widths are relative to each other. */
 export type TableColumn = {
@@ -21,7 +21,7 @@ export type TableColumn = {
 }
 
 /** One line or one group of bars of a chart: a value a category, null where there is none. */
-export type ChartSeries = {
+type ChartSeries = {
   readonly name: string
   readonly values: readonly (number | null)[]
 }

@@ -64,7 +64,7 @@ export function replaceNames(finder: NameFinder, text: string, style: Replacemen
 }
 
 /** A replacement as it is written. */
-export function inStyle(replacement: string, { brackets }: ReplacementStyle): string {
+function inStyle(replacement: string, { brackets }: ReplacementStyle): string {
   return brackets ? `[${replacement}]` : replacement
 }
 

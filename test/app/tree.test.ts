@@ -1,31 +1,18 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeFolder, startHost, type TestHost } from './host.ts'
-import { type OpenPage, openPage } from './page.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { openApp } from './open.ts'
 
 /** 1,995 codes on three levels: 35 at the top, 7 below each, and 7 below each of these. */
-const folder = makeFolder()
-let host: TestHost
-let opened: OpenPage
-let page: Page
-
-beforeAll(async () => {
-  host = await startHost(folder)
+const { page, host } = await openApp(async ({ host, folder }) => {
   await host.call('project.create', { path: join(folder, 'large.excerpta') })
   const lines = ['level 1,level 2,level 3', ...allCodes()]
   const base64 = Buffer.from(lines.join('\n')).toString('base64')
   await host.call('codebook.import', { file: { name: 'large.csv', base64 } })
-  opened = await openPage(host)
-  page = opened.page
-  await page.getByRole('navigation', { name: 'Screens' }).getByText('Codebook').click()
-  await row('Code 1').waitFor()
 })
 
-afterAll(async () => {
-  expect(opened.problems).toEqual([])
-  await opened.browser.close()
-  await host.kill()
+beforeAll(async () => {
+  await page.getByRole('navigation', { name: 'Screens' }).getByText('Codebook').click()
+  await row('Code 1').waitFor()
 })
 
 it('draws the codes in sight, and says of each how deep it stands and which of how many it is', async () => {

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 type Kind = { readonly file: string; readonly encoding: string }
 
 /** A text, the labels whose words do not count, and whether times were taken out of it. */
-export type Imported = {
+type Imported = {
   readonly text: string
   readonly labels: readonly string[]
   readonly timesTakenOut: boolean

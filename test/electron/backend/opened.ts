@@ -6,7 +6,7 @@ import { type Backend, createBackend } from '../../../electron/backend/backend.t
 import type { Events } from '../../../shared/api.ts'
 
 /** What a backend announced, in order. */
-export type Announced = { readonly event: keyof Events; readonly payload: Events[keyof Events] }
+type Announced = { readonly event: keyof Events; readonly payload: Events[keyof Events] }
 
 /** A backend of its own in a folder of its own; both go when the test is over. */
 export function startBackend() {

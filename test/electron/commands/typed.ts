@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runCommand } from '../../../electron/commands/run.ts'
 
 /** What a typed command gave. */
-export type Typed = {
+type Typed = {
   readonly status: number
   readonly out: string
   readonly err: string
