@@ -90,6 +90,28 @@ it('gets another name', async () => {
   await page.getByRole('button', { name: /^What they gained/ }).waitFor()
 })
 
+it('is duplicated, and one of the two is removed and brought back', async () => {
+  const names = async () => (await host.call('reports.list', {})).map(({ name }) => name)
+  await page.getByRole('button', { name: 'Duplicate the report “What they gained”' }).click()
+  await page.getByRole('button', { name: 'Remove the report “What they gained 2”' }).click()
+  await expect.poll(names).toEqual(['What they gained'])
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect.poll(names).toEqual(['What they gained', 'What they gained 2'])
+  const [one, other] = await host.call('reports.list', {})
+  expect(other?.report).toEqual(one?.report)
+  await page.getByRole('button', { name: 'Remove the report “What they gained”' }).waitFor()
+})
+
+it('a section is removed, and undo brings it back with its choices', async () => {
+  const before = (await host.call('reports.list', {}))[0]?.report
+  await sections().first().click()
+  await page.getByRole('button', { name: 'Remove the section' }).click()
+  await expect.poll(() => sections().count()).toBe((before?.sections.length ?? 0) - 1)
+  await page.getByRole('heading', { name: 'Contents' }).click()
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await host.call('reports.list', {}))[0]?.report).toEqual(before)
+})
+
 it('is written as Word, with a name and a notice', async () => {
   await page.getByRole('button', { name: 'Write' }).click()
   const [download] = await Promise.all([

@@ -91,7 +91,9 @@ test('a quote is found by its id and opened', async () => {
   if (!row) throw new Error('the sample has no quotes')
   await page.keyboard.press('Control+Shift+F')
   await page.getByRole('searchbox').fill(row.ref.toLowerCase())
-  const hits = page.getByRole('list', { name: 'Quotes with this id' }).getByRole('button')
+  const hits = page
+    .getByRole('list', { name: 'Quotes with this id' })
+    .getByRole('button', { name: /^Open/ })
   await expect.poll(() => hits.count()).toBe(1)
   expect(await hits.textContent()).toContain(row.ref)
   expect(await page.getByText('Nobody says that').count()).toBe(0)

@@ -5,6 +5,7 @@ import { useAction } from '../../backend.ts'
 import { SubjectMemo } from '../../state/memos/memo-field.tsx'
 import { openSubject, subjectInWords } from '../../state/memos/open-subject.ts'
 import { useDraft } from '../../state/use-draft.ts'
+import { CopyQuoteButton } from '../../transcript/copy-quote-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { notify } from '../../ui/notices.tsx'
@@ -40,6 +41,7 @@ export function MemoPage({ subject, memo, title, fresh, onRemoved }: MemoPagePro
           <h2 className="one-line">{name}</h2>
         )}
         <span className="ui-spring" />
+        {memo && subject.kind === 'quote' && <CopyQuoteButton of={memo.name} />}
         {memo && subject.kind !== 'free' && subject.kind !== 'project' && (
           <Button
             look="quiet"

@@ -5,17 +5,12 @@ import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { MemoWords } from '../../state/memos/memo-words.tsx'
 import { useShownNames } from '../../state/shown-names.ts'
 import { placeInWords } from '../../transcript/copied.ts'
+import { belongingInWords } from '../../transcript/copy-quote.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { CardButton } from './card-button.tsx'
-import {
-  belongingInWords,
-  type CodeOnQuote,
-  codesOn,
-  firstWords,
-  lastWords,
-} from './quote-words.ts'
+import { type CodeOnQuote, codesOn, firstWords, lastWords } from './quote-words.ts'
 
 /** What can be done with one quote. */
 export type QuoteActions = {

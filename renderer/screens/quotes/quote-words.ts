@@ -1,15 +1,6 @@
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 
-/** Pairs and programmes of a quote, e.g. `pair A3 · Lantern`; those that are unknown are not named. */
-export function belongingInWords(row: QuoteRow, { names }: FilterLists): string {
-  const named = (ids: readonly (string | null)[]) =>
-    ids.flatMap((id) => (id === null ? [] : (names.get(id) ?? [])))
-  const pairs = named(row.pairs)
-  const pair = pairs.length === 0 ? [] : [`pair ${pairs.join(', ')}`]
-  return [...pair, ...named(row.programmes)].join(' · ')
-}
-
 /** The end of a text, from a word on, with an ellipsis where something is left out. */
 export function lastWords(text: string, length: number): string {
   if (text.length <= length) return text

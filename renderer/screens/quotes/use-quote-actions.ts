@@ -7,9 +7,8 @@ import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { go } from '../../state/place.ts'
 import { showProblem } from '../../state/problems.ts'
 import { useShownNames } from '../../state/shown-names.ts'
-import { putOnClipboard } from '../../transcript/copied.ts'
+import { copyRow } from '../../transcript/copy-quote.ts'
 import { notify } from '../../ui/notices.tsx'
-import { copiedQuote } from './copy-quote.ts'
 import type { QuoteActions } from './quote-card.tsx'
 import { numberOf, type SelectionActions } from './toolbar.tsx'
 import { fetchAll } from './use-quote-pages.ts'
@@ -34,10 +33,6 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     const all = await fetchAll(filter).catch(showProblem)
     if (all) setDialog({ kind, rows: all.filter(({ id }) => selected.has(id)) })
   }
-  async function copy(row: QuoteRow) {
-    await putOnClipboard(copiedQuote(row, lists, shown))
-    notify({ text: `Copied ${row.ref} with its source` })
-  }
   const one: QuoteActions = {
     open: ({ transcriptId, id, start }) => go('read', { transcriptId, quoteId: id, start }),
     star: ({ id, starred }) => void star.run({ ids: [id], starred: !starred }),
@@ -45,7 +40,7 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     expand: ({ id }) => setExpanded(toggled(expanded, id)),
     addCode: (row) => setDialog({ kind: 'add', rows: [row] }),
     memo: (row) => setDialog({ kind: 'memo', rows: [row] }),
-    copy: (row) => void copy(row).catch(showProblem),
+    copy: (row) => void copyRow(row, lists, shown).catch(showProblem),
     removeCode: async (row, { codeId, codingIds }) => {
       const done = await uncode.run({ codingIds })
       if (done !== undefined) say(`Removed ${lists.names.get(codeId)} from ${row.ref}`)

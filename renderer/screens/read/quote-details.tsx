@@ -4,6 +4,7 @@ import type { Coder } from '../../../shared/model/people.ts'
 import type { Coding, Quote } from '../../../shared/model/quote.ts'
 import { MemoField } from '../../state/memos/memo-field.tsx'
 import { useKeys } from '../../state/settings.ts'
+import { CopyQuoteButton } from '../../transcript/copy-quote-button.tsx'
 import { rowsOf } from '../../transcript/document.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { Button } from '../../ui/button.tsx'
@@ -35,6 +36,7 @@ export function QuoteDetails(props: QuoteDetailsProps) {
       <header className="details-head">
         <h2 className="overline reference">{quote.ref}</h2>
         <span className="ui-spring" />
+        <CopyQuoteButton of={quote.ref} />
         <IconButton
           icon={<Star size={15} aria-hidden fill={quote.starred ? 'currentColor' : 'none'} />}
           label={quote.starred ? 'Take the star away' : 'Star this quote'}

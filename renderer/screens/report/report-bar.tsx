@@ -1,4 +1,4 @@
-import { Download, PencilLine, Plus, Trash2 } from 'lucide-react'
+import { Copy, Download, PencilLine, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedReport } from '../../../shared/model/report.ts'
 import { call, on, useAction } from '../../backend.ts'
@@ -31,6 +31,7 @@ export function ReportBar({ report, saved, onChoose }: ReportBarProps) {
       />
       <NewReport {...{ saved, onChoose }} />
       <RenameReport report={report} />
+      <DuplicateReport {...{ report, saved, onChoose }} />
       <RemoveReport report={report} />
       <span className="ui-spring" />
       <WriteReport report={report} />
@@ -57,6 +58,22 @@ function NewReport({ saved, onChoose }: Omit<ReportBarProps, 'report'>) {
         </MenuItem>
       ))}
     </Menu>
+  )
+}
+
+function DuplicateReport({ report: { name, report }, saved, onChoose }: ReportBarProps) {
+  const { run } = useAction('reports.save')
+  const names = saved.map((other) => other.name)
+  async function duplicate() {
+    const made = await run({ name: freeName(name, names), report })
+    if (made) onChoose(made.id)
+  }
+  return (
+    <IconButton
+      icon={<Copy size={14} aria-hidden />}
+      label={`Duplicate the report “${name}”`}
+      onPress={() => void duplicate()}
+    />
   )
 }
 

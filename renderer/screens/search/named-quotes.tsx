@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import { go } from '../../state/place.ts'
+import { CopyQuoteButton } from '../../transcript/copy-quote-button.tsx'
 
 /** The quotes that were looked for by their id; a press opens one in its transcript. */
 export function NamedQuotes({ rows }: { readonly rows: readonly QuoteRow[] }) {
@@ -21,6 +22,7 @@ export function NamedQuotes({ rows }: { readonly rows: readonly QuoteRow[] }) {
             </span>
             <span className="hit-words reading">{text}</span>
           </Button>
+          <CopyQuoteButton of={ref} />
         </li>
       ))}
     </ul>
