@@ -216,6 +216,20 @@ test('a preview shows pseudonyms where they are wanted', async () => {
   expect(await bodyOf(true)).toContain('We spoke with Person 1.')
 })
 
+test('a preview is what the export will be, with pseudonyms and without, and hides what is hidden', async () => {
+  const { backend } = await sample()
+  await backend.call('pseudonyms.add', { original: 'Wouter', replacement: 'Mentor 1' })
+  const report = everySection()
+  for (const pseudonyms of [true, false]) {
+    const { body } = await backend.call('reports.preview', { report, pseudonyms })
+    const release = { pseudonyms, allow: true }
+    const { base64 } = await backend.call('reports.write', { report, format: 'html', release })
+    expect(Buffer.from(base64, 'base64').toString('utf8')).toContain(body)
+    expect(body.includes('Wouter')).toBe(!pseudonyms)
+    expect(body).not.toContain('MODERATOR:')
+  }
+})
+
 test.each(['docx', 'html', 'md'] as const)(
   'a report is written as %s with progress',
   async (format) => {
