@@ -6,6 +6,7 @@ import type { Material } from '../../shared/analysis/material.ts'
 import { comparePairs, pairProfile } from '../../shared/analysis/pairs.ts'
 import { compareProfiles, oneProfile } from '../../shared/analysis/profiles.ts'
 import { saturation } from '../../shared/analysis/saturation.ts'
+import { saturationByProgramme } from '../../shared/analysis/saturation-programmes.ts'
 import { sequences } from '../../shared/analysis/sequences.ts'
 import type { FrequencyQuestion } from '../../shared/model/analysis.ts'
 import { UserError } from '../../shared/model/error.ts'
@@ -18,7 +19,7 @@ import { cooccurrenceSheet } from '../export/cooccurrence-table.ts'
 import { frequencySheet } from '../export/frequency-table.ts'
 import { pairSheet, pairsSheet } from '../export/pairs-table.ts'
 import { profileSheet, profilesSheet } from '../export/profiles-table.ts'
-import { saturationSheet } from '../export/saturation-table.ts'
+import { programmeSaturationsSheet, saturationSheet } from '../export/saturation-table.ts'
 import { sequencesSheet } from '../export/sequences-table.ts'
 import type { Db } from '../store/db.ts'
 import { writeAnalysis } from './analysis-file.ts'
@@ -94,7 +95,16 @@ export const analysisHandlers = {
   'analysis.saturation': read(({ db }, { question, filter }) =>
     saturation(numberedMaterial(db), question, filter),
   ),
-  'analysis.exportSaturation': read((context, { question, ...asked }) => {
+  'analysis.programmeSaturations': read(({ db }, { question, filter }) =>
+    saturationByProgramme(numberedMaterial(db), question, filter),
+  ),
+  'analysis.exportSaturation': read((context, { question, byProgramme, ...asked }) => {
+    if (byProgramme) {
+      const curves = saturationByProgramme(numberedMaterial(context.db), question, asked.filter)
+      const sheet = programmeSaturationsSheet(curves)
+      const shown = 'saturation by programme'
+      return writeAnalysis(context, { ...asked, sheet, shown, notes: curves.notes })
+    }
     const curve = saturation(numberedMaterial(context.db), question, asked.filter)
     const sheet = saturationSheet(curve)
     return writeAnalysis(context, { ...asked, sheet, shown: 'saturation', notes: curve.notes })

@@ -1,4 +1,5 @@
-import type { Saturation } from '../../shared/model/saturation.ts'
+import { saturationInShort } from '../../shared/analysis/saturation-words.ts'
+import type { ProgrammeSaturations, Saturation } from '../../shared/model/saturation.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
 
 /** A saturation curve, one transcript a row. */
@@ -22,6 +23,23 @@ export function saturationSheet({ steps }: Saturation): Sheet {
       rounded(run?.newCodes ?? null),
       rounded(run?.percent ?? null),
     ]),
+  }
+}
+
+/** The curves of all programmes below each other, each row with its programme and when that has enough. */
+export function programmeSaturationsSheet({ programmes }: ProgrammeSaturations): Sheet {
+  const sheets = programmes.map(({ name, saturation }) => ({
+    first: [name, saturationInShort(saturation)] as const,
+    ...saturationSheet(saturation),
+  }))
+  return {
+    name: 'Saturation by programme',
+    columns: [
+      { title: 'programme', width: 22, kind: 'text' },
+      { title: 'saturation', width: 14, kind: 'text' },
+      ...(sheets[0]?.columns ?? []),
+    ],
+    rows: sheets.flatMap(({ first, rows }) => rows.map((row) => [...first, ...row])),
   }
 }
 

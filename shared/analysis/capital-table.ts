@@ -29,7 +29,8 @@ export function capitalTable(numbered: Numbered, filter: Filter): CapitalTable {
   const groups = lines.flatMap(({ capital, code }, place): CapitalGroup[] => {
     if (code) return []
     const own = lines.map((line, at) => (line.capital === capital ? rowAt(line, at) : []))
-    return [{ ...capital, ...figures.of(place), rows: own.flat() }]
+    const stands = best[place] ?? null
+    return [{ ...capital, ...figures.of(place), best: stands, rows: own.flat() }]
   })
   return {
     programmes: figures.programmes,

@@ -11,6 +11,16 @@ export function saturationInWords({ reachedAt, steps, baseCodes, question }: Sat
     : `Not reached: no ${run} transcripts after the first ${base} bring ${threshold} % new codes or less.`
 }
 
+/** The same in a word, as it is reported: `6+2` where six transcripts and a run of two that confirms them were enough. */
+export function saturationInShort({
+  reachedAt,
+  steps,
+  question: { base, run },
+}: Saturation): string {
+  if (reachedAt !== null) return `${reachedAt}+${run}`
+  return steps.length < base + run ? 'too few' : 'not reached'
+}
+
 function figure(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 1 })
 }

@@ -8,7 +8,11 @@ import type { PairComparison, PairProfile } from '../model/pairs.ts'
 import { type OneProfile, type Profiles, profileQuestion } from '../model/profile.ts'
 import { release } from '../model/pseudonym.ts'
 import type { FileOut } from '../model/retrieval.ts'
-import { type Saturation, saturationQuestion } from '../model/saturation.ts'
+import {
+  type ProgrammeSaturations,
+  type Saturation,
+  saturationQuestion,
+} from '../model/saturation.ts'
 import { type Sequences, sequenceMeasures } from '../model/sequences.ts'
 import { call, out } from './call.ts'
 
@@ -88,8 +92,20 @@ export const analysisCalls = {
     out<Saturation>(),
     counted,
   ),
+  'analysis.programmeSaturations': call(
+    z.object({ question: saturationQuestion, filter }),
+    out<ProgrammeSaturations>(),
+    counted,
+  ),
+  /** Of everything, or of each programme by itself. */
   'analysis.exportSaturation': call(
-    z.object({ question: saturationQuestion, filter, format, release }),
+    z.object({
+      question: saturationQuestion,
+      byProgramme: z.boolean().optional(),
+      filter,
+      format,
+      release,
+    }),
     out<FileOut>(),
   ),
 }

@@ -21,6 +21,8 @@ export type CapitalGroup = {
   /** Each quote once. */
   readonly total: number
   readonly cells: readonly number[]
+  /** The quote that stands for all of its codes. */
+  readonly best: ChosenQuote | null
   readonly rows: readonly CapitalRow[]
 }
 

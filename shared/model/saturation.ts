@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CodeId, TranscriptId } from './id.ts'
+import type { CodeId, ProgrammeId, TranscriptId } from './id.ts'
 
 /** In which order transcripts are looked at: as they were coded, imported, by title, or in many random orders. */
 export const saturationOrders = ['coded', 'imported', 'title', 'random'] as const
@@ -42,6 +42,19 @@ export type Saturation = {
   readonly baseCodes: number | null
   /** Transcripts before the first run at or under the threshold; null where there is none. */
   readonly reachedAt: number | null
+  /** What a reader must know. */
+  readonly notes: readonly string[]
+}
+
+/** The same for each programme by itself. */
+export type ProgrammeSaturations = {
+  readonly question: SaturationQuestion
+  readonly programmes: readonly {
+    /** Null for "no programme". */
+    readonly id: ProgrammeId | null
+    readonly name: string
+    readonly saturation: Saturation
+  }[]
   /** What a reader must know. */
   readonly notes: readonly string[]
 }

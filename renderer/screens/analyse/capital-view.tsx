@@ -8,20 +8,29 @@ import { useRemembered } from '../../state/settings.ts'
 import { useStatus } from '../../state/status.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { aboutPicture } from './about-picture.ts'
 import { capitalLines, figuresOf, type Line, pressedFields } from './capital-lines.ts'
+import { CapitalSlide } from './capital-slide.tsx'
 import { ChosenWords } from './chosen-words.tsx'
 import { placeOf, shadeOf } from './grid-place.ts'
 import { NoCodes } from './no-codes.tsx'
 import { useGridCursor } from './use-grid-cursor.ts'
 import { Notes, ViewFrame, type ViewProps } from './view-frame.tsx'
 
-const choicesSchema = z.object({ hideEmpty: z.boolean() })
+const choicesSchema = z.object({
+  hideEmpty: z.boolean(),
+  look: z.enum(['table', 'slide']).default('table'),
+})
+type Choices = z.infer<typeof choicesSchema>
+
+const title = 'Benefits by capital type'
 
 /** The capital table: benefits grouped by the capital types that they serve, with figures and a quote each. */
 export function CapitalView(props: ViewProps) {
   const { filter } = props
-  const [choices, setChoices] = useRemembered<z.infer<typeof choicesSchema>>('analyseCapitals', {
-    initial: { hideEmpty: false },
+  const [choices, setChoices] = useRemembered<Choices>('analyseCapitals', {
+    initial: { hideEmpty: false, look: 'table' },
     check: choicesSchema,
   })
   const { run } = useAction('analysis.exportCapitals')
@@ -29,34 +38,73 @@ export function CapitalView(props: ViewProps) {
   return (
     <ViewFrame
       {...props}
-      title="Benefits by capital type"
+      title={title}
       makeFile={(format) => run({ filter, format })}
       switches={
         <Checkbox
           isSelected={choices.hideEmpty}
-          onChange={(hideEmpty) => setChoices({ hideEmpty })}
+          onChange={(hideEmpty) => setChoices({ ...choices, hideEmpty })}
         >
           Hide empty rows
         </Checkbox>
       }
+      controls={
+        <SegmentedControl
+          label="Look"
+          choices={[
+            { id: 'table', label: 'Table' },
+            { id: 'slide', label: 'Slide' },
+          ]}
+          value={choices.look}
+          onChange={(look) => setChoices({ ...choices, look })}
+        />
+      }
     >
-      <Answer filter={filter} hideEmpty={choices.hideEmpty} />
+      <Answer {...props} {...choices} />
     </ViewFrame>
   )
 }
 
-type AnswerProps = { readonly filter: Filter; readonly hideEmpty: boolean }
+type AnswerProps = ViewProps & Choices
 
-function Answer({ filter, hideEmpty }: AnswerProps) {
+function Answer(props: AnswerProps) {
+  const { filter, hideEmpty, look } = props
   const answer = useCall('analysis.capitals', { filter }, { keep: true })
   useStatus('quotes')
   if (answer.error) throw answer.error
   if (!answer.data) return null
   if (answer.data.groups.every(({ rows }) => rows.length === 0)) return <NoCodes rows="codes" />
+  if (look === 'slide') return <AsSlide {...props} table={answer.data} />
   return <Result table={answer.data} {...{ filter, hideEmpty }} />
 }
 
-function Result({ table, filter, hideEmpty }: AnswerProps & { readonly table: CapitalTable }) {
+function AsSlide({
+  table,
+  filter,
+  lists,
+  hideEmpty,
+}: AnswerProps & { readonly table: CapitalTable }) {
+  return (
+    <div className="analyse-scroll">
+      <CapitalSlide
+        {...{ table, hideEmpty, title }}
+        about={aboutPicture({ shows: 'Quotes', filter, names: lists.names })}
+        onFigure={(capital, code) => {
+          const fields = { capitals: [capital], ...(code && { codes: [code] }) }
+          go('quotes', { filter: filterSchema.parse({ ...filter, ...fields }) })
+        }}
+      />
+    </div>
+  )
+}
+
+type ResultProps = {
+  readonly table: CapitalTable
+  readonly filter: Filter
+  readonly hideEmpty: boolean
+}
+
+function Result({ table, filter, hideEmpty }: ResultProps) {
   const { programmes, notes } = table
   const lines = capitalLines(table, hideEmpty)
   const press = ({ row, column }: { readonly row: number; readonly column: number }) => {

@@ -70,13 +70,15 @@ type SaveButtonsProps = {
   readonly name: string
   /** What is printed under it. */
   readonly about: readonly string[]
+  /** Whether the picture brings its margins and these words itself. */
+  readonly whole?: boolean
 }
 
 /** Saves a picture as SVG or PNG, with what it shows, the filters and the day under it. */
-export function SaveButtons({ draw, name, about }: SaveButtonsProps) {
+export function SaveButtons({ draw, name, about, whole = false }: SaveButtonsProps) {
   function saved(save: (picture: Picture) => void) {
     const svg = draw()
-    if (svg) save({ svg, name, about })
+    if (svg) save({ svg, name, about, whole })
   }
   return (
     <>

@@ -32,7 +32,8 @@ export const cardMeasures = { least: 264, gap: 28, head: 42, row: 18, foot: 14 }
 /** More rows than this are not told apart at a glance. */
 const mostRows = 12
 
-export type CardOrder = 'listed' | 'difference'
+/** As listed, the most different first, or the id of a row: those who speak most of it first; `none` is the row without an id. */
+export type CardOrder = string
 
 /** The profiles laid out in a width: every card with the same rows on the same scale. */
 export function layOutCards(
@@ -44,7 +45,7 @@ export function layOutCards(
   const across = Math.max(1, Math.floor((width + gap) / (least + gap)))
   const cardWidth = Math.floor((width - gap * (across - 1)) / across)
   const cardHeight = head + rows.length * row + foot
-  const cards = ordered(profiles.profiles, order).map((profile, place) => ({
+  const cards = ordered(profiles, order).map((profile, place) => ({
     profile,
     rows: rows.flatMap((at): readonly CardRow[] => {
       const { name = '', colour = null } = profiles.rows[at] ?? {}
@@ -76,12 +77,20 @@ function cardRows({ rows, profiles }: Profiles): readonly number[] {
   return named.filter((row) => kept.has(row))
 }
 
-/** The profiles as listed, or those first that are furthest from what chance alone would make of them. */
-export function ordered(profiles: readonly Profile[], order: CardOrder): readonly Profile[] {
-  if (order === 'listed') return profiles
-  const beyond = ({ distance, byChance }: Profile) =>
-    distance === null ? Number.NEGATIVE_INFINITY : distance - (byChance ?? 0)
-  return profiles.toSorted((a, b) => beyond(b) - beyond(a))
+/**
+ * The profiles as listed, those first that are furthest from what chance alone would make of them, or those first in which
+ * the share of a row is largest.
+ */
+export function ordered({ rows, profiles }: Profiles, order: CardOrder): readonly Profile[] {
+  const row = rows.findIndex(({ id }) => (id ?? 'none') === order)
+  if (row === -1 && order !== 'difference') return profiles
+  const size = ({ distance, byChance, figures }: Profile) =>
+    (row === -1 ? minus(distance, byChance) : figures[row]?.share) ?? Number.NEGATIVE_INFINITY
+  return profiles.toSorted((a, b) => size(b) - size(a))
+}
+
+function minus(distance: number | null, byChance: number | null): number | null {
+  return distance === null ? null : distance - (byChance ?? 0)
 }
 
 function scaleEnd(cards: readonly Card[]): number {
@@ -100,6 +109,11 @@ export function cardInWords({ profile, rows }: Card): string {
   const { name, programme } = profile
   const title = programme ? `${name}, ${programme}` : name
   return `${title}: ${aboutProfile(profile)}. ${shares.join('; ')}`
+}
+
+/** A row of a card in words. */
+export function rowInWords({ profile }: Card, { name, figure }: CardRow): string {
+  return `${name}: ${figure.quotes} of ${counted(profile.quotes, 'quote', 'quotes')}, ${percent(figure.share)}; others ${percent(figure.othersShare)}`
 }
 
 /** How much stands behind a profile and how far it is from the others. */

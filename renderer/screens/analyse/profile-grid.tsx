@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { Profile, Profiles } from '../../../shared/model/profile.ts'
 import { SaveButtons } from './chart.tsx'
 import { drawProfiles } from './draw-profiles.ts'
@@ -10,6 +11,7 @@ import {
   cardInWords,
   layOutCards,
   percent,
+  rowInWords,
 } from './profile-cards.ts'
 import { ShareBar } from './share-bar.tsx'
 
@@ -43,13 +45,38 @@ export function ProfileGrid(props: ProfileGridProps) {
           about={about}
         />
       </figcaption>
-      <div className="profile-cards">
+      <fieldset className="profile-cards" aria-label="Profiles" onKeyDown={walkCards}>
         {cards.cards.map((card) => (
           <ProfileCard key={card.profile.id ?? 'none'} {...{ card, cards, onProfile, onRow }} />
         ))}
-      </div>
+      </fieldset>
     </figure>
   )
+}
+
+/** Arrows walk through the head and the rows of a card, and to the same place in the cards beside it. */
+function walkCards(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key]
+  const button = event.target instanceof HTMLButtonElement ? event.target : null
+  const card = button?.closest('.profile-card')
+  if (!step || !button || !card) return
+  event.preventDefault()
+  const cards = [...event.currentTarget.querySelectorAll('.profile-card')]
+  const next = cards[cards.indexOf(card) + step.card] ?? card
+  const place = buttonsIn(card).indexOf(button) + step.row
+  const buttons = buttonsIn(next)
+  buttons[Math.max(0, Math.min(place, buttons.length - 1))]?.focus()
+}
+
+const steps: Readonly<Record<string, { readonly row: number; readonly card: number }>> = {
+  ArrowDown: { row: 1, card: 0 },
+  ArrowUp: { row: -1, card: 0 },
+  ArrowRight: { row: 0, card: 1 },
+  ArrowLeft: { row: 0, card: -1 },
+}
+
+function buttonsIn(card: Element): readonly HTMLButtonElement[] {
+  return [...card.querySelectorAll('button')]
 }
 
 type ProfileCardProps = Pick<ProfileGridProps, 'onProfile' | 'onRow'> & {
@@ -77,9 +104,10 @@ function ProfileCard({ card, cards, onProfile, onRow }: ProfileCardProps) {
           key={row.place}
           type="button"
           className="profile-row"
-          // The table of one profile, which the head of the card opens, has these figures for the keyboard.
+          // Arrows reach it from the head of the card, so that Tab goes from card to card.
           tabIndex={-1}
-          title={`${row.name}: ${row.figure.quotes} of ${profile.quotes} quotes, ${percent(row.figure.share)}; others ${percent(row.figure.othersShare)}`}
+          aria-label={rowInWords(card, row)}
+          title={rowInWords(card, row)}
           onClick={() => onRow(profile, row)}
         >
           <span className="one-line">{row.name}</span>

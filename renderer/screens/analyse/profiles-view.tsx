@@ -20,7 +20,8 @@ const choicesSchema = z.object({
   question: profileQuestion,
   /** A group's id, `none` for "no pair", or `all`. */
   group: z.string(),
-  order: z.enum(['listed', 'difference']),
+  /** See CardOrder. */
+  order: z.string(),
   hideEmpty: z.boolean(),
 })
 type Choices = z.infer<typeof choicesSchema>
@@ -105,6 +106,7 @@ function Controls(props: ControlsProps) {
   const { lists, choices, onChoices } = props
   const { question, order } = choices
   const group = groupOf(props, choices)
+  const orders = ordersFor(lists, question)
   return (
     <>
       <SegmentedControl
@@ -140,18 +142,29 @@ function Controls(props: ControlsProps) {
         onChange={(rows) => onChoices({ ...choices, question: { ...question, rows } })}
       />
       {group === undefined && (
-        <SegmentedControl
-          label="Order"
-          choices={[
-            { id: 'difference', label: 'Most different first' },
-            { id: 'listed', label: 'As listed' },
-          ]}
-          value={order}
-          onChange={(chosen) => onChoices({ ...choices, order: chosen })}
-        />
+        <span className="analyse-wide">
+          <Select
+            label="Order"
+            hideLabel
+            choices={orders}
+            value={orders.some(({ id }) => id === order) ? order : 'listed'}
+            onChange={(chosen) => onChoices({ ...choices, order: chosen })}
+          />
+        </span>
       )}
     </>
   )
+}
+
+/** The orders of the cards: as listed, by difference, or by how much is said of one row. */
+function ordersFor({ codebook }: ViewProps['lists'], { rows }: ProfileQuestion) {
+  const named =
+    rows === 'codes' ? codebook.codes.filter((code) => !code.parentId) : codebook.capitals
+  return [
+    { id: 'difference', label: 'Most different first' },
+    { id: 'listed', label: 'As listed' },
+    ...named.map(({ id, name }) => ({ id: String(id), label: `Most “${name}” first` })),
+  ]
 }
 
 function AllProfiles({ filter, lists, choices, onChoices }: ControlsProps) {

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { z } from 'zod'
 import { saturationInWords } from '../../../shared/analysis/saturation-words.ts'
 import { type Filter, filter as filterSchema } from '../../../shared/model/filter.ts'
 import {
@@ -12,13 +13,18 @@ import { go } from '../../state/place.ts'
 import { useRemembered } from '../../state/settings.ts'
 import { useStatus } from '../../state/status.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { aboutPicture } from './about-picture.ts'
 import { Curve } from './curve.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
+import { NothingCoded } from './nothing-coded.tsx'
+import { SaturationProgrammes } from './saturation-programmes.tsx'
 import { curveColumns, curveRows } from './saturation-rows.ts'
 import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
+
+const bySchema = z.enum(['all', 'programme'])
+type By = z.infer<typeof bySchema>
 
 /** Saturation: how many new codes each transcript brings, and when few enough come. */
 export function SaturationView(props: ViewProps) {
@@ -27,16 +33,35 @@ export function SaturationView(props: ViewProps) {
     initial: saturationQuestion.parse({}),
     check: saturationQuestion,
   })
+  const [by, setBy] = useRemembered<By>('analyseSaturationBy', { initial: 'all', check: bySchema })
   const { run } = useAction('analysis.exportSaturation')
-  if (!question) return null
+  if (!question || !by) return null
+  const byProgramme = by === 'programme'
   return (
     <ViewFrame
       {...props}
       title="New codes per transcript"
-      makeFile={(format) => run({ question, filter, format })}
-      controls={<Controls question={question} onQuestion={setQuestion} />}
+      makeFile={(format) => run({ question, byProgramme, filter, format })}
+      controls={
+        <>
+          <SegmentedControl
+            label="Of what"
+            choices={[
+              { id: 'all', label: 'Together' },
+              { id: 'programme', label: 'By programme' },
+            ]}
+            value={by}
+            onChange={setBy}
+          />
+          <Controls question={question} onQuestion={setQuestion} />
+        </>
+      }
     >
-      <Answer {...props} question={question} />
+      {byProgramme ? (
+        <SaturationProgrammes {...props} question={question} />
+      ) : (
+        <Answer {...props} question={question} />
+      )}
     </ViewFrame>
   )
 }
@@ -121,12 +146,7 @@ function Answer({ question, filter, lists }: AnswerProps) {
   if (answer.error) throw answer.error
   if (!answer.data) return null
   if (answer.data.steps.length === 0) {
-    return (
-      <EmptyState title="No codes here yet">
-        Here stands how many new codes each transcript brings. Code some quotes first, or take away
-        the filter that leaves them out.
-      </EmptyState>
-    )
+    return <NothingCoded />
   }
   return <Result curve={answer.data} {...{ filter, lists }} />
 }

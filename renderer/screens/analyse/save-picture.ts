@@ -5,6 +5,8 @@ export type Picture = {
   readonly svg: SVGSVGElement
   readonly name: string
   readonly about: readonly string[]
+  /** Whether the picture brings its margins and these words itself. */
+  readonly whole?: boolean
 }
 
 /** Saves a drawn picture as SVG, with the colours of the theme written into it. */
@@ -30,12 +32,14 @@ const margin = 16
 const lineHeight = 16
 
 /** The markup of a picture that needs no page around it, and its size in pixels. */
-function standalone({ svg, about }: Picture) {
+function standalone({ svg, about: words, whole = false }: Picture) {
   const { width, height } = svg.viewBox.baseVal
+  const about = whole ? [] : words
+  const room = whole ? 0 : margin
   const page = getComputedStyle(document.body)
   const all = {
-    width: width + 2 * margin,
-    height: height + 2 * margin + (about.length + 1) * lineHeight,
+    width: width + 2 * room,
+    height: height + 2 * room + (whole ? 0 : (about.length + 1) * lineHeight),
   }
   const drawn = svg.cloneNode(true)
   if (drawn instanceof SVGSVGElement) drawn.setAttribute('overflow', 'visible')
@@ -43,14 +47,14 @@ function standalone({ svg, about }: Picture) {
     'svg',
     {
       ...all,
-      viewBox: `${-margin} ${-margin} ${all.width} ${all.height}`,
+      viewBox: `${-room} ${-room} ${all.width} ${all.height}`,
       'font-family': 'Inter, system-ui, sans-serif',
       'font-size': 12,
       color: page.color,
     },
     [
       svgElement('rect', {
-        ...{ x: -margin, y: -margin, width: all.width, height: all.height },
+        ...{ x: -room, y: -room, width: all.width, height: all.height },
         fill: page.backgroundColor,
       }),
       drawn,

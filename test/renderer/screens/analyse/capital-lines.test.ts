@@ -23,6 +23,7 @@ const table: CapitalTable = {
       colour: '#993366',
       total: 3,
       cells: [2, 1],
+      best: null,
       rows: [
         {
           code: { id: network, name: 'Network', colour: null, depth: 0 },
@@ -40,7 +41,15 @@ const table: CapitalTable = {
         },
       ],
     },
-    { id: null, name: 'no capital type', colour: null, total: 0, cells: [0, 0], rows: [] },
+    {
+      id: null,
+      name: 'no capital type',
+      colour: null,
+      total: 0,
+      cells: [0, 0],
+      best: null,
+      rows: [],
+    },
   ],
   notes: [],
 }

@@ -6,6 +6,7 @@ import {
   layOutCards,
   ordered,
   points,
+  rowInWords,
 } from '../../../../renderer/screens/analyse/profile-cards.ts'
 import { number } from '../../../../shared/analysis/numbered.ts'
 import { compareProfiles } from '../../../../shared/analysis/profiles.ts'
@@ -62,8 +63,17 @@ test('of many codes those are drawn that differ most, in the order of the codebo
 })
 
 test('who has no quotes stands last where the most different come first', () => {
-  expect(ordered(profiles.profiles, 'difference').at(-1)?.distance).toBeNull()
-  expect(ordered(profiles.profiles, 'listed')).toBe(profiles.profiles)
+  expect(ordered(profiles, 'difference').at(-1)?.distance).toBeNull()
+  expect(ordered(profiles, 'listed')).toBe(profiles.profiles)
+})
+
+test('those who speak most of a row stand first where it is the order, and a row that is gone changes nothing', () => {
+  const sixteenth = profiles.rows.findIndex(({ name }) => name === 'Code 16')
+  const { id } = profiles.rows[sixteenth] ?? {}
+  const [first, ...others] = ordered(profiles, id ?? '')
+  expect(first?.figures[sixteenth]?.share).toBe(100)
+  expect(others.map(({ figures }) => figures[sixteenth]?.share)).toEqual([0, null])
+  expect(ordered(profiles, 'gone')).toBe(profiles.profiles)
 })
 
 test('a card is said in words', () => {
@@ -71,6 +81,10 @@ test('a card is said in words', () => {
   if (!card) throw new Error('no card')
   expect(cardInWords(card)).toMatch(
     /^Pair 0: 1 quote · 1 person · distance 0\.\d\d .*Code 1 100 %, others 0 %/,
+  )
+  const [row] = card.rows
+  expect(row && rowInWords(card, row)).toMatch(
+    /^Code \d+: [01] of 1 quote, (100|0) %; others (100|0) %$/,
   )
   expect(aboutProfile({ ...card.profile, quotes: 2, participants: 0, distance: null })).toBe(
     '2 quotes · 0 people',
