@@ -1,14 +1,16 @@
 import Papa from 'papaparse'
-import type { Sheet, SheetCell } from './sheet.ts'
+import type { Sheet, SheetCell, SheetExport } from './sheet.ts'
 
 /**
  * A sheet as CSV in UTF-8 with a byte order mark, so that Excel reads it rightly, or without for programs that stumble over it.
  * A text that a spreadsheet might take for a formula gets an apostrophe before it; our own reader takes it away again.
+ * What is to be printed with it stands below, after an empty line.
  */
-export function writeCsv(sheet: Sheet, bom = true): Uint8Array {
+export function writeCsv(sheet: Sheet, bom = true, about: SheetExport['about'] = []): Uint8Array {
   const header = sheet.columns.map((column) => guarded(column.title))
   const rows = sheet.rows.map((row) => row.map(plain))
-  const text = Papa.unparse([header, ...rows], { newline: '\r\n' })
+  const below = about.length === 0 ? [] : [[''], ...about.map((line) => line.map(guarded))]
+  const text = Papa.unparse([header, ...rows, ...below], { newline: '\r\n' })
   return new TextEncoder().encode(`${bom ? '\ufeff' : ''}${text}\r\n`)
 }
 

@@ -32,6 +32,8 @@ function writeBytes(format: SheetFormat, made: SheetExport): Uint8Array | Promis
       return writeXlsx(made)
     case 'csv':
       return writeCsv(made.sheet, made.bom)
+    case 'csv-notes':
+      return writeCsv(made.sheet, made.bom, made.about)
     case 'json':
       return writeJson(made.sheet)
   }

@@ -33,6 +33,8 @@ export const sheetFormats = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   csv: { extension: '.csv', mediaType: 'text/csv;charset=utf-8' },
+  /** With what is printed with the sheet below it. */
+  'csv-notes': { extension: '.csv', mediaType: 'text/csv;charset=utf-8' },
   json: { extension: '.json', mediaType: 'application/json' },
 } as const
 

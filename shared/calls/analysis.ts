@@ -36,7 +36,7 @@ export const counted = [
 
 const turns = z.int().min(0).max(100)
 
-const format = z.enum(['xlsx', 'csv'])
+const format = z.enum(['xlsx', 'csv', 'csv-notes'])
 
 /** Calls that count, each with one that exports what it shows. */
 export const analysisCalls = {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import readWorkbook from 'read-excel-file/node'
 import { beforeAll, expect, it } from 'vitest'
 import { readTable } from '../../electron/import/table.ts'
 import { faultsInBothThemes } from './faults.ts'
@@ -31,6 +32,33 @@ it('figures of the capital table lead to their quotes, walked by keyboard', asyn
   await page.keyboard.press('Enter')
   await shownQuotes(first?.rows[0]?.cells[0])
   await back()
+})
+
+it('the capital table is a slide too, whose figures lead to their quotes and which is saved in its own format', async () => {
+  await page.getByRole('tab', { name: 'Capital table' }).click()
+  await page.getByRole('radio', { name: 'Slide' }).click()
+  const { groups } = await host.call('analysis.capitals', { filter: {} })
+  const group = groups.find(({ total }) => total > 0)
+  const best = group?.rows.toSorted((a, b) => b.total - a.total)[0]
+  for (const [name, total] of [
+    [group?.name, group?.total],
+    [best?.code.name, best?.total],
+  ] as const) {
+    const figure = page.getByRole('button', { name: `${name}: ${total}`, exact: true }).first()
+    await figure.focus()
+    await page.keyboard.press('Enter')
+    await shownQuotes(total)
+    await back()
+  }
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save SVG' }).click()
+  const markup = readFileSync(await (await download).path(), 'utf8')
+  expect(markup).toContain('width="1280" height="720"')
+  expect(markup).toMatch(
+    /Quotes; moderators and interviewers left out · Filters: none · Excerpta, \d{4}/,
+  )
+  expect(await faultsInBothThemes(page, '.frame-screen')).toEqual([])
+  await page.getByRole('radio', { name: 'Table' }).click()
 })
 
 it('a quote of the capital table opens in its place in the transcript', async () => {
@@ -106,6 +134,29 @@ it('profiles show the most different pair first, open it with its quotes, and le
   await page.getByRole('option', { name: 'All pairs' }).click()
 })
 
+it('the cards of the profiles are walked by arrows, and stand in the order of a capital type', async () => {
+  await show('Profiles')
+  const question = { groups: 'pair', rows: 'capitals' } as const
+  const { rows, profiles } = await host.call('analysis.profiles', { question, filter: {} })
+  const social = rows.findIndex(({ name }) => name === 'social')
+  await page.getByRole('button', { name: /Order$/ }).click()
+  await page.getByRole('option', { name: 'Most “social” first' }).click()
+  const shares = profiles.map(({ figures }) => figures[social]?.share ?? 0)
+  const most = profiles[shares.indexOf(Math.max(...shares))]
+  const first = page.getByRole('article').first()
+  await expect.poll(() => first.getAttribute('aria-label')).toBe(most?.name)
+  await first.getByRole('button', { name: /^Open / }).focus()
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowLeft'])
+    await page.keyboard.press(key)
+  const focused = first.getByRole('button', { name: /^social: / }).and(page.locator(':focus'))
+  await focused.waitFor()
+  await page.keyboard.press('Enter')
+  await shownQuotes(most?.figures[social]?.quotes)
+  await back()
+  await page.getByRole('button', { name: /Order$/ }).click()
+  await page.getByRole('option', { name: 'Most different first' }).click()
+})
+
 it('a saved picture says under it what it shows, with the filters and the day', async () => {
   await show('Profiles')
   const download = page.waitForEvent('download')
@@ -167,7 +218,27 @@ it('saturation says when it is enough, in words, in a picture and in figures', a
   await back()
 })
 
-it('every view exports what it shows', async () => {
+it('saturation is shown for each programme by itself, and leads to its quotes', async () => {
+  await show('Saturation')
+  await page.getByRole('radio', { name: 'By programme' }).click()
+  await page.getByRole('img', { name: /^Curves of codes so far/ }).waitFor()
+  const { programmes } = await host.call('analysis.programmeSaturations', {
+    question: {},
+    filter: {},
+  })
+  const [first] = programmes
+  await expect
+    .poll(() => cell(0, 1).textContent())
+    .toBe(String(first?.saturation.steps.at(-1)?.codesSoFar))
+  await cell(0, 1).click()
+  const filter = { programmes: [first?.id ?? null], coded: true }
+  await shownQuotes((await host.call('quotes.find', { filter, limit: 1 })).total)
+  await back()
+  expect(await faultsInBothThemes(page, '.frame-screen')).toEqual([])
+  await page.getByRole('radio', { name: 'Together' }).click()
+})
+
+it('every view exports what it shows, with filters, unit and day', async () => {
   for (const name of views) {
     await show(name)
     const download = page.waitForEvent('download')
@@ -175,6 +246,10 @@ it('every view exports what it shows', async () => {
     await page.getByRole('menuitem', { name: /XLSX/ }).click()
     const bytes = readFileSync(await (await download).path())
     expect((await readTable({ name: 'table.xlsx', bytes })).rows.length, name).toBeGreaterThan(5)
+    const about = (await readWorkbook(Buffer.from(bytes)))[1]?.data.flat().join(' ') ?? ''
+    expect(about, name).toContain('Filters')
+    expect(about, name).toMatch(/quotes|codes|passages/)
+    expect(about, name).toMatch(/Written \d{4}-\d\d-\d\d/)
   }
 })
 

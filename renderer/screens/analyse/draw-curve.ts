@@ -17,7 +17,7 @@ export async function drawCurve({ steps, question, reachedAt }: Saturation): Pro
     x: {
       label: 'transcripts',
       domain: [0.5, Math.max(1.5, steps.length + 0.5)],
-      ticks: ticks(steps.length),
+      ticks: ticks(steps.length, 20),
       tickFormat: 'd',
     },
     y: { label: 'codes', zero: true, nice: true, grid: true },
@@ -59,8 +59,9 @@ export function curveInWords({ steps }: Saturation): string {
   return `Curve of codes so far. ${words.join('; ')}. The table below holds all figures.`
 }
 
-function ticks(count: number): readonly number[] {
-  const step = Math.max(1, Math.ceil(count / 20))
+/** Whole numbers from 1 to a count at even steps, at most so many. */
+export function ticks(count: number, most: number): readonly number[] {
+  const step = Math.max(1, Math.ceil(count / most))
   return Array.from({ length: Math.ceil(count / step) }, (_, index) => index * step + 1)
 }
 

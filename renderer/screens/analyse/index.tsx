@@ -13,6 +13,7 @@ import { SaturationView } from './saturation-view.tsx'
 import { SequencesView } from './sequences-view.tsx'
 import type { ViewProps } from './view-frame.tsx'
 import './analyse.css'
+import './pictures.css'
 import './views.css'
 
 const viewIds = [

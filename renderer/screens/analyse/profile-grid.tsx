@@ -97,7 +97,7 @@ function ProfileCard({ card, cards, onProfile, onRow }: ProfileCardProps) {
         <span className="one-line">
           <b>{profile.name}</b> <span className="muted">{profile.programme}</span>
         </span>
-        <span className="one-line muted">{aboutProfile(profile)}</span>
+        <span className="muted">{aboutProfile(profile)}</span>
       </button>
       {rows.map((row) => (
         <button

@@ -14,7 +14,7 @@ import { Notes, useWidth, type ViewProps } from './view-frame.tsx'
 
 type SaturationProgrammesProps = ViewProps & { readonly question: SaturationQuestion }
 
-/** Saturation of each programme by itself: a line each, and a table of when each has enough. */
+/** Saturation of each programme by itself: a small picture each, and a table of when each has enough. */
 export function SaturationProgrammes({ question, filter, lists }: SaturationProgrammesProps) {
   const answer = useCall('analysis.programmeSaturations', { question, filter }, { keep: true })
   useStatus('new codes per transcript')
@@ -89,6 +89,8 @@ function Curves({ curves, about }: CurvesProps) {
         <div ref={picture} className="chart-picture curve-picture" />
       </div>
       <figcaption className="row chart-legend">
+        <span className="curve-key line" aria-hidden /> codes so far
+        <span className="curve-key bar" aria-hidden /> new codes
         <span className="curve-key ring" aria-hidden /> the run that is enough ends here
         <span className="ui-spring" />
         <SaveButtons draw={() => pictureIn(box)} name="Saturation by programme" about={about} />

@@ -18,6 +18,8 @@ export type ViewProps = {
   readonly onFilter: (filter: Filter) => void
 }
 
+type TableFormat = 'xlsx' | 'csv' | 'csv-notes'
+
 type ViewFrameProps = ViewProps & {
   readonly title: string
   /** Check boxes at the end of the first line. */
@@ -25,7 +27,7 @@ type ViewFrameProps = ViewProps & {
   /** What the view asks, on the second line. */
   readonly controls?: ReactNode
   /** Makes the file of what is shown; undefined where that failed. */
-  readonly makeFile: (format: 'xlsx' | 'csv') => Promise<FileOut | undefined>
+  readonly makeFile: (format: TableFormat) => Promise<FileOut | undefined>
   readonly children: ReactNode
 }
 
@@ -68,7 +70,7 @@ function Moderators({ filter, onFilter }: Pick<ViewProps, 'filter' | 'onFilter'>
 
 function ExportMenu({ makeFile }: Pick<ViewFrameProps, 'makeFile'>) {
   const [pending, setPending] = useState(false)
-  async function save(format: 'xlsx' | 'csv') {
+  async function save(format: TableFormat) {
     setPending(true)
     const file = await makeFile(format)
     setPending(false)
@@ -84,8 +86,11 @@ function ExportMenu({ makeFile }: Pick<ViewFrameProps, 'makeFile'>) {
       <MenuItem onAction={() => save('xlsx')} note="with filters and notes">
         Excel (XLSX)
       </MenuItem>
-      <MenuItem onAction={() => save('csv')} note="figures only">
+      <MenuItem onAction={() => save('csv-notes')} note="with filters and notes below">
         CSV
+      </MenuItem>
+      <MenuItem onAction={() => save('csv')} note="for other programs">
+        CSV, figures only
       </MenuItem>
       <MenuLine />
       <CsvMarkItem />

@@ -52,3 +52,12 @@ test('what was written is read again, whatever the texts are', async () => {
     { numRuns: 200 },
   )
 })
+
+test('what is printed with a sheet stands below it after an empty line', () => {
+  const about = [
+    ['Filters', 'none'],
+    ['Written', '2026-03-01'],
+  ] as const
+  const text = new TextDecoder().decode(writeCsv(sheetOf([['a']]), false, about))
+  expect(text.split('\r\n').slice(-4)).toEqual(['', 'Filters,none', 'Written,2026-03-01', ''])
+})
