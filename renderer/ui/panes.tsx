@@ -34,7 +34,12 @@ export function Panes({ panes, layout, onLayout }: PanesProps) {
     >
       {panes.map((pane, index) => (
         <Fragment key={pane.id}>
-          {index > 0 && <Separator className="ui-splitter" aria-label="Resize" />}
+          {index > 0 && (
+            <Separator
+              className="ui-splitter"
+              aria-label={`Between ${panes[index - 1]?.label} and ${pane.label}`}
+            />
+          )}
           <OnePane pane={pane} />
         </Fragment>
       ))}

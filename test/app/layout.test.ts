@@ -81,6 +81,22 @@ it('stays within the window at 200 % zoom, on every screen', async () => {
   expect(await width('Details')).toBe(0)
 })
 
+it('shows in the list which transcript is open, however few lines the list has', async () => {
+  await page.setViewportSize({ width: 900, height: 500 })
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('Focus group 2')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Focus group 2' }).waitFor()
+  await expect
+    .poll(() =>
+      page.getByRole('option', { name: /^Focus group 2/, selected: true }).evaluate((row) => {
+        const list = row.closest('[role=listbox]')?.getBoundingClientRect()
+        return list ? list.bottom - row.getBoundingClientRect().bottom : -1
+      }),
+    )
+    .toBeGreaterThanOrEqual(0)
+})
+
 /** What the program has noted under a key for the next start. */
 async function remembered(key: string): Promise<unknown> {
   return (await host.call('app.settings', {})).view[key]

@@ -1,11 +1,20 @@
 import { FilePlus2 } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, memo, type SyntheticEvent, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { type TranscriptId, transcriptId } from '../../../shared/model/id.ts'
 import type { Programme } from '../../../shared/model/people.ts'
 import type { TranscriptListing } from '../../../shared/model/replies.ts'
 import { go } from '../../state/place.ts'
 import { useKeys } from '../../state/settings.ts'
+import { whenIdle } from '../../state/when-idle.ts'
 import type { Spot } from '../../transcript/pointer.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -56,8 +65,14 @@ type TranscriptRowsProps = TranscriptListProps & { readonly groups: readonly Pro
 function TranscriptRows(props: TranscriptRowsProps) {
   const { transcripts, groups, open, onOpen, onOpenBehind, onOpenBeside } = props
   const [menu, setMenu] = useState<MenuAt | null>(null)
+  const rows = useRef<HTMLDivElement>(null)
+  // The text comes first: looking for the row has the page laid out.
+  useEffect(
+    () => whenIdle(() => open && rows.current?.querySelector(shownRow)?.scrollIntoView(nearest)),
+    [open],
+  )
   return (
-    <div className="read-row-events" {...rowEvents(onOpenBehind, setMenu)}>
+    <div className="read-row-events" ref={rows} {...rowEvents(onOpenBehind, setMenu)}>
       <ListBox
         aria-label="Transcripts"
         className="read-rows"
@@ -112,6 +127,9 @@ function TranscriptRows(props: TranscriptRowsProps) {
     </div>
   )
 }
+
+const shownRow = '[role=option][aria-selected=true]'
+const nearest = { block: 'nearest' } as const
 
 type MenuAt = { readonly id: TranscriptId; readonly at: Spot }
 
