@@ -65,21 +65,21 @@ type Column = {
 const titleWords: Readonly<Record<string, 'time' | 'end' | 'speaker' | 'text'>> = {
   ...titled(
     'time',
-    'time timespan timestamp timecode start begin from zeit beginn temps debut horodatage tijd tempo tiempo start_time starttime',
+    'time timespan timestamp timecode start begin from zeit beginn temps debut horodatage tijd tempo tiempo hora czas cas zaman sure время час ώρα الوقت זמן שעה समय 时间 時間 時刻 시간 start_time starttime',
   ),
   ...titled('end', 'end ende fin einde fim stop end_time endtime'),
   ...titled(
     'speaker',
-    'speaker name person participant who sprecher sprecherin person locuteur intervenant spreker hablante orador falante parlante speaker_name',
+    'speaker name person participant who sprecher sprecherin person locuteur intervenant spreker hablante orador falante parlante osoba rozmowca mowca mluvci konusmaci kisi говорящий спикер участник المتحدث المشارك דובר דוברת वक्ता 说话人 說話人 发言人 發言人 话者 話者 발언자 화자 speaker_name',
   ),
   ...titled(
     'text',
-    'text content words transcript utterance speech message contenu texte inhalt tekst inhoud contenido texto testo transcription transkript',
+    'text content words transcript utterance speech message contenu texte inhalt tekst inhoud contenido texto testo transcription transkript tresc wypowiedz obsah metin konusma текст реплика النص الكلام טקסט דברים पाठ कथन 内容 內容 文本 文字 発言 발언 내용',
   ),
 }
 
 function titled<Kind>(kind: Kind, words: string): Record<string, Kind> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, kind]))
+  return Object.fromEntries(words.split(' ').map((word) => [plainForm(word), kind]))
 }
 
 function readTitles(cells: readonly string[]): ReadonlyMap<string, number> {

@@ -31,7 +31,7 @@ it('a survey is recognised, read as the user chooses, and imported', async () =>
   await page.getByRole('button', { name: /What “What would you change\?” holds/ }).click()
   await page.getByRole('option', { name: 'Answers' }).click()
   await page.getByText('3 transcripts of 3 respondents').waitFor()
-  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: /^Import 3 transcripts/ }).click()
   await page.getByText('Imported 3 transcripts.').waitFor()
   expect((await host.call('people.read', {})).attributes).toEqual([])
   const { participants } = await host.call('people.read', {})
@@ -52,4 +52,27 @@ it('a table with one row a turn is read by the columns that the user chooses', a
   await page.getByRole('option', { name: 'Gesagt' }).click()
   await page.locator('.import-speaker-row').nth(1).waitFor()
   expect(await page.locator('.import-said b').allInnerTexts()).toEqual(['Anna', 'Ben'])
+})
+
+it('of the many who answered a few are listed beside the text, the others when they are asked for', async () => {
+  const path = join(folder, 'many.csv')
+  const rows = Array.from(
+    { length: 45 },
+    (_, at) => `B${at + 1};Because ${at} people came by and said so.`,
+  )
+  writeFileSync(path, ['ID;Why did you stay with it?', ...rows].join('\n'))
+  await page.keyboard.press('Control+Shift+I')
+  await page.getByRole('button', { name: 'Leave this file out' }).click()
+  await page.locator('input[type=file]').setInputFiles([path])
+  await page
+    .getByText('1 transcripts of 45 respondents')
+    .or(page.getByText('1 transcript of 45 respondents'))
+    .waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Show 5 more speakers' }).click()
+  await page.getByText('B45', { exact: true }).last().waitFor()
+  const titles = async () => (await host.call('transcripts.list', {})).map(({ title }) => title)
+  expect(await titles()).toContain('many: Why did you stay with it?')
+  await page.getByLabel('Notices').getByRole('button', { name: 'Undo' }).last().click()
+  await expect.poll(titles).not.toContain('many: Why did you stay with it?')
 })

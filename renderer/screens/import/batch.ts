@@ -116,6 +116,11 @@ export function readyFiles({ files }: Batch): readonly ReadyFile[] {
   return files.filter((file) => file.state === 'ready').filter(({ preview }) => !preview.again)
 }
 
+/** How many transcripts the files that are ready make: of a survey as many as it has questions or respondents. */
+export function countTranscripts(batch: Batch): number {
+  return readyFiles(batch).reduce((sum, { preview }) => sum + (preview.table?.transcripts ?? 1), 0)
+}
+
 /** The file that is shown: the one that was selected, or the first. */
 export function selectedFile({ files, selected }: Batch): BatchFile | undefined {
   return files.find(({ key }) => key === selected) ?? files[0]

@@ -4,7 +4,7 @@ import { plural } from '../../state/plural.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { type ReadyFile, readyFiles, selectedFile } from './batch.ts'
+import { countTranscripts, type ReadyFile, readyFiles, selectedFile } from './batch.ts'
 import {
   cancelWork,
   confirm,
@@ -42,7 +42,7 @@ export function Header({ chooser }: { readonly chooser: ReactNode }) {
           {last && <Button onPress={() => likeLastTime(last)}>Like the last import</Button>}
           <Button onPress={() => go('read')}>Later</Button>
           <Confirm disabled={readyFiles(batch).length === 0}>
-            {`Import ${plural(readyFiles(batch).length, 'transcript')}`}
+            {`Import ${plural(countTranscripts(batch), 'transcript')}`}
           </Confirm>
         </div>
       )}

@@ -121,7 +121,10 @@ async function importAll(): Promise<void> {
   changeBatch((current) =>
     readyFiles(current).reduce((rest, { key }) => leaveOut(rest, key), current),
   )
-  notify({ text: `Imported ${plural(result.transcripts.length, 'transcript')}.${refusedWords()}` })
+  notify({
+    text: `Imported ${plural(result.transcripts.length, 'transcript')}.${refusedWords()}`,
+    action: { label: 'Undo', run: () => void call('history.undo', {}).catch(showProblem) },
+  })
   go('read', { transcriptId: result.transcripts[0]?.id })
 }
 

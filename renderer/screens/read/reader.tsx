@@ -2,6 +2,7 @@ import { Columns2, PanelLeft, PanelRight, PencilLine, Search, X } from 'lucide-r
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId } from '../../../shared/model/id.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
+import { plural } from '../../state/plural.ts'
 import { useKeys, useSettings } from '../../state/settings.ts'
 import { useCommand } from '../../state/shortcuts.ts'
 import { useShownNames } from '../../state/shown-names.ts'
@@ -209,8 +210,9 @@ type WhereaboutsProps = {
 function Whereabouts({ reading, surface, state }: WhereaboutsProps) {
   const { row } = useLater(state)
   const number = surface.reading.rows[row]?.number
-  const quotes = `${surface.coverage.marked.size.toLocaleString('en-GB')} ${surface.coverage.marked.size === 1 ? 'quote' : 'quotes'} here`
-  useStatus(number ? `${quotes} · turn ${number} of ${reading.content.turns.length}` : quotes)
+  const quotes = `${plural(surface.coverage.marked.size, 'quote')} here`
+  const turns = reading.content.turns.length.toLocaleString('en-GB')
+  useStatus(number ? `${quotes} · turn ${number.toLocaleString('en-GB')} of ${turns}` : quotes)
   return null
 }
 
@@ -229,7 +231,7 @@ function titleFacts({ content, people }: Reading): string {
     programme?.name,
     pair?.name,
     transcript.date && new Date(transcript.date).toLocaleDateString('en-GB', { dateStyle: 'long' }),
-    `${speakers.length} speaker${speakers.length === 1 ? '' : 's'}`,
+    plural(speakers.length, 'speaker'),
     time ? duration(time) : null,
     `${transcript.words.toLocaleString('en-GB')} words`,
   ]

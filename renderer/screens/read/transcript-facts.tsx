@@ -7,15 +7,15 @@ import type { Coverage } from '../../transcript/coverage.ts'
 import { countCodings } from '../../transcript/marked.ts'
 import { Button } from '../../ui/button.tsx'
 import { Keys } from '../../ui/keys.tsx'
+import { Fact, SpeakerFacts } from './speaker-facts.tsx'
 import type { Reading } from './use-reading.ts'
 
 type TranscriptFactsProps = { readonly reading: Reading; readonly coverage: Coverage }
 
 /** What stands at the right while no quote has the focus: the transcript's facts and how to begin. */
 export function TranscriptFacts({ reading, coverage }: TranscriptFactsProps) {
-  const { content, speakers } = reading
+  const { content } = reading
   const keysOf = useKeys()
-  const turns = Map.groupBy(content.turns, (turn) => turn.speakerId)
   return (
     <div className="details">
       <h2 className="overline">This transcript</h2>
@@ -32,18 +32,7 @@ export function TranscriptFacts({ reading, coverage }: TranscriptFactsProps) {
         label="Memo on this transcript"
         placeholder="How it went, what to keep in mind…"
       />
-      {content.speakers.length > 0 && <h3 className="overline">Speakers</h3>}
-      <dl className="facts">
-        {content.speakers.map(({ id, label }) => (
-          <Fact
-            key={id}
-            name={[speakers.get(id)?.name ?? label, speakers.get(id)?.note]
-              .filter(Boolean)
-              .join(' · ')}
-            value={turns.get(id)?.length ?? 0}
-          />
-        ))}
-      </dl>
+      <SpeakerFacts key={`speakers of ${content.transcript.id}`} reading={reading} />
       <Button
         look="quiet"
         onPress={() => go('import', { again: content.transcript.id })}
@@ -88,15 +77,6 @@ function Way({ what, keys }: WayProps) {
           <Keys key={key} keys={key} />
         ))}
       </dd>
-    </div>
-  )
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: number }) {
-  return (
-    <div>
-      <dt className="one-line">{name}</dt>
-      <dd>{value.toLocaleString('en-GB')}</dd>
     </div>
   )
 }

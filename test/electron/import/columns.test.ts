@@ -26,6 +26,10 @@ test('columns are found by their titles in several languages', () => {
     hasHeader: true,
   })
   expect(hasTitles(['Horodatage', 'Locuteur', 'Texte'])).toBe(true)
+  expect(hasTitles(['时间', '说话人', '内容'])).toBe(true)
+  expect(hasTitles(['वक्ता', 'पाठ'])).toBe(true)
+  expect(hasTitles(['화자', '내용'])).toBe(true)
+  expect(hasTitles(['Время', 'Говорящий', 'Текст'])).toBe(true)
   expect(hasTitles(['a', 'b'])).toBe(false)
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addWaiting,
   type Batch,
+  countTranscripts,
   decide,
   decideForAll,
   decisionsOf,
@@ -30,6 +31,18 @@ describe('a batch of files', () => {
       'c ready',
     ])
     expect(batch.selected).toBe('c')
+  })
+
+  it('counts the transcripts that it makes: a survey makes several', () => {
+    const survey = { used: null, proposed: { by: 'question', answers: ['Why?'] } }
+    const table = { titles: ['ID', 'Why?'], survey, turns: { used: null, proposed: { text: 1 } } }
+    const batch = ready('a', 'b')
+    const files = batch.files.map((file) =>
+      file.key === 'b' && file.state === 'ready'
+        ? { ...file, preview: { ...file.preview, table: { ...table, transcripts: 7 } } }
+        : file,
+    )
+    expect(countTranscripts({ ...batch, files } as Batch)).toBe(8)
   })
 
   it('selects the next file when one is left out, and the one before at the end', () => {
