@@ -82,7 +82,7 @@ it('joins people who are one, telling what differs', async () => {
 it('goes out as a file that changes nothing when it comes in again, after showing what it would', async () => {
   await page.getByRole('button', { name: 'Export' }).click()
   const download = page.waitForEvent('download')
-  await page.getByRole('menuitem', { name: 'CSV' }).click()
+  await page.getByRole('menuitem', { name: 'CSV .csv' }).click()
   const file = join(folder, 'people.csv')
   await (await download).saveAs(file)
   expect(readFileSync(file, 'utf8')).toContain('Amina,mentee,Harbour,H1,Focus group 1,Amina,34')
