@@ -8,20 +8,29 @@ import { type Handlers, read } from './handlers.ts'
 
 /** Work of several people, brought together in one project. */
 export const mergeHandlers = {
-  'merge.copy': read(async (context, { file, conflicts, dryRun }) => {
-    const copy = await open(file)
-    try {
-      if (dryRun) return tried(context.db, copy, conflicts)
-      return context.change(
+  'merge.copy': read((context, { file, conflicts }) =>
+    withCopy(file, (copy) =>
+      context.change(
         'merge.copy',
         (report) => summaryOf(fileName(file), report),
         () => mergeCopy(context.db, copy, conflicts),
-      )
-    } finally {
-      copy.close()
-    }
-  }),
+      ),
+    ),
+  ),
+  'merge.preview': read(({ db }, { file, conflicts }) =>
+    withCopy(file, (copy) => tried(db, copy, conflicts)),
+  ),
 } satisfies Partial<Handlers>
+
+/** Does something with a copy of the project, read from a file that is not touched. */
+async function withCopy<T>(file: IncomingFile, act: (copy: Db) => T): Promise<T> {
+  const copy = await open(file)
+  try {
+    return act(copy)
+  } finally {
+    copy.close()
+  }
+}
 
 async function open(file: IncomingFile): Promise<Db> {
   if ('path' in file) return openCopyOf(file.path)

@@ -51,7 +51,9 @@ async function merge({ terminal, project, others, options }: Request): Promise<v
     const reports: MergeReport[] = []
     for (const other of others) {
       const path = resolve(terminal.folder, other)
-      reports.push(await call('merge.copy', { file: { path }, conflicts, dryRun }))
+      reports.push(
+        await call(dryRun ? 'merge.preview' : 'merge.copy', { file: { path }, conflicts }),
+      )
     }
     const report = together(reports)
     if (file !== undefined)

@@ -53,9 +53,9 @@ function OneCoder({ shares }: { readonly shares: readonly CoderShare[] }) {
       icon={<Users size={30} aria-hidden />}
       title={only ? `Only ${only.name} has coded so far` : 'Nobody has coded so far'}
     >
-      Agreement compares two people or more who coded the same transcripts. Choose who codes at the
-      left of the status bar, and code a transcript again under another name; or bring codings in
-      from a table with the command “code”.
+      Agreement compares two people or more who coded the same transcripts. Merge the copy of a
+      colleague under “Copies”, or choose who codes at the left of the status bar and code a
+      transcript again.
     </EmptyState>
   )
 }

@@ -5,11 +5,12 @@ import { useCall } from '../../backend.ts'
 import { useRemembered } from '../../state/settings.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AgreementView } from './agreement-view.tsx'
+import { MergeView } from './merge-view.tsx'
 import { Reconcile } from './reconcile.tsx'
 
-const views = z.enum(['codebooks', 'agreement'])
+const views = z.enum(['codebooks', 'copies', 'agreement'])
 
-/** Work of several people: their codebooks side by side, brought together; how far their coding agrees. */
+/** Work of several people: their codebooks and copies brought together; how far their coding agrees. */
 export function TeamScreen() {
   const project = useCall('app.state', {}).data?.project
   const [view, setView] = useRemembered<z.infer<typeof views>>('teamView', {
@@ -24,16 +25,15 @@ export function TeamScreen() {
         label="Team"
         choices={[
           { id: 'codebooks', label: 'Codebooks' },
+          { id: 'copies', label: 'Copies' },
           { id: 'agreement', label: 'Agreement' },
         ]}
         value={view}
         onChange={setView}
       >
-        {view === 'codebooks' ? (
-          <Reconcile key={project.path} project={project.path} />
-        ) : (
-          <AgreementView key={project.path} />
-        )}
+        {view === 'codebooks' && <Reconcile key={project.path} project={project.path} />}
+        {view === 'copies' && <MergeView key={project.path} />}
+        {view === 'agreement' && <AgreementView key={project.path} />}
       </Tabs>
     </div>
   )

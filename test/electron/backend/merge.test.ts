@@ -22,10 +22,12 @@ async function parted() {
   copyFileSync(path, copy)
   await theirs.call('project.open', { path: copy })
   await theirs.call('coders.use', { name: 'Bea' })
-  const merge = (conflicts: MergePreference = 'mine', dryRun = false) =>
-    backend.call('merge.copy', { file: { path: copy }, conflicts, dryRun })
+  const file = { path: copy }
+  const merge = (conflicts: MergePreference = 'mine') =>
+    backend.call('merge.copy', { file, conflicts })
+  const preview = () => backend.call('merge.preview', { file, conflicts: 'mine' })
   const mergeBack = () => theirs.call('merge.copy', { file: { path }, conflicts: 'mine' })
-  return { backend, theirs, merge, mergeBack, place: { transcriptId, codeId } }
+  return { backend, theirs, merge, preview, mergeBack, place: { transcriptId, codeId } }
 }
 
 type Place = { readonly transcriptId: TranscriptId; readonly codeId: CodeId }
@@ -71,9 +73,9 @@ describe('what only the other did', () => {
   })
 
   test('is told beforehand without being done', async () => {
-    const { backend, theirs, merge, place } = await parted()
+    const { backend, theirs, merge, preview, place } = await parted()
     await code(theirs, place, 'He opened')
-    const told = await merge('mine', true)
+    const told = await preview()
     expect(await coded(backend, place)).toEqual(['Ann: letter'])
     expect(await merge()).toEqual(told)
   })

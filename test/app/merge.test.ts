@@ -1,0 +1,40 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openApp } from './open.ts'
+
+const { page, folder } = await openApp(async ({ host, folder }) => {
+  const [mine, copy] = [join(folder, 'mine.excerpta'), join(folder, 'copy.excerpta')]
+  await host.call('project.sample', { path: mine })
+  await host.call('project.close', {})
+  copyFileSync(mine, copy)
+  await host.call('project.open', { path: copy })
+  await host.call('coders.use', { name: 'Bea' })
+  const [transcript] = await host.call('transcripts.list', {})
+  const { codes } = await host.call('codes.read', {})
+  const [code] = codes
+  if (!transcript || !code) throw new Error('The sample is empty')
+  const range = { transcriptId: transcript.id, start: 200, end: 260 }
+  await host.call('quotes.code', { ...range, codeIds: [code.id] })
+  await host.call('codes.update', { id: code.id, definition: 'Theirs' })
+  await host.call('project.open', { path: mine })
+  await host.call('codes.update', { id: code.id, definition: 'Mine' })
+})
+
+it('tells what a copy brings, merges it in one step, and undo takes it back', async () => {
+  await page.keyboard.press('Control+6')
+  await page.getByRole('tab', { name: 'Copies' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a copy…' }).click()
+  await (await chooser).setFiles(join(folder, 'copy.excerpta'))
+  const table = page.getByRole('table', { name: 'What the copy brings' })
+  await table.getByRole('row', { name: /^codings 1/ }).waitFor()
+  await page.getByText('changed here, changed in the copy').waitFor()
+  await page.getByRole('radio', { name: 'Theirs' }).click()
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await page.getByText('Merged copy.excerpta.').waitFor()
+  await page.getByRole('tab', { name: 'Agreement' }).click()
+  await page.getByRole('button', { name: /^Bea/ }).waitFor()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => page.getByRole('button', { name: /^Bea/ }).count()).toBe(0)
+})
