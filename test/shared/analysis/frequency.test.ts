@@ -37,6 +37,52 @@ function expectSame(material: Material, asked: FrequencyQuestion, chosen: Filter
   )
 }
 
+test('0/1 is 1 wherever a slow count finds any, and its totals count the ones', () => {
+  fc.assert(
+    fc.property(sketch, question, fc.oneof(fc.constant({}), filter), (drawn, asked, chosen) => {
+      const material = draw(drawn)
+      const table = frequencies(number(material), { ...asked, rate: 'presence' }, chosen)
+      const slow = countSlowly(material, asked, chosen)
+      const ones = table.rows.map((row) =>
+        table.columns.map((column) => Number(slow.cell(row.id, column.id) > 0)),
+      )
+      const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
+      expect(table.cells).toEqual(ones)
+      expect(table.columnTotals).toEqual(
+        table.columns.map((_, place) => sum(ones.map((row) => row[place] ?? 0))),
+      )
+      // Programmes with their pairs beside them are one column too many for a sum.
+      if (asked.columns === 'programme-pair') return
+      expect(table.rowTotals).toEqual(ones.map(sum))
+      expect(table.total).toBe(sum(ones.map(sum)))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('every rate is what a slow count gives, related to what it is related to', () => {
+  const rates = ['per-1000-words', 'row', 'column', 'participants'] as const
+  fc.assert(
+    fc.property(sketch, question, fc.constantFrom(...rates), (drawn, asked, rate) => {
+      if (asked.columns === 'coder') return
+      const material = draw(drawn)
+      const table = frequencies(number(material), { ...asked, rate }, {})
+      const slow = countSlowly(material, asked, {})
+      const related = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+      const rateOf = (row: string | null, column: string | null) => {
+        const own = slow.cell(row, column)
+        if (rate === 'per-1000-words') return related(own * 1000, slow.words(column))
+        if (rate === 'participants') return related(own * 100, slow.people(column))
+        return related(own * 100, rate === 'row' ? slow.rowTotal(row) : slow.columnTotal(column))
+      }
+      expect(table.cells).toEqual(
+        table.rows.map((row) => table.columns.map((column) => rateOf(row.id, column.id))),
+      )
+    }),
+    { numRuns: 200 },
+  )
+})
+
 const mentors: Sketch = {
   programmes: 2,
   pairs: 3,
