@@ -72,6 +72,21 @@ it('shows what an export would tell, writes nothing when it is given up, and rep
   expect(text).not.toContain('Wouter')
 })
 
+it('what is let out once is asked about again the next time', async () => {
+  const dialog = page.getByRole('dialog', { name: 'This would leave the project' })
+  await exportAsCsv()
+  await dialog.getByRole('radio', { name: /Leave them as they are/ }).press('Space')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export as it is' }).click(),
+  ])
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Wouter')
+  await exportAsCsv()
+  await dialog.getByRole('button', { name: 'Do not export' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+})
+
 it('a strict project offers no way round', async () => {
   await openScreen('People')
   await page.getByRole('tab', { name: 'Pseudonyms' }).click()
