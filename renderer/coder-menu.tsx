@@ -2,6 +2,7 @@ import { UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useAction, useCall } from './backend.ts'
+import { initials } from './state/initials.ts'
 import { Dialog } from './ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from './ui/menu.tsx'
 import { TextField } from './ui/text-field.tsx'
@@ -64,14 +65,4 @@ function CoderDialog({ onClose }: { readonly onClose: () => void }) {
       />
     </Dialog>
   )
-}
-
-/** Two letters for a person: `Hanna Voss` is HV, `hv` is HV, `Kim` is KI. */
-export function initials(name: string): string {
-  const [first = '', ...more] = name.trim().split(/\s+/)
-  const last = more.at(-1)
-  const letters = last
-    ? [...first].slice(0, 1).concat([...last].slice(0, 1))
-    : [...first].slice(0, 2)
-  return letters.join('').toLocaleUpperCase()
 }

@@ -12,6 +12,7 @@ import {
 import { palette } from '../../../shared/model/palette.ts'
 import type { Coder } from '../../../shared/model/people.ts'
 import type { Coding } from '../../../shared/model/quote.ts'
+import { initials } from '../../state/initials.ts'
 import type { LookOf } from '../../transcript/look.ts'
 
 /** What colours stand for, and which codings are shown; an empty list leaves nothing out. */
@@ -65,7 +66,8 @@ export function lookBy(shown: Legend, basis: LegendBasis): LookOf {
     const own = colour(coding)
     if (own === undefined) return code
     const coder = shown.colourBy === 'coder' ? coders.get(coding.coderId) : undefined
-    return { name: coder ? `${code.name} · ${coder}` : code.name, colour: own }
+    // Who comes first, as the margin has no room for long names.
+    return { name: coder ? `${initials(coder)} · ${code.name}` : code.name, colour: own }
   }
 }
 

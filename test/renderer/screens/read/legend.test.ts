@@ -48,7 +48,7 @@ test('by capital type, a code takes the first of its own or inherited types, and
 test('by coder, the name says who, and two coders differ', () => {
   const byCoder = { ...plainLegend, colourBy: 'coder' } as const
   expect(look(byCoder, network, 1)).toEqual({
-    name: 'Network · Coder 2',
+    name: 'C2 · Network',
     colour: coderColour(coders, coders[1]?.id ?? coderId.parse(uuid('c', 2))),
   })
   expect(look(byCoder, network, 0)?.colour).not.toBe(look(byCoder, network, 1)?.colour)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { initials } from '../../renderer/coder-menu.tsx'
+import { initials } from '../../../renderer/state/initials.ts'
 
 describe('initials', () => {
   it.each([
