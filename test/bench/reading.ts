@@ -190,18 +190,19 @@ async function scroll(page: Page, cpu: Cpu): Promise<number> {
 /** Goes to a place as a search hit or a cell of a table does. */
 async function jump(page: Page, { cpu, round }: Round): Promise<Spent> {
   await page.waitForTimeout(600)
+  // Asked before: putting all words of the page together is work of the measuring, and grows with the transcript.
+  const length = await page.locator('.page').evaluate((text) => text.textContent.length)
   const before = await cpu()
   const time = await page.evaluate(
-    (part) =>
+    (place) =>
       new Promise<number>((resolve) => {
-        const length = Number(document.querySelector('.page')?.textContent?.length)
-        const state = { screen: 'read', params: { start: Math.floor(length * part) } }
+        const state = { screen: 'read', params: { start: place } }
         const start = performance.now()
         history.replaceState(state, '')
         dispatchEvent(new PopStateEvent('popstate', { state }))
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
       }),
-    ((round * 7919) % 1000) / 1000,
+    Math.floor((length * ((round * 7919) % 1000)) / 1000),
   )
   return { time, work: (await cpu()) - before }
 }
@@ -222,14 +223,15 @@ async function code(page: Page, { cpu, round }: Round): Promise<readonly [number
     await page.keyboard.press('s')
   }
   await page.waitForTimeout(400)
-  const start = await cpu()
+  // The watching is set up before, as in `open`: that is work of the measuring.
   const shown = await whenPainted(page, `${focusedStripes} > 0`)
+  const start = await cpu()
   await page.keyboard.press('0')
   await shown()
   const coded = await cpu()
   await page.waitForTimeout(600)
-  const before = await cpu()
   const gone = await whenPainted(page, `${focusedStripes} === 0`)
+  const before = await cpu()
   await page.keyboard.press('u')
   await gone()
   return [coded - start, (await cpu()) - before]
