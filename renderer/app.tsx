@@ -8,7 +8,7 @@ import { screens } from './screens/screens.ts'
 import { StartScreen } from './screens/start/index.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { usePaneKeys } from './state/pane-keys.ts'
-import { back, go, leaveStart, usePlace } from './state/place.ts'
+import { back, go, leaveStart, useScreen } from './state/place.ts'
 import { useRememberedScreen } from './state/remembered-screen.ts'
 import { openSearch } from './state/search-memory.ts'
 import { useAppearance, useSettings } from './state/settings.ts'
@@ -35,7 +35,7 @@ export function App() {
 }
 
 function Content({ state }: { readonly state: AppState }) {
-  const place = usePlace()
+  const shown = useScreen()
   const project = state.project
   useEffect(() => {
     document.title = project ? `${project.title} · Excerpta` : 'Excerpta'
@@ -45,15 +45,15 @@ function Content({ state }: { readonly state: AppState }) {
   useEffect(() => {
     if (path) leaveStart()
   }, [path])
-  if (!project || place.screen === 'start') return <StartScreen state={state} />
+  if (!project || shown === 'start') return <StartScreen state={state} />
   return <Frame key={project.path} project={project} coder={state.coder.name} />
 }
 
 type FrameProps = { readonly project: OpenProject; readonly coder: string }
 
 function Frame({ project, coder }: FrameProps) {
-  const place = usePlace()
-  const screen = screens.find(({ id }) => id === place.screen)
+  const shown = useScreen()
+  const screen = screens.find(({ id }) => id === shown)
   useRememberedScreen(project.path)
   useScreenKeys()
   usePaneKeys()

@@ -73,6 +73,19 @@ export function useCall<M extends Method>(
   })
 }
 
+/** A part of the answer to a reading call: what shows it is drawn anew only when that part changed. */
+export function useCallPart<M extends Method, T>(
+  method: M,
+  input: Input<M>,
+  select: (answer: Output<M>) => T,
+): T | undefined {
+  return useQuery({
+    queryKey: [method, input],
+    queryFn: ({ signal }) => call(method, input, { signal }),
+    select,
+  }).data
+}
+
 /**
  * A call that does something: `run` never throws, it answers undefined where there was a problem. The problem is shown to
  * the person, or with `quiet` left to the caller as `error`. Where the export guard finds names, the person is asked first.
@@ -115,7 +128,7 @@ export function connect({ onProblem, onReach }: Connection): void {
   queryClient.getMutationCache().config.onError = (...[error, , , { meta }]) => {
     if (meta?.['quiet'] !== true) onProblem(error)
   }
-  on('changed', ({ tables }) => forget(tables))
+  on('changed', forget)
   if (bridge) bridge.on(dispatch)
   else {
     listenToStream(onReach)
@@ -176,24 +189,31 @@ function cancelTask(input: unknown): void {
   void bridge?.call('app.cancel', { task: input.task })
 }
 
-/** Totals that stand around the work: after a coding they are asked again when nothing else is to be done. */
+/** Totals and facts that stand around the work: after a coding they are asked again when nothing else is to be done. */
 const totals: ReadonlySet<unknown> = new Set<Method>([
   'codes.counts',
   'history.state',
+  'memos.read',
   'project.counts',
   'transcripts.list',
 ])
 const codingTables = ['change', 'coding', 'quote']
 
-function forget(tables: readonly string[]): void {
+function forget({ tables, quotes }: Events['changed']): void {
   const everything = tables.includes('project')
   const later = tables.every((table) => codingTables.includes(table))
   void queryClient.invalidateQueries({
     predicate: ({ queryKey: [method] }) =>
-      everything || (readsOneOf(method, tables) && !(later && totals.has(method))),
+      everything ||
+      (readsOneOf(method, tables) &&
+        !(later && totals.has(method)) &&
+        !(quotes && method === followed)),
   })
   if (later) forgetTotals()
 }
+
+/** What shows quotes takes announced ones over by itself; see followQuotes. */
+const followed: Method = 'quotes.ofTranscript'
 
 let callOff: (() => void) | undefined
 

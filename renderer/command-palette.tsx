@@ -11,10 +11,9 @@ import {
   TextField,
 } from 'react-aria-components'
 import { allCommands, shownKeys } from '../shared/keymap.ts'
-import type { Settings } from '../shared/model/settings.ts'
 import { useCall } from './backend.ts'
 import { go } from './state/place.ts'
-import { useSettings } from './state/settings.ts'
+import { type Preferences, useSettings } from './state/settings.ts'
 import { canRun, runCommand, useCommand } from './state/shortcuts.ts'
 import { Keys } from './ui/keys.tsx'
 
@@ -49,7 +48,7 @@ type Entry = {
   readonly run: () => void
 }
 
-type CommandListProps = { readonly settings: Settings; readonly onClose: () => void }
+type CommandListProps = { readonly settings: Preferences; readonly onClose: () => void }
 
 function CommandList({ settings, onClose }: CommandListProps) {
   const [wanted, setWanted] = useState('')
@@ -100,7 +99,7 @@ function CommandList({ settings, onClose }: CommandListProps) {
 }
 
 /** What can be done now, in the order of the menus, then the transcripts. */
-function useEntries(settings: Settings): readonly Entry[] {
+function useEntries(settings: Preferences): readonly Entry[] {
   const project = useCall('app.state', {}).data?.project
   const transcripts = useCall('transcripts.list', {}, { enabled: Boolean(project) }).data
   return useMemo(() => {

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { menus } from '../shared/commands.ts'
 import { allCommands, isChanged, type OwnKeys } from '../shared/keymap.ts'
-import type { Settings } from '../shared/model/settings.ts'
 import { ShortcutRow } from './shortcut-row.tsx'
-import { useSetSettings, useSettings } from './state/settings.ts'
+import { type Preferences, useSetSettings, useSettings } from './state/settings.ts'
 import { useCommand } from './state/shortcuts.ts'
 import { Button } from './ui/button.tsx'
 import { Checkbox } from './ui/checkbox.tsx'
@@ -20,7 +19,7 @@ export function ShortcutSheet() {
   return <Sheet settings={settings} onClose={() => setOpen(false)} />
 }
 
-type SheetProps = { readonly settings: Settings; readonly onClose: () => void }
+type SheetProps = { readonly settings: Preferences; readonly onClose: () => void }
 
 function Sheet({ settings, onClose }: SheetProps) {
   const set = useSetSettings()
@@ -60,7 +59,7 @@ function Sheet({ settings, onClose }: SheetProps) {
 type ShortcutSectionProps = {
   readonly menu: (typeof menus)[number]
   readonly wanted: string
-  readonly settings: Settings
+  readonly settings: Preferences
   readonly onChange: (own: OwnKeys) => void
 }
 

@@ -13,6 +13,7 @@ import { reconcileCalls } from './calls/reconcile.ts'
 import { reportsCalls } from './calls/reports.ts'
 import { searchCalls } from './calls/search.ts'
 import { transcriptsCalls } from './calls/transcripts.ts'
+import type { QuoteChanges } from './model/replies.ts'
 
 /** Everything that a window, a browser tab or the command line may ask of the backend. */
 export const api = {
@@ -44,8 +45,11 @@ export type Output<M extends Method> = Api[M]['output']['type']
 
 /** What the backend tells every open view, unasked. */
 export type Events = {
-  /** Rows of these tables changed. */
-  readonly changed: { readonly tables: readonly string[] }
+  /** Rows of these tables changed; where only few quotes and codings did, what they are now. */
+  readonly changed: {
+    readonly tables: readonly string[]
+    readonly quotes?: QuoteChanges | undefined
+  }
   /** A long call moved on; `task` is the name that the caller gave it. */
   readonly progress: {
     readonly task: string

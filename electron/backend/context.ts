@@ -5,6 +5,7 @@ import type { Coder } from '../../shared/model/people.ts'
 import { describeChange, recordChange, recordSteps, type Steps } from '../store/change-log.ts'
 import { ensureCoder } from '../store/coders.ts'
 import type { Db } from '../store/db.ts'
+import { announcedQuotes, lastChange } from '../store/quote-changes.ts'
 import type { Session } from './session.ts'
 
 /** What the host tells the backend at its start. */
@@ -83,6 +84,7 @@ export function createContext(
       const goesOn =
         sitting && session.sitting?.name === sitting ? session.sitting.change : undefined
       const note = { coder, time: context.now(), what, summary: what, goesOn }
+      const since = lastChange(db)
       const { tables, result, changeSetId } = db.transaction(() => {
         const coderTables = ensureCoder(db, coder, note)
         const done = recordChange(db, note, act)
@@ -90,7 +92,7 @@ export function createContext(
         return { ...done, tables: [...coderTables, ...done.tables] }
       })()
       session.sitting = sitting ? { name: sitting, change: changeSetId } : null
-      if (tables.length > 0) options.announce('changed', { tables: [...tables, 'change'] })
+      announceChange(context, { tables, since })
       return result
     },
     changeInSteps: async (call, summary, steps) => {
@@ -114,6 +116,19 @@ export function createContext(
     },
   }
   return context
+}
+
+/** Tells every open view what changed since a place in the change log. */
+export function announceChange(
+  { db, options }: Pick<Context, 'db' | 'options'>,
+  change: { readonly tables: readonly string[]; readonly since: number },
+): void {
+  if (change.tables.length === 0) return
+  const quotes = announcedQuotes(db, change)
+  options.announce('changed', {
+    tables: [...change.tables, 'change'],
+    ...(quotes && { quotes }),
+  })
 }
 
 /** How long steps go on before others are heard, in milliseconds. */

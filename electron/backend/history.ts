@@ -1,7 +1,8 @@
 import type { Undone, UndoState } from '../../shared/model/replies.ts'
 import { nextRedo, nextUndo, redo, undo } from '../store/change-log.ts'
 import { listHistory } from '../store/history.ts'
-import { type Context, writableDb } from './context.ts'
+import { lastChange } from '../store/quote-changes.ts'
+import { announceChange, type Context, writableDb } from './context.ts'
 import { type Handlers, read } from './handlers.ts'
 
 /** The change log: what was done, taking it back, doing it again. */
@@ -25,7 +26,8 @@ type Step = { readonly next: typeof nextUndo; readonly take: typeof undo; readon
 function step(context: Context, { next, take, what }: Step): Undone {
   const db = writableDb(context.session)
   const done = next(db)?.summary ?? null
+  const since = lastChange(db)
   const tables = take(db, { coder: context.coder, time: context.now(), what })
-  if (tables.length > 0) context.options.announce('changed', { tables: [...tables, 'change'] })
+  announceChange(context, { tables, since })
   return { ...undoState(context), done }
 }

@@ -1,12 +1,11 @@
 import type { CodeId } from '../../shared/model/id.ts'
 import { codeName } from '../store/code-names.ts'
-import { lastChange, quoteChanges } from '../store/quote-changes.ts'
+import { markedText, quoteChanges } from '../store/quote-changes.ts'
 import {
   addCoding,
   addToMemos,
   moveQuote,
   pickQuote,
-  quotesOf,
   readQuote,
   recode,
   removeCodings,
@@ -21,10 +20,7 @@ import { type Handlers, read, write } from './handlers.ts'
 
 /** Quotes and the codes on them. */
 export const quotesHandlers = {
-  'quotes.ofTranscript': read(({ db }, { transcriptId }) => ({
-    at: lastChange(db),
-    ...quotesOf(db, transcriptId),
-  })),
+  'quotes.ofTranscript': read(({ db }, { transcriptId }) => markedText(db, transcriptId)),
   'quotes.changes': read(({ db }, { transcriptId, since }) =>
     quoteChanges(db, transcriptId, since),
   ),

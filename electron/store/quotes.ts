@@ -29,12 +29,16 @@ export function quotesOf(
     'SELECT * FROM quote WHERE transcriptId = ? ORDER BY start, "end" DESC',
     transcriptId,
   )
-  const codings = all<Coding>(
+  return { quotes: quotes.map(toQuote), codings: codingsIn(db, transcriptId) }
+}
+
+/** The codings on all quotes of a transcript, in the order in which they were made. */
+export function codingsIn(db: Db, transcriptId: TranscriptId): readonly Coding[] {
+  return all<Coding>(
     db,
     'SELECT coding.* FROM coding JOIN quote ON quote.id = quoteId WHERE transcriptId = ? ORDER BY coding.createdAt, coding.rowid',
     transcriptId,
   )
-  return { quotes: quotes.map(toQuote), codings }
 }
 
 /** Number of codings on each quote of a transcript that has any. */

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { Filter } from '../../shared/model/filter.ts'
 import type { CodeId, ParticipantId, QuoteId, TranscriptId } from '../../shared/model/id.ts'
 import type { MemoSubject } from '../../shared/model/memo.ts'
@@ -80,14 +81,14 @@ export function leaveStart(): void {
   if (place.get().screen === 'start') goHome()
 }
 
-/** Where the person is, watched. */
-export function usePlace(): Place {
-  return useStore(place)
+/** Which screen is shown, watched: another place on the same one is no change. */
+export function useScreen(): ScreenId {
+  return useSyncExternalStore(place.subscribe, () => place.get().screen)
 }
 
 /** What the screen `screen` is asked to show; nothing in particular while another one is shown. */
 export function useParams<S extends ScreenId>(screen: S): Places[S] {
-  const current = usePlace()
+  const current = useStore(place)
   // The params of a place belong to its screen, which was just compared.
   return (current.screen === screen ? current.params : {}) as Places[S]
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { z } from 'zod'
-import { change, isHome, type ScreenId, usePlace } from './place.ts'
+import { change, isHome, type ScreenId, useScreen } from './place.ts'
 import { recall, remember } from './settings.ts'
 
 const key = 'app.screens'
@@ -11,7 +11,7 @@ const mostProjects = 20
 
 /** Opens a project on the screen where it was left, and remembers each screen that is shown. */
 export function useRememberedScreen(project: string): void {
-  const { screen } = usePlace()
+  const screen = useScreen()
   useLayoutEffect(() => {
     const last = recall(key, remembered)[project]
     if (last && isHome()) change(last, {})

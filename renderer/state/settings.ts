@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { CommandId } from '../../shared/commands.ts'
 import { allCommands, type OwnKeys, shownKeys } from '../../shared/keymap.ts'
 import { type Settings, withFields } from '../../shared/model/settings.ts'
-import { call, queryClient, useAction, useCall } from '../backend.ts'
+import { call, queryClient, useAction, useCallPart } from '../backend.ts'
 import { showProblem } from './problems.ts'
 import { setOwnKeys } from './shortcuts.ts'
 
@@ -11,9 +11,16 @@ type Json = z.infer<ReturnType<typeof z.json>>
 
 const settingsKey = ['app.settings', {}] as const
 
+/** What a person prefers, without what screens remember: that changes all the time. */
+export type Preferences = Omit<Settings, 'view'>
+
 /** What this person prefers on this machine; undefined until it has arrived. */
-export function useSettings(): Settings | undefined {
-  return useCall('app.settings', {}).data
+export function useSettings(): Preferences | undefined {
+  return useCallPart('app.settings', {}, preferences)
+}
+
+function preferences({ view, ...preferred }: Settings): Preferences {
+  return preferred
 }
 
 /** Changes preferences: shown at once, saved behind. */
@@ -34,16 +41,16 @@ export function useRemembered<T extends Json>(
   key: string,
   options: { readonly initial: T; readonly check: z.ZodType<T> },
 ): readonly [T | undefined, (value: T) => void] {
-  const settings = useSettings()
+  const there = useCallPart('app.settings', {}, ({ view }) => ({ stored: view[key] }))
   const setSettings = useSetSettings()
   const { initial, check } = options
-  const stored = settings?.view[key]
+  const stored = there?.stored
   // The same value stays the same object, so that what is drawn from it need not be drawn anew.
   const value = useMemo(() => {
     const parsed = check.safeParse(stored)
     return parsed.success ? parsed.data : initial
   }, [stored, check, initial])
-  return [settings && value, (next) => setSettings({ view: { [key]: next } })]
+  return [there && value, (next) => setSettings({ view: { [key]: next } })]
 }
 
 /** What was remembered under a key, read once and not watched; `initial` where the settings have not arrived. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { on } from '../backend.ts'
 import { createStore, useStore } from './store.ts'
+import { whenIdle } from './when-idle.ts'
 
 const status = createStore('')
 const savedAt = createStore<Date | null>(null)
@@ -24,9 +25,15 @@ export function useSavedAt(): Date | null {
   return useStore(savedAt)
 }
 
-/** Starts noting when changes are written; once. */
+/** Starts noting when changes are written; once. Shown when nothing else is to be done: what was changed comes first. */
 export function listenToSaves(): void {
-  on('changed', ({ tables }) => tables.includes('change') && savedAt.set(new Date()))
+  let callOff: (() => void) | undefined
+  on('changed', ({ tables }) => {
+    if (!tables.includes('change')) return
+    const at = new Date()
+    callOff?.()
+    callOff = whenIdle(() => savedAt.set(at))
+  })
 }
 
 /** Notes whether the backend can be heard. */

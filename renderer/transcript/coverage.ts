@@ -1,7 +1,8 @@
 import type { QuoteId } from '../../shared/model/id.ts'
-import type { Coding, Quote } from '../../shared/model/quote.ts'
+import type { Coding, TextQuote } from '../../shared/model/quote.ts'
 import { type ReadingDocument, rowAt, rowsOf } from './document.ts'
 import type { Marked } from './marked.ts'
+import { Shelved } from './shelved.ts'
 
 /**
  * The quotes of one document by row: what covers an offset, what comes next. A change costs as much as the rows that
@@ -9,8 +10,8 @@ import type { Marked } from './marked.ts'
  */
 export class Coverage {
   readonly document: ReadingDocument
-  readonly #rows: Quote[][]
-  #marked: ReadonlyMap<QuoteId, Marked> = new Map()
+  readonly #rows: TextQuote[][]
+  #marked = Shelved.of<QuoteId, Marked>([])
 
   constructor(document: ReadingDocument) {
     this.document = document
@@ -21,18 +22,13 @@ export class Coverage {
   replace(next: ReadonlyMap<QuoteId, Marked>): ReadonlySet<number> {
     const rows = new Set<number>()
     const before = this.#marked
-    let kept = 0
-    for (const [id, marked] of next) {
-      const known = before.get(id)
-      if (known) kept += 1
-      if (known === marked) continue
+    const now = Shelved.of(next)
+    for (const id of now.changedSince(before)) {
+      const [known, marked] = [before.get(id), now.get(id)]
       if (known) this.#takeOut(known.quote, rows)
-      this.#putIn(marked.quote, rows)
+      if (marked) this.#putIn(marked.quote, rows)
     }
-    if (kept < before.size) {
-      for (const [id, { quote }] of before) if (!next.has(id)) this.#takeOut(quote, rows)
-    }
-    this.#marked = next
+    this.#marked = now
     return rows
   }
 
@@ -42,12 +38,12 @@ export class Coverage {
   }
 
   /** A quote by its id. */
-  quote(id: QuoteId): Quote | undefined {
+  quote(id: QuoteId): TextQuote | undefined {
     return this.#marked.get(id)?.quote
   }
 
   /** All quotes, in no order. */
-  quotes(): Quote[] {
+  quotes(): TextQuote[] {
     return [...this.#marked.values()].map(({ quote }) => quote)
   }
 
@@ -57,19 +53,19 @@ export class Coverage {
   }
 
   /** The quotes that touch a row, in order of their start, longer ones first. */
-  inRow(row: number): Quote[] {
+  inRow(row: number): TextQuote[] {
     return this.#rows[row] ?? []
   }
 
   /** The quotes that cover an offset, the shortest first. */
-  at(offset: number): Quote[] {
+  at(offset: number): TextQuote[] {
     return this.inRow(rowAt(this.document, offset))
       .filter((quote) => quote.start <= offset && offset < quote.end)
       .sort((a, b) => a.end - a.start - (b.end - b.start) || compareQuotes(a, b))
   }
 
   /** The next quote in reading order after a quote or offset, or undefined at the end. */
-  next(from: Place): Quote | undefined {
+  next(from: Place): TextQuote | undefined {
     for (let row = rowAt(this.document, from.start); row < this.#rows.length; row += 1) {
       const found = this.inRow(row).find(
         (quote) => this.#startsIn(quote, row) && compareQuotes(quote, from) > 0,
@@ -80,7 +76,7 @@ export class Coverage {
   }
 
   /** The quote before a quote or offset in reading order, or undefined at the beginning. */
-  previous(from: Place): Quote | undefined {
+  previous(from: Place): TextQuote | undefined {
     for (let row = rowAt(this.document, from.start); row >= 0; row -= 1) {
       const found = this.inRow(row).findLast(
         (quote) => this.#startsIn(quote, row) && compareQuotes(quote, from) < 0,
@@ -90,7 +86,7 @@ export class Coverage {
     return undefined
   }
 
-  #putIn(quote: Quote, rows: Set<number>): void {
+  #putIn(quote: TextQuote, rows: Set<number>): void {
     const { from, to } = rowsOf(this.document, quote)
     for (let row = from; row <= to; row += 1) {
       insertInOrder(this.inRow(row), quote)
@@ -98,7 +94,7 @@ export class Coverage {
     }
   }
 
-  #takeOut({ id, start, end }: Quote, rows: Set<number>): void {
+  #takeOut({ id, start, end }: TextQuote, rows: Set<number>): void {
     const { from, to } = rowsOf(this.document, { start, end })
     for (let row = from; row <= to; row += 1) {
       const list = this.inRow(row)
@@ -108,7 +104,7 @@ export class Coverage {
     }
   }
 
-  #startsIn(quote: Quote, row: number): boolean {
+  #startsIn(quote: TextQuote, row: number): boolean {
     return rowAt(this.document, quote.start) === row
   }
 }
@@ -128,7 +124,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function insertInOrder(list: Quote[], quote: Quote): void {
+function insertInOrder(list: TextQuote[], quote: TextQuote): void {
   let at = list.length
   while (at > 0 && compareQuotes(list[at - 1] ?? quote, quote) > 0) at -= 1
   list.splice(at, 0, quote)

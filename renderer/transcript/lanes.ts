@@ -16,6 +16,28 @@ export function assignLanes(stripes: readonly Striped[]): ReadonlyMap<string, nu
   return lanes
 }
 
+/** How many lanes stripes need where `count` of them stand beside each range: the most that overlap anywhere. */
+export function deepestOverlap<R extends Range>(
+  ranges: readonly R[],
+  count: (range: R) => number,
+): number {
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const range of ranges) {
+    for (let left = count(range); left > 0; left -= 1) {
+      starts.push(range.start)
+      ends.push(range.end)
+    }
+  }
+  const [opening, closing] = [Float64Array.from(starts).sort(), Float64Array.from(ends).sort()]
+  let [deepest, closed] = [0, 0]
+  opening.forEach((start, opened) => {
+    while ((closing[closed] ?? start) <= start && closed < opened) closed += 1
+    deepest = Math.max(deepest, opened + 1 - closed)
+  })
+  return deepest
+}
+
 function outermostFirst(a: Striped, b: Striped): number {
   if (a.start !== b.start) return a.start - b.start
   if (a.end !== b.end) return b.end - a.end

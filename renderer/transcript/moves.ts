@@ -1,4 +1,4 @@
-import type { Quote } from '../../shared/model/quote.ts'
+import type { TextQuote } from '../../shared/model/quote.ts'
 import type { Range } from '../../shared/model/transcript.ts'
 import { sentenceAt } from '../../shared/text/graphemes.ts'
 import { settle } from '../../shared/text/settle.ts'
@@ -74,7 +74,7 @@ export function walkQuotes(surface: Surface, forward: boolean): void {
 export function cycleQuotes(surface: Surface): void {
   const { quote } = surface
   const { from, to } = quote ? rowsOf(surface.reading, quote) : ownRow(surface)
-  const around = new Set<Quote>()
+  const around = new Set<TextQuote>()
   for (let row = from; row <= to; row += 1) {
     for (const other of surface.coverage.inRow(row))
       if (!quote || overlap(other, quote)) around.add(other)

@@ -19,12 +19,20 @@ export type Block = {
   readonly element: HTMLElement
 }
 
+/**
+ * Blocks that are skipped together while none of them is near: in each frame the browser does a little for everything that
+ * it skips, so of a long transcript there are to be few such things.
+ */
+export type Chapter = { readonly element: HTMLElement; readonly blocks: readonly Block[] }
+
 /** A row in the page: its element, and the one text node that holds all that it shows. */
 type RowElement = { readonly element: HTMLElement; readonly text: Text }
 
 /** The whole document as elements. */
 export type Page = {
   readonly element: HTMLElement
+  readonly chapters: readonly Chapter[]
+  /** The blocks of all chapters. */
   readonly blocks: readonly Block[]
   readonly rows: readonly RowElement[]
   /** As wide as some letters of the text: when it changes, other letters are shown, or larger ones. */
@@ -50,19 +58,39 @@ export function buildPage(reading: ReadingDocument, look: PageLook): Page {
   element.append(probe)
   const rows: RowElement[] = []
   const makeRow = rowMaker(reading, look.speakers)
-  const blocks = cutBlocks(reading.rows, look).map(({ from, to, height }, index) => {
-    const block = document.createElement('div')
-    block.className = 'page-block'
-    block.style.containIntrinsicSize = `auto ${height}px`
-    for (const row of reading.rows.slice(from, to)) {
-      const made = makeRow(row)
-      rows.push(made)
-      block.append(made.element)
-    }
-    element.append(block)
-    return { index, from, to, element: block }
-  })
-  return { element, blocks, rows, probe }
+  const cuts = cutBlocks(reading.rows, look)
+  const chapters: Chapter[] = []
+  for (let first = 0; first < cuts.length; first += blocksInChapter) {
+    const own = cuts.slice(first, first + blocksInChapter)
+    const chapter = skippable('page-chapter', sum(own.map(({ height }) => height)))
+    const blocks = own.map(({ from, to, height }, at) => {
+      const block = skippable('page-block', height)
+      for (const row of reading.rows.slice(from, to)) {
+        const made = makeRow(row)
+        rows.push(made)
+        block.append(made.element)
+      }
+      chapter.append(block)
+      return { index: first + at, from, to, element: block }
+    })
+    element.append(chapter)
+    chapters.push({ element: chapter, blocks })
+  }
+  return { element, chapters, blocks: chapters.flatMap(({ blocks }) => blocks), rows, probe }
+}
+
+const blocksInChapter = 12
+
+/** An element that the browser skips while it is far away, as if it were so high. */
+function skippable(className: string, height: number): HTMLElement {
+  const element = document.createElement('div')
+  element.className = className
+  element.style.containIntrinsicSize = `auto ${height}px`
+  return element
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** The block that holds a row. */

@@ -52,12 +52,12 @@ export class Paint {
     this.#blocks.expect(other ? [block, other] : [block], arrive)
   }
 
-  /** Paints what changed: the tints of these rows and all stripes that hang together with them. */
-  update(rows: ReadonlySet<number>): void {
+  /** Measures what changed: the tints of these rows and all stripes that hang together with them; the answer draws it. */
+  measure(rows: ReadonlySet<number>): () => void {
     const before = this.#stripes.lanes
     const touched = this.#stripes.update(rows)
     const near = [...this.#blocks.near]
-    this.#draw({
+    return this.#measure({
       rows: near.flatMap(rowsIn).filter((row) => rows.has(row)),
       stripes:
         this.#stripes.lanes === before ? near.filter((block) => someIn(block, touched)) : near,
@@ -73,7 +73,7 @@ export class Paint {
   /** Draws tints and stripes again, as the lines of the text moved. */
   redraw(): void {
     const near = [...this.#blocks.near]
-    this.#draw({ rows: near.flatMap(rowsIn), stripes: near })
+    this.#measure({ rows: near.flatMap(rowsIn), stripes: near })()
   }
 
   /** Fades the words without a coding, or no longer. */
@@ -106,18 +106,20 @@ export class Paint {
   }
 
   #move(near: readonly Block[], gone: readonly Block[]): void {
-    this.#draw({ rows: near.flatMap(rowsIn), stripes: near })
+    this.#measure({ rows: near.flatMap(rowsIn), stripes: near })()
     for (const block of gone) this.#stripes.erase(block)
     for (const name of this.#named.keys()) this.#showNamed(name)
   }
 
-  /** Draws the tints of rows and the stripes of blocks; all measuring is done before anything is written. */
-  #draw({ rows, stripes }: { rows: readonly number[]; stripes: readonly Block[] }): void {
+  /** Measures the tints of rows and the stripes of blocks; the answer draws them, so that all is measured before anything is written. */
+  #measure({ rows, stripes }: { rows: readonly number[]; stripes: readonly Block[] }): () => void {
     const drawTints = this.#tints.measure(rows)
     const drawStripes = this.#stripes.measure(stripes)
-    drawTints()
-    drawStripes()
-    if (this.#faded) this.#showCoded()
+    return () => {
+      drawTints()
+      drawStripes()
+      if (this.#faded) this.#showCoded()
+    }
   }
 
   /** Where words are faded, those with a coding keep the colour of the text. */

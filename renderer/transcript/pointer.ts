@@ -4,7 +4,7 @@ import {
   type QuoteId,
   quoteId as quoteIdSchema,
 } from '../../shared/model/id.ts'
-import type { Quote } from '../../shared/model/quote.ts'
+import type { TextQuote } from '../../shared/model/quote.ts'
 import type { Range } from '../../shared/model/transcript.ts'
 import { snapToWords } from '../../shared/text/graphemes.ts'
 import { settle } from '../../shared/text/settle.ts'
@@ -23,7 +23,7 @@ export const wordsDragType = 'application/x-excerpta-words'
 /** What the pointer and the browser's selection tell the surface's owner. */
 export type PointerEvents = {
   /** Quotes are pointed at, the one that says most first; none any more where the list is empty. */
-  readonly onHover: (quotes: readonly Quote[], at: Spot) => void
+  readonly onHover: (quotes: readonly TextQuote[], at: Spot) => void
   readonly onMenu: (at: Spot) => void
   /** A code was dropped on a range. */
   readonly onDrop: (code: CodeId, range: Range) => void
@@ -73,7 +73,8 @@ function takeSelection(surface: Surface): void {
 
 function selectedRange(surface: Surface): Range | null {
   const selection = document.getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  // Whether it is collapsed is asked last: the browser lays the page out for that.
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
   if (!range.intersectsNode(surface.page.element)) return null
   const start = offsetOf(
@@ -126,7 +127,7 @@ function onClick(surface: Surface, event: MouseEvent): void {
 }
 
 /** The quotes at a place of the window: of a stripe the one it stands for, else those whose words are there. */
-function quotesAt(surface: Surface, event: MouseEvent): Quote[] {
+function quotesAt(surface: Surface, event: MouseEvent): TextQuote[] {
   const spot = { x: event.clientX, y: event.clientY }
   const stripe = event.target instanceof Element ? event.target.closest('[data-quote]') : null
   if (stripe) {
@@ -153,7 +154,7 @@ function stripeQuote(stripe: Element): QuoteId {
 function listenToHover(surface: Surface, events: PointerEvents, signal: AbortSignal): void {
   let waiting = 0
   let shown = ''
-  const show = (quotes: readonly Quote[], at: Spot) => {
+  const show = (quotes: readonly TextQuote[], at: Spot) => {
     const key = quotes.map((quote) => quote.id).join()
     if (key === shown) return
     shown = key

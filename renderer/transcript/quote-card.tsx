@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Code } from '../../shared/model/code.ts'
 import type { CodeId } from '../../shared/model/id.ts'
-import type { Quote } from '../../shared/model/quote.ts'
+import type { TextQuote } from '../../shared/model/quote.ts'
 import type { Spot } from './pointer.ts'
 import type { Surface } from './surface.ts'
 
 type QuoteCardProps = {
-  readonly quotes: readonly Quote[]
+  readonly quotes: readonly TextQuote[]
   readonly at: Spot
   readonly surface: Surface | null
   readonly codes: ReadonlyMap<CodeId, Code>
@@ -37,7 +37,7 @@ export function QuoteCard({ quotes, at, surface, codes }: QuoteCardProps) {
   )
 }
 
-function codesOf(quotes: readonly Quote[], surface: Surface): CodeId[] {
+function codesOf(quotes: readonly TextQuote[], surface: Surface): CodeId[] {
   const codings = quotes.flatMap((quote) => surface.coverage.codings(quote.id))
   return [...new Set(codings.map((coding) => coding.codeId))]
 }

@@ -1,10 +1,10 @@
-import type { Quote } from '../../shared/model/quote.ts'
+import type { TextQuote } from '../../shared/model/quote.ts'
 import { wordAt } from '../../shared/text/graphemes.ts'
 import { offsetOf } from './positions.ts'
 import type { Surface } from './surface.ts'
 
 /** Where a quote is to be split: before an offset of the text, and the word that begins there. */
-export type SplitPlace = { readonly quote: Quote; readonly at: number; readonly word: string }
+export type SplitPlace = { readonly quote: TextQuote; readonly at: number; readonly word: string }
 
 /** Where a split would be: at the beginning of the selection in the shortest quote around it, else at the word of the caret. */
 export function splitPlace(surface: Surface): SplitPlace | null {
@@ -18,7 +18,7 @@ export function splitPlace(surface: Surface): SplitPlace | null {
 }
 
 /** The next quote in reading order that is by the coder of this one. */
-export function nextOfCoder(surface: Surface, quote: Quote): Quote | undefined {
+export function nextOfCoder(surface: Surface, quote: TextQuote): TextQuote | undefined {
   let next = surface.coverage.next(quote)
   while (next && next.coderId !== quote.coderId) next = surface.coverage.next(next)
   return next

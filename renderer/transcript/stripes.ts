@@ -1,8 +1,15 @@
 import type { CodingId, QuoteId } from '../../shared/model/id.ts'
-import type { Quote } from '../../shared/model/quote.ts'
+import type { TextQuote } from '../../shared/model/quote.ts'
 import type { Coverage } from './coverage.ts'
 import { rowsOf } from './document.ts'
-import { assignLanes, type Drawn, type Label, placeLabels, type Striped } from './lanes.ts'
+import {
+  assignLanes,
+  type Drawn,
+  deepestOverlap,
+  type Label,
+  placeLabels,
+  type Striped,
+} from './lanes.ts'
 import type { CodingLook, LookOf } from './look.ts'
 import type { Block } from './page.ts'
 import { domRange, type Laid, slicesOf } from './positions.ts'
@@ -16,20 +23,21 @@ type StripeParts = {
 /** The stripes in the margin: one for each coding, drawn for the blocks near the window. */
 export class Stripes {
   readonly #parts: StripeParts
-  #lanes = new Map<string, number>()
-  #deepest = 0
+  readonly #lanes = new Map<string, number>()
+  /** The rows whose codings have lanes; the others get them when they are first drawn. */
+  readonly #laned = new Set<number>()
+  #depth = 0
   /** The elements drawn for a block by what they show. */
   readonly #drawn = new Map<Block, Map<string, Element>>()
 
   constructor(parts: StripeParts) {
     this.#parts = parts
-    this.#assign(parts.coverage.quotes())
+    this.#depth = this.#deepest(parts.coverage.quotes())
   }
 
   /** For how many lanes there is room. */
   get lanes(): number {
-    const lanes = this.#deepest + 1
-    return laneSteps.find((step) => step >= lanes) ?? lanes
+    return laneSteps.find((step) => step >= this.#depth) ?? this.#depth
   }
 
   /** Gives lanes anew to everything that hangs together with changed quotes; answers the rows that this touches. */
@@ -37,9 +45,9 @@ export class Stripes {
     const touched = new Set<number>()
     for (const row of rows) {
       if (touched.has(row)) continue
-      const cluster = this.#cluster(row)
-      this.#assign(cluster.quotes)
-      for (let at = cluster.from; at <= cluster.to; at += 1) touched.add(at)
+      const { quotes, from, to } = this.#assignAround(row)
+      this.#depth = Math.max(this.#depth, this.#deepest(quotes))
+      for (let at = from; at <= to; at += 1) touched.add(at)
     }
     return touched
   }
@@ -47,8 +55,8 @@ export class Stripes {
   /** Gives lanes anew to everything, as other codings are shown. */
   reassign(): void {
     this.#lanes.clear()
-    this.#deepest = 0
-    this.#assign(this.#parts.coverage.quotes())
+    this.#laned.clear()
+    this.#depth = this.#deepest(this.#parts.coverage.quotes())
   }
 
   /** Measures the stripes of some blocks; the answer draws them, so that all is measured before anything is written. */
@@ -75,17 +83,20 @@ export class Stripes {
     this.#drawn.delete(block)
   }
 
-  #assign(quotes: readonly Quote[]): void {
-    const striped: Striped[] = []
-    for (const quote of quotes) {
-      for (const coding of this.#shown(quote.id)) {
-        striped.push({ id: coding.id, start: quote.start, end: quote.end })
-      }
-    }
-    for (const [id, lane] of assignLanes(striped)) {
-      this.#lanes.set(id, lane)
-      this.#deepest = Math.max(this.#deepest, lane)
-    }
+  /** Gives lanes to everything that hangs together with a row. */
+  #assignAround(row: number): Cluster {
+    const cluster = this.#cluster(row)
+    const striped = cluster.quotes.flatMap(({ id, start, end }) =>
+      this.#shown(id).map((coding): Striped => ({ id: coding.id, start, end })),
+    )
+    for (const [id, lane] of assignLanes(striped)) this.#lanes.set(id, lane)
+    for (let at = cluster.from; at <= cluster.to; at += 1) this.#laned.add(at)
+    return cluster
+  }
+
+  /** How many lanes quotes need. */
+  #deepest(quotes: readonly TextQuote[]): number {
+    return deepestOverlap(quotes, ({ id }) => this.#shown(id).length)
   }
 
   /** The codings of a quote that are shown, those that look the same once. */
@@ -100,9 +111,9 @@ export class Stripes {
   }
 
   /** All quotes that overlap each other directly or through others, from those of a row. */
-  #cluster(row: number): { quotes: readonly Quote[]; from: number; to: number } {
+  #cluster(row: number): Cluster {
     const { coverage, laid } = this.#parts
-    const quotes = new Map<QuoteId, Quote>()
+    const quotes = new Map<QuoteId, TextQuote>()
     let [from, to] = [row, row]
     let [doneFrom, doneTo] = [row, row - 1]
     while (doneFrom > from || doneTo < to) {
@@ -121,8 +132,9 @@ export class Stripes {
   #measure(block: Block): Measured[] {
     const { coverage } = this.#parts
     const top = block.element.getBoundingClientRect().top
-    const quotes = new Set<Quote>()
+    const quotes = new Set<TextQuote>()
     for (let row = block.from; row < block.to; row += 1) {
+      if (!this.#laned.has(row)) this.#assignAround(row)
       for (const quote of coverage.inRow(row)) quotes.add(quote)
     }
     const measured: Measured[] = []
@@ -182,6 +194,13 @@ export class Stripes {
     block.element.append(layer)
     return layer
   }
+}
+
+/** Quotes that overlap each other directly or through others, and the rows that they touch. */
+type Cluster = {
+  readonly quotes: readonly TextQuote[]
+  readonly from: number
+  readonly to: number
 }
 
 type Shown = { readonly id: CodingId; readonly look: CodingLook }

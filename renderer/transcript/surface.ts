@@ -1,6 +1,6 @@
 import type { Code } from '../../shared/model/code.ts'
 import type { CodeId, QuoteId, SpeakerId } from '../../shared/model/id.ts'
-import type { Quote } from '../../shared/model/quote.ts'
+import type { TextQuote } from '../../shared/model/quote.ts'
 import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
 import { type NameFinder, replaceNames } from '../../shared/text/pseudonyms.ts'
 import { spokenText } from '../../shared/text/ranges.ts'
@@ -19,7 +19,8 @@ import type { Marked } from './marked.ts'
 import { buildPage, type Page, type ShownSpeaker } from './page.ts'
 import { Paint } from './paint.ts'
 import { domRange, pointOf } from './positions.ts'
-import { describeRow } from './row-name.ts'
+import { RowNames } from './row-names.ts'
+import { onWidthChange } from './width-change.ts'
 
 /** What the surface shows. */
 export type SurfaceData = {
@@ -58,11 +59,12 @@ export class Surface {
   readonly paint: Paint
   readonly #options: SurfaceOptions
   readonly #resized: ResizeObserver
+  readonly #names: RowNames
   #codes: ReadonlyMap<CodeId, Code>
   #look: LookOf
-  #naming = 0
-  /** A quote that was made and is still on its way here. */
-  #awaited: { readonly id: QuoteId; readonly resolve: () => void } | null = null
+  /** A quote that was made in a row and is still on its way here. */
+  #awaited: { readonly id: QuoteId; readonly row: number; readonly resolve: () => void } | null =
+    null
   #state: SurfaceState = { row: 0, selection: null, quoteId: null, edge: null }
 
   constructor(scroller: HTMLElement, options: SurfaceOptions) {
@@ -80,7 +82,8 @@ export class Surface {
     this.page = buildPage(this.reading, look)
     this.coverage = new Coverage(this.reading)
     this.coverage.replace(quotes)
-    this.#nameAllRows()
+    this.#names = new RowNames(this, speakers)
+    this.#names.giveAll(options.codes)
     scroller.replaceChildren(this.page.element)
     this.paint = new Paint({
       laid: this,
@@ -98,7 +101,7 @@ export class Surface {
   }
 
   /** The quote that has the focus. */
-  get quote(): Quote | null {
+  get quote(): TextQuote | null {
     return (this.#state.quoteId && this.coverage.quote(this.#state.quoteId)) ?? null
   }
 
@@ -156,49 +159,67 @@ export class Surface {
     this.#codes = codes
     this.#look = look
     const rows = this.coverage.replace(quotes)
-    if (renamed) this.#nameAllRows()
-    else this.#nameRows(rows)
     if (recoloured) this.paint.repaint()
-    if (rows.size > 0) this.paint.update(rows)
-    const { quoteId } = this.#state
-    if (quoteId && !this.coverage.quote(quoteId)) this.set({ quoteId: null, edge: null })
-    else if (rows.size > 0) this.set({})
+    if (rows.size > 0) {
+      const draw = this.paint.measure(rows)
+      this.#become(this.#focusAfter(), draw)
+    }
+    if (renamed) this.#names.giveAll(codes)
+    else this.#names.give(rows)
     const awaited = this.#awaited
     if (!awaited || !this.coverage.quote(awaited.id)) return
     this.#awaited = null
     awaited.resolve()
   }
 
+  /** Where the focus is after other quotes arrived: on one that was awaited, and not on one that is gone. */
+  #focusAfter(): Partial<SurfaceState> {
+    const { row, quoteId } = this.#state
+    // Who has walked on meanwhile is not called back.
+    const made = this.#awaited?.row === row && this.coverage.quote(this.#awaited.id)
+    if (made) {
+      document.getSelection()?.removeAllRanges()
+      return { ...nothingChosen, quoteId: made.id, row: rowAt(this.reading, made.start) }
+    }
+    return quoteId && !this.coverage.quote(quoteId) ? { quoteId: null, edge: null } : {}
+  }
+
   /** Changes where the person is. */
   set(change: Partial<SurfaceState>): void {
+    this.#become(change, () => undefined)
+  }
+
+  /** Changes where the person is and draws. Whoever is told may measure, so everything is written after that. */
+  #become(change: Partial<SurfaceState>, draw: () => void): void {
     const before = this.#state
     this.#state = { ...before, ...change }
+    this.#options.onState(this.#state)
+    draw()
     if (this.#state.row !== before.row) {
       this.#markRow(before.row, false)
       this.#markRow(this.#state.row, true)
     }
     this.#showFocus()
-    this.#options.onState(this.#state)
   }
 
   /** Gives the focus to a quote, and shows it where asked to. */
-  focusQuote(quote: Quote, { reveal = true }: { readonly reveal?: boolean } = {}): void {
+  focusQuote(quote: TextQuote, { reveal = true }: { readonly reveal?: boolean } = {}): void {
     const row = rowAt(this.reading, quote.start)
     if (reveal) this.reveal(quote.start)
-    this.set({ quoteId: quote.id, row, selection: null, edge: null })
+    this.set({ ...nothingChosen, quoteId: quote.id, row })
   }
 
   /** Gives the focus to a quote now or as soon as it arrives, and leaves the selection that it was made of. */
   async focusWhenThere(id: QuoteId): Promise<void> {
-    const { row } = this.#state
+    const { row, quoteId, selection } = this.#state
+    if (quoteId === id && !selection) return
     if (!this.coverage.quote(id)) {
       await new Promise<void>((resolve) => {
-        this.#awaited = { id, resolve }
+        this.#awaited = { id, row, resolve }
       })
     }
     const quote = this.coverage.quote(id)
-    // Who has walked on meanwhile is not called back.
-    if (!quote || this.#state.row !== row) return
+    if (!quote || this.#state.row !== row || this.#state.quoteId === id) return
     document.getSelection()?.removeAllRanges()
     this.focusQuote(quote, { reveal: false })
   }
@@ -207,14 +228,14 @@ export class Surface {
   goToRow(index: number): void {
     const row = this.reading.rows[Math.max(0, Math.min(index, this.reading.rows.length - 1))]
     if (!row) return
-    this.set({ row: row.index, selection: null, quoteId: null, edge: null })
+    this.set({ ...nothingChosen, row: row.index })
     this.reveal(spokenRange(row).start)
     this.takeFocus()
   }
 
   /** Goes to a place in the text: the caret and what is seen. */
   goTo(offset: number): void {
-    this.set({ row: rowAt(this.reading, offset), selection: null, quoteId: null, edge: null })
+    this.set({ ...nothingChosen, row: rowAt(this.reading, offset) })
     this.reveal(offset)
   }
 
@@ -274,7 +295,10 @@ export class Surface {
   /** Index of the first row of which something is seen. */
   firstVisibleRow(): number {
     const top = this.scroller.getBoundingClientRect().top
-    const block = this.page.blocks.find((one) => one.element.getBoundingClientRect().bottom > top)
+    const endsBelow = ({ element }: { readonly element: HTMLElement }) =>
+      element.getBoundingClientRect().bottom > top
+    // What is skipped is not measured: it would be laid out for that.
+    const block = this.page.chapters.find(endsBelow)?.blocks.find(endsBelow)
     if (!block) return 0
     for (let row = block.from; row < block.to; row += 1) {
       const rect = this.page.rows[row]?.element.getBoundingClientRect()
@@ -286,7 +310,7 @@ export class Surface {
   /** Takes the surface away. */
   destroy(): void {
     this.#resized.disconnect()
-    cancelIdleCallback(this.#naming)
+    this.#names.destroy()
     this.paint.destroy()
     this.page.element.remove()
   }
@@ -317,31 +341,6 @@ export class Surface {
     else element.removeAttribute('aria-current')
   }
 
-  /** The first rows at once, the others while nothing else is to be done: it takes longer than all elements together. */
-  #nameAllRows(from = 0): void {
-    cancelIdleCallback(this.#naming)
-    const to = Math.min(from + namedAtOnce, this.reading.rows.length)
-    this.#nameRows(Array.from({ length: to - from }, (_, index) => from + index))
-    if (to === this.reading.rows.length) return
-    this.#naming = requestIdleCallback(() => this.#nameAllRows(to), { timeout: 500 })
-  }
-
-  #nameRows(rows: Iterable<number>): void {
-    for (const index of rows) {
-      const row = this.reading.rows[index]
-      const element = this.page.rows[index]?.element
-      if (!row || !element) continue
-      const who = row.speakerId ? this.#options.speakers.get(row.speakerId) : undefined
-      const codes = new Set<string>()
-      for (const quote of this.coverage.inRow(index)) {
-        for (const { codeId } of this.coverage.codings(quote.id)) {
-          codes.add(this.#codes.get(codeId)?.name ?? '')
-        }
-      }
-      element.setAttribute('aria-label', describeRow(row, who, [...codes]))
-    }
-  }
-
   #showFocus(): void {
     const { quote } = this
     this.paint.show('focus', quote ? [quote] : [])
@@ -349,7 +348,7 @@ export class Surface {
   }
 }
 
-const namedAtOnce = 80
+const nothingChosen = { selection: null, quoteId: null, edge: null }
 
 /** About how wide the text column is in a window of some width, in pixels; as the style sheet lays it out. */
 function textWidth(window: number, longest: number): number {
@@ -361,20 +360,4 @@ const narrowest = 544
 
 function endRects(text: Text, offset: number): DOMRectList {
   return domRange({ text, start: Math.max(0, offset - 1), end: offset }).getClientRects()
-}
-
-/** Calls back when an element became wider or narrower; heights change all the time while one scrolls. */
-function onWidthChange(elements: readonly HTMLElement[], callback: () => void): ResizeObserver {
-  const widths = new Map<Element, number>()
-  // What the observer has measured is asked, as asking the elements would have the page laid out once more.
-  const observer = new ResizeObserver((entries) => {
-    const changed = entries.filter(({ target, contentRect }) => {
-      const before = widths.get(target)
-      widths.set(target, contentRect.width)
-      return before !== undefined && before !== contentRect.width
-    })
-    if (changed.length > 0) callback()
-  })
-  for (const element of elements) observer.observe(element)
-  return observer
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { CodeId, QuoteId, SpeakerId } from '../../shared/model/id.ts'
-import type { Quote } from '../../shared/model/quote.ts'
+import type { TextQuote } from '../../shared/model/quote.ts'
 import type { Range, TranscriptContent } from '../../shared/model/transcript.ts'
 import type { NameFinder } from '../../shared/text/pseudonyms.ts'
 import { Handles } from './handles.ts'
@@ -73,7 +73,7 @@ export function TranscriptView(props: TranscriptViewProps) {
   )
 }
 
-type Hover = { readonly quotes: readonly Quote[]; readonly at: Spot }
+type Hover = { readonly quotes: readonly TextQuote[]; readonly at: Spot }
 
 const nothing: Hover = { quotes: [], at: { x: 0, y: 0 } }
 
@@ -101,7 +101,7 @@ function openSurface(element: HTMLElement, opening: Opening): Surface {
     onMove: (quote, range) => latest.current.onMoveQuote(quote, range),
   })
   const events = {
-    onHover: (quotes: readonly Quote[], at: Spot) => setHover({ quotes, at }),
+    onHover: (quotes: readonly TextQuote[], at: Spot) => setHover({ quotes, at }),
     onMenu: (at: Spot) => latest.current.onMenu(at),
     onDrop: (code: CodeId, range: Range) => latest.current.onDrop(code, range),
     takesWords: () => latest.current.takesWords ?? true,

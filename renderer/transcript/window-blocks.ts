@@ -7,7 +7,7 @@ type NearWindow = {
   readonly onChange: (near: readonly Block[], gone: readonly Block[]) => void
 }
 
-/** Knows which blocks are in the window or within most of a window's height of it; only these are painted. */
+/** Knows which blocks are in the window or within half a window's height of it; only these are painted. */
 export class WindowBlocks {
   readonly near = new Set<Block>()
   readonly #observer: IntersectionObserver
@@ -17,7 +17,7 @@ export class WindowBlocks {
   constructor(parts: NearWindow) {
     this.#parts = parts
     this.#byElement = new Map(parts.blocks.map((block) => [block.element, block]))
-    const options = { root: parts.scroller, rootMargin: '70% 0px' }
+    const options = { root: parts.scroller, rootMargin: '50% 0px' }
     this.#observer = new IntersectionObserver((entries) => this.#take(entries), options)
     for (const block of parts.blocks) this.#observer.observe(block.element)
   }

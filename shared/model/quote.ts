@@ -18,6 +18,9 @@ export type Quote = Range & {
   readonly createdAt: string
 }
 
+/** A quote beside the text that it was picked from, where its words are. */
+export type TextQuote = Omit<Quote, 'words' | 'before' | 'after'>
+
 /** One code on one quote by one coder at one time (REFI-QDA: Coding). */
 export type Coding = {
   readonly id: CodingId

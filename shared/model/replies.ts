@@ -2,7 +2,7 @@ import type { CodeText } from './code.ts'
 import type { CapitalTypeId, CodeId, CodingId, QuoteId, TranscriptId } from './id.ts'
 import type { Refusal } from './import.ts'
 import type { Attribute, Coder, Pair, Participant, Programme } from './people.ts'
-import type { Coding, Quote } from './quote.ts'
+import type { Coding, TextQuote } from './quote.ts'
 import type { Speaker, Transcript } from './transcript.ts'
 
 /** What the frame of the interface needs to know. */
@@ -44,7 +44,7 @@ export type FolderListing = {
 
 /** The quotes of one transcript. */
 export type MarkedText = {
-  readonly quotes: readonly Quote[]
+  readonly quotes: readonly TextQuote[]
   readonly codings: readonly Coding[]
   /** Where in the change log this was read; `quotes.changes` goes on from there. */
   readonly at: number
@@ -55,6 +55,9 @@ export type MarkedTextChanges = MarkedText & {
   /** Ids of quotes that were touched and are not in this transcript any more, or never were. */
   readonly gone: readonly QuoteId[]
 }
+
+/** What one change of the project did to quotes of any transcripts, for who stands at `since` in the change log. */
+export type QuoteChanges = MarkedTextChanges & { readonly since: number }
 
 /** The result of checking a project file. */
 export type CheckReport = {

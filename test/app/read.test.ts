@@ -297,7 +297,9 @@ async function marked(title: string) {
   const id = transcripts.find((transcript) => transcript.title === title)?.id
   if (!id) throw new Error(`no transcript ${title}`)
   const { quotes, codings } = await host.call('quotes.ofTranscript', { transcriptId: id })
-  return { quotes, codings }
+  const { text } = await host.call('transcripts.read', { id })
+  const words = quotes.map((quote) => ({ ...quote, words: text.slice(quote.start, quote.end) }))
+  return { quotes: words, codings }
 }
 
 async function newQuote(before: Marks) {

@@ -9,7 +9,7 @@ import {
   Star,
   Tags,
 } from 'lucide-react'
-import type { Quote } from '../../../shared/model/quote.ts'
+import type { TextQuote } from '../../../shared/model/quote.ts'
 import { showProblem } from '../../state/problems.ts'
 import { useKeys } from '../../state/settings.ts'
 import { putOnClipboard } from '../../transcript/copied.ts'
@@ -102,7 +102,7 @@ async function copy(surface: Surface): Promise<void> {
 }
 
 type QuoteSection = Omit<CodeMenuProps, 'at'> & {
-  readonly quote: Quote
+  readonly quote: TextQuote
   readonly keys: ReturnType<typeof useKeys>
 }
 

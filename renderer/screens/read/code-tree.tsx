@@ -5,9 +5,8 @@ import { codesInTreeOrder } from '../../../shared/analysis/code-tree.ts'
 import { allCommands, keysOf } from '../../../shared/keymap.ts'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
 import { type CodeId, codeId } from '../../../shared/model/id.ts'
-import type { Settings } from '../../../shared/model/settings.ts'
 import { useCall } from '../../backend.ts'
-import { useKeys, useRemembered, useSettings } from '../../state/settings.ts'
+import { type Preferences, useKeys, useRemembered, useSettings } from '../../state/settings.ts'
 import { codeDragType, wordsDragType } from '../../transcript/pointer.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -127,7 +126,7 @@ function Beside({ pinned, children }: BesideProps) {
 const noCounts = {}
 
 /** The key of each pinned code, where the person has one at its place. */
-function keysOfPins(pinned: readonly CodeId[], own: Settings | undefined): Map<CodeId, string> {
+function keysOfPins(pinned: readonly CodeId[], own: Preferences | undefined): Map<CodeId, string> {
   const command = allCommands.find(({ id }) => id === 'code.pinned')
   if (!command || !own?.singleKeys) return new Map()
   const keys = keysOf(command, own)

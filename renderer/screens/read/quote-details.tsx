@@ -1,7 +1,7 @@
 import { Plus, Star } from 'lucide-react'
 import type { CodingId } from '../../../shared/model/id.ts'
 import type { Coder } from '../../../shared/model/people.ts'
-import type { Coding, Quote } from '../../../shared/model/quote.ts'
+import type { Coding, TextQuote } from '../../../shared/model/quote.ts'
 import { MemoField } from '../../state/memos/memo-field.tsx'
 import { useKeys } from '../../state/settings.ts'
 import { CopyQuoteButton } from '../../transcript/copy-quote-button.tsx'
@@ -16,7 +16,7 @@ import type { Reading } from './use-reading.ts'
 
 /** A quote, and what can be done with it. */
 export type QuoteDetailsProps = {
-  readonly quote: Quote
+  readonly quote: TextQuote
   readonly surface: Surface
   readonly reading: Reading
   readonly coders: readonly Coder[]
@@ -117,7 +117,7 @@ function Capitals({ codings, reading }: CapitalsProps) {
 }
 
 type NearbyProps = {
-  readonly quote: Quote
+  readonly quote: TextQuote
   readonly surface: Surface
   readonly reading: Reading
 }
@@ -156,8 +156,12 @@ function Nearby({ quote, surface, reading }: NearbyProps) {
 const mostNear = 4
 
 /** The other quotes of a code that are nearest to a quote, in reading order. */
-function nearestOf(surface: Surface, quote: Quote, codeId: Coding['codeId']): readonly Quote[] {
-  const has = (other: Quote) =>
+function nearestOf(
+  surface: Surface,
+  quote: TextQuote,
+  codeId: Coding['codeId'],
+): readonly TextQuote[] {
+  const has = (other: TextQuote) =>
     other.id !== quote.id &&
     surface.coverage.codings(other.id).some((coding) => coding.codeId === codeId)
   return surface.coverage
@@ -169,7 +173,7 @@ function nearestOf(surface: Surface, quote: Quote, codeId: Coding['codeId']): re
 }
 
 /** Who says a quote, in which turns. */
-function saidBy(surface: Surface, reading: Reading, quote: Quote): string {
+function saidBy(surface: Surface, reading: Reading, quote: TextQuote): string {
   const { from, to } = rowsOf(surface.reading, quote)
   const rows = surface.reading.rows.slice(from, to + 1)
   const names = new Set<string>()

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { CodeId, CodingId, TranscriptId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
 import { preloadMemoEditor } from '../../state/memos/memo-field.tsx'
@@ -22,7 +22,7 @@ import { TranscriptFacts } from './transcript-facts.tsx'
 import { TranscriptList } from './transcript-list.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { useLater } from './use-later.ts'
-import type { Reading } from './use-reading.ts'
+import { prefetchReading, type Reading } from './use-reading.ts'
 import { useStable } from './use-stable.ts'
 import { useTabCommands } from './use-tab-commands.ts'
 
@@ -84,7 +84,10 @@ function Lists({ desk, open, onChange }: PartProps & ReadDeskProps) {
   const codebook = useCall('codes.read', {}, { keep: true }).data
   const transcripts = useCall('transcripts.list', {}, { keep: true }).data
   const people = useCall('people.read', {}, { keep: true }).data
-  const show = useStable((transcriptId: TranscriptId) => go('read', { transcriptId }))
+  const show = useStable((transcriptId: TranscriptId) => {
+    prefetchReading(transcriptId)
+    go('read', { transcriptId })
+  })
   const showBehind = useStable((id: TranscriptId) => onChange(openBehind(open, id)))
   const showBeside = useStable((id: TranscriptId) => onChange(openBeside(open, id)))
   const code = useStable((id: CodeId) => {
@@ -96,6 +99,8 @@ function Lists({ desk, open, onChange }: PartProps & ReadDeskProps) {
   })
   const openMenu = useStable((id: CodeId, at: Spot) => desk.open({ what: 'tree', at, code: id }))
   const newCode = useStable(() => openHere('newCode'))
+  // What stands around the text follows it.
+  const shown = useDeferredValue(activeSide(open).shown)
   const [drawTree, setDrawTree] = useState(false)
   // The text comes first; a list that measures itself before the panes have their widths would keep none for its names.
   useEffect(() => whenIdle(() => setDrawTree(true)), [])
@@ -106,7 +111,7 @@ function Lists({ desk, open, onChange }: PartProps & ReadDeskProps) {
       <TranscriptList
         transcripts={transcripts}
         programmes={people.programmes}
-        open={activeSide(open).shown}
+        open={shown}
         onOpen={show}
         onOpenBehind={showBehind}
         onOpenBeside={showBeside}
@@ -125,7 +130,8 @@ function Lists({ desk, open, onChange }: PartProps & ReadDeskProps) {
 }
 
 function Details({ desk }: PartProps) {
-  const { reading, surface, state, actions, openHere } = desk
+  const { state, actions, openHere } = desk
+  const { reading, surface } = useDeferredValue(useWhole(desk))
   const addCode = useStable(() => openHere('palette'))
   const remove = useStable((coding: CodingId) => void actions.uncode(coding))
   const star = useStable(() => void actions.star())
@@ -138,6 +144,15 @@ function Details({ desk }: PartProps) {
       onStar={star}
     />
   )
+}
+
+/** A text with its surface, or those before them until both are there. */
+function useWhole({ reading, surface }: Desk): Pick<Desk, 'reading' | 'surface'> {
+  const whole = useRef({ reading, surface })
+  const before = whole.current
+  const isNew = before.reading !== reading || before.surface !== surface
+  if (reading && surface && isNew) whole.current = { reading, surface }
+  return whole.current
 }
 
 type WhatIsFocusedProps = Pick<QuoteDetailsProps, 'onAddCode' | 'onRemove' | 'onStar'> & {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Input, Method, Output } from '../../../shared/api.ts'
 import type { Code } from '../../../shared/model/code.ts'
 import { type CodeId, type CodingId, codeId, type QuoteId } from '../../../shared/model/id.ts'
-import type { Quote } from '../../../shared/model/quote.ts'
+import type { TextQuote } from '../../../shared/model/quote.ts'
 import type { Range } from '../../../shared/model/transcript.ts'
 import { call } from '../../backend.ts'
 import { showProblem } from '../../state/problems.ts'
@@ -139,7 +139,7 @@ async function split(surface: Surface): Promise<void> {
   await surface.focusWhenThere(second.id)
 }
 
-async function join(surface: Surface, quote: Quote): Promise<void> {
+async function join(surface: Surface, quote: TextQuote): Promise<void> {
   const next = nextOfCoder(surface, quote)
   if (!next) return notify(nothingToJoin)
   const joined = await attempt('quotes.join', { ids: [quote.id, next.id] })

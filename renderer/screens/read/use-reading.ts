@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
 import type { CodeId, SpeakerId, TranscriptId } from '../../../shared/model/id.ts'
 import { asksQuestions } from '../../../shared/model/people.ts'
-import type { People } from '../../../shared/model/replies.ts'
+import type { People, QuoteChanges } from '../../../shared/model/replies.ts'
 import type { TranscriptContent } from '../../../shared/model/transcript.ts'
-import { call, queryClient, useCall } from '../../backend.ts'
-import { type MarkedQuotes, markedQuotes, withChanges } from '../../transcript/marked.ts'
+import { call, on, queryClient, useCall } from '../../backend.ts'
+import { changesIn, type MarkedQuotes, markedQuotes, withChanges } from '../../transcript/marked.ts'
 import type { ShownSpeaker } from '../../transcript/page.ts'
 
 /** The open transcript and what is needed to understand it; its quotes, which change all the time, are apart. */
@@ -20,7 +20,7 @@ export type Reading = {
 
 /** A transcript with its people and codes; null until it has arrived, and where none is wanted. */
 export function useReading(id: TranscriptId | null): Reading | null {
-  if (id) prefetchQuotes(id)
+  if (id) prefetchReading(id)
   const content = useQuery(contentQuery(id)).data
   const people = useCall('people.read', {}, { keep: true }).data
   const codebook = useCall('codes.read', {}, { keep: true }).data
@@ -43,10 +43,11 @@ export function useMarkedQuotes(id: TranscriptId): MarkedQuotes | undefined {
   return useQuery(quotesQuery(id)).data
 }
 
-/** Asks for the quotes beside the text, so that neither waits for the other. */
-function prefetchQuotes(id: TranscriptId): void {
-  const query = quotesQuery(id)
-  if (!queryClient.getQueryState(query.queryKey)) void queryClient.prefetchQuery(query)
+/** Asks for a text and its quotes where they are not here yet, so that neither waits for the other, nor for what is drawn. */
+export function prefetchReading(id: TranscriptId): void {
+  const [content, quotes] = [contentQuery(id), quotesQuery(id)]
+  if (!queryClient.getQueryState(quotes.queryKey)) void queryClient.prefetchQuery(quotes)
+  if (!queryClient.getQueryState(content.queryKey)) void queryClient.prefetchQuery(content)
 }
 
 function contentQuery(id: TranscriptId | null) {
@@ -56,20 +57,39 @@ function contentQuery(id: TranscriptId | null) {
   })
 }
 
+// What is asked for is named like the call, so that changes of the tables that it reads are noticed.
+const quotesCall = 'quotes.ofTranscript'
+
 function quotesQuery(transcriptId: TranscriptId) {
-  // Named like the call, so that changes of the tables that it reads are noticed.
-  const queryKey = ['quotes.ofTranscript', { transcriptId }]
+  const queryKey = [quotesCall, { transcriptId }]
   return queryOptions({
     queryKey,
     queryFn: async ({ client, signal }) => {
       const before = client.getQueryData<MarkedQuotes>(queryKey)
       if (!before)
-        return markedQuotes(await call('quotes.ofTranscript', { transcriptId }, { signal }))
+        return markedQuotes(transcriptId, await call(quotesCall, { transcriptId }, { signal }))
       const since = before.at
       return withChanges(before, await call('quotes.changes', { transcriptId, since }, { signal }))
     },
     structuralSharing: false,
   })
+}
+
+on('changed', ({ quotes }) => quotes && followQuotes(quotes))
+
+/** Takes over what a change did to quotes; what does not stand where the change began asks for it. */
+function followQuotes(changes: QuoteChanges): void {
+  for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: [quotesCall] })) {
+    const before = queryClient.getQueryData<MarkedQuotes>(queryKey)
+    const state = queryClient.getQueryState(queryKey)
+    const isCurrent = state?.fetchStatus === 'idle' && !state.isInvalidated
+    if (isCurrent && before?.at === changes.since)
+      queryClient.setQueryData(
+        queryKey,
+        withChanges(before, changesIn(before.transcriptId, changes)),
+      )
+    else void queryClient.invalidateQueries({ queryKey, exact: true })
+  }
 }
 
 /** How the speakers of a transcript are shown: those who answer in colours, those who ask in grey. */

@@ -23,7 +23,12 @@ test('reads codings by words and by position, with codes by name, alias or path,
   ])
   expect(result).toEqual({ codings: 3, quotes: 3, problems: [] })
   const { quotes } = await backend.call('quotes.ofTranscript', { transcriptId: transcript })
-  expect(quotes.map((quote) => quote.words)).toEqual(['He opened', 'He', 'opened my eyes'])
+  const { text } = await backend.call('transcripts.read', { id: transcript })
+  expect(quotes.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'He opened',
+    'He',
+    'opened my eyes',
+  ])
   const { codes } = await backend.call('codes.read', {})
   expect(codes.map((code) => [code.name, code.parentId])).toEqual([
     ['Advice', null],

@@ -43,10 +43,14 @@ async function code(backend: Backend, { transcriptId, codeId }: Place, words: st
 async function coded(backend: Backend, { transcriptId }: Place) {
   const coders = await backend.call('coders.list', {})
   const { quotes, codings } = await backend.call('quotes.ofTranscript', { transcriptId })
-  return quotes.flatMap(({ id, words }) =>
+  const { text } = await backend.call('transcripts.read', { id: transcriptId })
+  return quotes.flatMap(({ id, start, end }) =>
     codings
       .filter(({ quoteId }) => quoteId === id)
-      .map(({ coderId }) => `${coders.find((coder) => coder.id === coderId)?.name}: ${words}`),
+      .map(({ coderId }) => {
+        const coder = coders.find((one) => one.id === coderId)
+        return `${coder?.name}: ${text.slice(start, end)}`
+      }),
   )
 }
 

@@ -16,7 +16,10 @@ test('splitting and joining quotes are one step each, which undo names and takes
   const rest = await backend.call('quotes.split', { id: quote.id, at })
   expect(rest).toMatchObject({ words: 'He did so slowly.', coderId: quote.coderId })
   const parts = await read()
-  expect(parts.quotes.map(({ words }) => words)).toEqual(['He opened my eyes.', rest.words])
+  expect(parts.quotes.map(({ id, start, end }) => [id, text.slice(start, end)])).toEqual([
+    [quote.id, 'He opened my eyes.'],
+    [rest.id, rest.words],
+  ])
   expect(parts.codings.map((coding) => coding.codeId)).toEqual([codeId, codeId])
 
   const joined = await backend.call('quotes.join', { ids: [rest.id, quote.id] })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Backend } from '../../../electron/backend/backend.ts'
+import type { TranscriptId } from '../../../shared/model/id.ts'
 import { nameFinder, replaceNames } from '../../../shared/text/pseudonyms.ts'
 import { importTexts, openProject } from './opened.ts'
 
@@ -125,8 +126,7 @@ test('whatever is said and coded, no name is left and each quote has the words i
       const code = await backend.call('codes.add', { name: 'Any' })
       await backend.call('quotes.code', { transcriptId: id, ...range, codeIds: [code.id] })
       for (const entry of names) await backend.call('pseudonyms.add', entry)
-      const quoted = async () =>
-        (await backend.call('quotes.ofTranscript', { transcriptId: id })).quotes[0]?.words ?? ''
+      const quoted = async () => (await wordsOfQuotes(backend, id))[0] ?? ''
       const before = await quoted()
       await backend.call('pseudonyms.replaceInTexts', {})
       expect((await backend.call('pseudonyms.inTexts', {})).total).toBe(0)
@@ -168,11 +168,16 @@ async function named() {
   await annotate(backend)
   await backend.call('transcripts.update', { id: transcript, title: 'Xanthippe’s group' })
   for (const entry of names) await backend.call('pseudonyms.add', entry)
-  const quoted = async () => {
-    const { quotes } = await backend.call('quotes.ofTranscript', { transcriptId: transcript })
-    return quotes.map(({ words }) => words).toSorted()
-  }
+  const quoted = async () => (await wordsOfQuotes(backend, transcript)).toSorted()
   return { ...opened, transcript, quoted }
+}
+
+/** The words of all quotes in reading order; each remembers exactly these, or the check of the project would tell. */
+async function wordsOfQuotes(backend: Backend, id: TranscriptId): Promise<string[]> {
+  const { quotes } = await backend.call('quotes.ofTranscript', { transcriptId: id })
+  const { text } = await backend.call('transcripts.read', { id })
+  expect((await backend.call('project.check', {})).problems).toEqual([])
+  return quotes.map(({ start, end }) => text.slice(start, end))
 }
 
 async function annotate(backend: Backend): Promise<void> {

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest'
 import { recordChange, redo, undo } from '../../../electron/store/change-log.ts'
 import type { Db } from '../../../electron/store/db.ts'
 import { openMemory } from '../../../electron/store/open.ts'
-import { lastChange, quoteChanges } from '../../../electron/store/quote-changes.ts'
+import {
+  announcedQuotes,
+  lastChange,
+  markedText,
+  quoteChanges,
+} from '../../../electron/store/quote-changes.ts'
 import {
   addCoding,
   moveQuote,
@@ -60,6 +65,43 @@ test('quotes of another transcript are not among the changes', () => {
   })
 })
 
+test('what is announced of each step is what a view that stands before it would be told', () => {
+  const step = fc.record({
+    what: fc.nat(6),
+    start: fc.nat(35),
+    size: fc.integer({ min: 3, max: 9 }),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
+      const project = makeProject()
+      const { db } = project
+      for (const one of steps) {
+        const since = lastChange(db)
+        act(project, one)
+        const announced = announcedQuotes(db, { since, tables: ['quote', 'coding'] })
+        expect(announced).toEqual({ since, ...quoteChanges(db, project.transcript, since) })
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('much at once, or a change of anything else, is left to be asked for', () => {
+  const { db, transcript } = makeProject()
+  const since = lastChange(db)
+  expect(announcedQuotes(db, { since, tables: ['quote', 'turn'] })).toBeUndefined()
+  const long = record(db, () => addTalk(db, [`A: ${'word '.repeat(60)}`], 'Long'))
+  const before = lastChange(db)
+  record(db, () => {
+    for (let word = 0; word < 51; word += 1) {
+      const start = 3 + word * 5
+      pickQuote(db, { transcriptId: long, start, end: start + 4 }, picking)
+    }
+  })
+  expect(announcedQuotes(db, { since: before, tables: ['quote'] })).toBeUndefined()
+  expect(quoteChanges(db, transcript, before).quotes).toEqual([])
+})
+
 type Project = ReturnType<typeof makeProject>
 
 function makeProject() {
@@ -73,7 +115,7 @@ function makeProject() {
 }
 
 function read({ db, transcript }: { db: Db; transcript: TranscriptId }) {
-  return { ...quotesOf(db, transcript), at: lastChange(db) }
+  return markedText(db, transcript)
 }
 
 type Step = { readonly what: number; readonly start: number; readonly size: number }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assignLanes, placeLabels } from '../../../renderer/transcript/lanes.ts'
+import { assignLanes, deepestOverlap, placeLabels } from '../../../renderer/transcript/lanes.ts'
 
 const anyStripes = fc
   .array(fc.record({ start: fc.nat(60), size: fc.integer({ min: 1, max: 30 }) }), { maxLength: 40 })
@@ -24,6 +24,26 @@ test('stripes in one lane never overlap, and no lane is opened without need', ()
       )
       expect(new Set(lanes.values()).size).toBe(deepest)
     }),
+  )
+})
+
+test('how deep stripes lie is known without giving them lanes, also where several stand beside one range', () => {
+  fc.assert(
+    fc.property(
+      anyStripes,
+      fc.array(fc.nat(3), { minLength: 40, maxLength: 40 }),
+      (ranges, counts) => {
+        const count = ({ id }: { readonly id: string }) => counts[Number(id.slice(1))] ?? 0
+        const stripes = ranges.flatMap((range) =>
+          Array.from({ length: count(range) }, (_, index) => ({
+            ...range,
+            id: `${range.id}-${index}`,
+          })),
+        )
+        const lanes = new Set(assignLanes(stripes).values())
+        expect(deepestOverlap(ranges, count)).toBe(lanes.size)
+      },
+    ),
   )
 })
 

@@ -11,7 +11,7 @@ import type { Coding, Quote } from '../../../shared/model/quote.ts'
 import type { Mark, Range, TranscriptContent, Turn } from '../../../shared/model/transcript.ts'
 
 /** A transcript id for tests. */
-const theTranscript = transcriptId.parse(uuid('7', 1))
+export const theTranscript = transcriptId.parse(uuid('7', 1))
 
 /** A transcript from its parts: labels and times become marks, words are spoken. */
 export function makeContent(turns: readonly (readonly Part[])[]): TranscriptContent {
