@@ -77,6 +77,7 @@ function likelihood(text: string, { letters }: Alphabet): number {
     if (text.charCodeAt(at) < 128) continue
     const character = text.charAt(at)
     if (isControl(character)) sum += never
+    else if (character === '’' && opensWord(text, at)) sum += sign * 1.5
     else if (signs.has(character))
       sum += isInside(text, at) && !apostrophes.has(character) ? odd : sign
     else if (isCapital(character) && isMixed(text, at)) sum += odd
@@ -92,6 +93,11 @@ function small(character: string): string {
 /** The control characters beyond ASCII, and what stands for bytes that a page does not know. */
 function isControl(character: string): boolean {
   return /[\u0080-\u009f\ufffd]/.test(character)
+}
+
+/** Apostrophes stand inside words and behind them rather than before them. */
+function opensWord(text: string, at: number): boolean {
+  return isLetter(text.charAt(at + 1)) && !isLetter(text.charAt(at - 1))
 }
 
 /** True for a capital inside a word that is not all in capitals. */

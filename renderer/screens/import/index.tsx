@@ -53,8 +53,9 @@ function NothingYet() {
         title="Bring in your transcripts"
         action={<ChooseFiles look="primary" />}
       >
-        Drop any number of files here, or choose them: text, Word (DOCX), subtitles (VTT, SRT),
-        Markdown. You will see who speaks in each before anything is written.
+        Drop any number of files here, or choose them: Word, PDF, ODT, RTF, text, chats, web pages,
+        Markdown, subtitles, tables (CSV, XLSX) and surveys. You will see who speaks in each before
+        anything is written.
       </EmptyState>
     </div>
   )

@@ -43,6 +43,11 @@ test('nearly all of them are certain, and what is certain is right however littl
   )
 })
 
+test('Greek names that begin with an accent are no apostrophes', () => {
+  const bytes = encode('Μαρία: Άλλοι έφυγαν.\nΆννα: Ναι.\n'.repeat(4), 'windows-1253')
+  expect(detectEncoding(bytes)).toEqual({ encoding: 'windows-1253', rival: null })
+})
+
 test('a guess is reported with what is nearly as likely, a choice of the person is not', async () => {
   const bytes = encode('Μαρία: Άλλοι έφυγαν.\nΆννα: Ναι.\n', 'windows-1253')
   const read = await readSource(file('a.txt', bytes))
