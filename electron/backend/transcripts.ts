@@ -1,6 +1,6 @@
 import type { Correction } from '../../shared/model/correction.ts'
 import { UserError } from '../../shared/model/error.ts'
-import { cleanText } from '../import/decode.ts'
+import { cleanText } from '../../shared/text/clean-text.ts'
 import { correctTranscript } from '../store/correct-transcript.ts'
 import { assignSpeaker } from '../store/speakers.ts'
 import {

@@ -1,9 +1,9 @@
 import type { Mark, Range } from '../../shared/model/transcript.ts'
+import { cleanText } from '../../shared/text/clean-text.ts'
 import { type FoundTurn, noHints } from '../../shared/text/recognition.ts'
 import { countWords } from '../../shared/text/words.ts'
 import { findColumns, type Rows, rowsToUtterances } from './columns.ts'
 import { compose } from './compose.ts'
-import { cleanText } from './decode.ts'
 import type { Source } from './importer.ts'
 
 /** A paragraph of a word processor; `bold` and `italic` count from its first character. */

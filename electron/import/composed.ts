@@ -1,6 +1,6 @@
+import { cleanText } from '../../shared/text/clean-text.ts'
 import { noHints } from '../../shared/text/recognition.ts'
 import { compose, type Joining, type Utterance } from './compose.ts'
-import { cleanText } from './decode.ts'
 import type { Source } from './importer.ts'
 
 /** A source whose format itself says who speaks when; what else is known of it overrides the blanks. */

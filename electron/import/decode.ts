@@ -1,4 +1,5 @@
 import { twiceEncoded } from '../../shared/model/encoding.ts'
+import { cleanText } from '../../shared/text/clean-text.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import type { ReadOptions, SourceFile } from './importer.ts'
 import { decodeTwice } from './mojibake.ts'
@@ -20,15 +21,6 @@ export function decode(file: SourceFile, options: ReadOptions): Decoded {
   if (clean.trim() === '') throw refusal('file-empty', file.name)
   return { text: clean, encoding }
 }
-
-/** A text with `\n` newlines, without byte order marks and characters that XML forbids. */
-export function cleanText(text: string): string {
-  const lined = text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-  return (lined.isWellFormed() ? lined : lined.toWellFormed()).replace(forbidden, '')
-}
-
-/** Control characters except tab, line feed and those that XML allows; byte order marks and non-characters. */
-const forbidden = /(?![\t\n\u007f-\u009f])[\p{Cc}\ufeff\ufffe\uffff]/gu
 
 function decodeAs(file: SourceFile, encoding: string): string {
   if (encoding === twiceEncoded) return decodeTwice(file.bytes)

@@ -1,8 +1,8 @@
 import type { SurveyOptions } from '../../shared/model/import.ts'
 import type { Range } from '../../shared/model/transcript.ts'
+import { cleanText } from '../../shared/text/clean-text.ts'
 import type { FoundTurn } from '../../shared/text/recognition.ts'
 import { compose, type Utterance } from './compose.ts'
-import { cleanText } from './decode.ts'
 import type { Source } from './importer.ts'
 import type { Table } from './table.ts'
 

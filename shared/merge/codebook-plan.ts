@@ -2,6 +2,7 @@ import { type CapitalType, type Code, type Codebook, codeTexts } from '../model/
 import type { CapitalTypeId, CodeId } from '../model/id.ts'
 import { nextColour } from '../model/palette.ts'
 import type { CodebookConflict } from '../model/replies.ts'
+import { cleanText } from '../text/clean-text.ts'
 import { nameKey } from '../text/name-key.ts'
 
 /** A capital type as a file describes it; what is undefined or empty, the file does not say. */
@@ -297,9 +298,8 @@ function said(value: unknown): boolean {
   )
 }
 
-/** Files add and take away blanks at the ends of texts and have their own newlines. */
+/** Files add and take away blanks at the ends of texts, have their own newlines, and cannot hold every character. */
 function sameText(one: unknown, other: unknown): boolean {
-  const bare = (text: unknown) =>
-    typeof text === 'string' ? text.replaceAll('\r\n', '\n').trim() : text
+  const bare = (text: unknown) => (typeof text === 'string' ? cleanText(text).trim() : text)
   return bare(one) === bare(other)
 }

@@ -179,7 +179,7 @@ async function choose(at: Page): Promise<Measured> {
   const before = await row.getAttribute('aria-label')
   const other = `document.querySelector(".code-name input").value !== '${before}'`
   // The form follows the tree.
-  await at.waitForFunction(`!(${other})`)
+  while (await at.evaluate<boolean>(other)) await at.waitForTimeout(50)
   return { act: () => at.keyboard.press('ArrowDown'), there: other }
 }
 

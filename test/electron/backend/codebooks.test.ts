@@ -1,17 +1,13 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addShippedCodebook, codebooksHandlers } from '../../../electron/backend/codebooks.ts'
-import { codesHandlers } from '../../../electron/backend/codes.ts'
+import { addShippedCodebook } from '../../../electron/backend/codebooks.ts'
 import type { Context } from '../../../electron/backend/context.ts'
 import { readCodebook } from '../../../electron/store/codes.ts'
-import { api, type Input, type Output } from '../../../shared/api.ts'
 import { type CodebookFile, codebookFile } from '../../../shared/model/codebook-file.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
-import { nameKey } from '../../../shared/text/name-key.ts'
 import { everything, thereAndBack } from '../store/undoable.ts'
+import { call, readable } from './codebook-calls.ts'
 import { changesOf, fileOf, projectInMemory } from './project-in-memory.ts'
 
-const handlers = { ...codesHandlers, ...codebooksHandlers }
 const formats = ['json', 'csv', 'xlsx', 'qdc'] as const
 
 describe('codes', () => {
@@ -113,38 +109,6 @@ describe('a codebook as a file', () => {
     if (format !== 'csv' && format !== 'xlsx') expect(idsOf(other)).toEqual(idsOf(context))
   })
 
-  it.each(['csv', 'xlsx', 'qdc'] as const)('keeps any tree of any names as %s', async (format) => {
-    const name = fc
-      .stringMatching(/^[A-Za-zÄß"=+,\n0-9 -]{1,10}$/)
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-    const tree = fc.array(fc.record({ name, parent: fc.nat(8), definition: name }), {
-      maxLength: 9,
-    })
-    await fc.assert(
-      fc.asyncProperty(tree, async (list) => {
-        const context = projectInMemory()
-        const ids: CodeId[] = []
-        for (const { name: wanted, parent, definition } of list) {
-          const parentId = ids[parent] ?? null
-          const taken = readCodebook(context.db).codes.some(
-            (code) => code.parentId === parentId && nameKey(code.name) === nameKey(wanted),
-          )
-          if (taken) continue
-          const { id } = await add(context, wanted, parentId)
-          await call(context, 'codes.update', { id, definition })
-          ids.push(id)
-        }
-        if (ids.length === 0) return
-        const file = await call(context, 'codebook.export', { format })
-        const other = projectInMemory()
-        await call(other, 'codebook.import', { file: { name: file.name, base64: file.base64 } })
-        expect(readable(other)).toEqual(readable(context))
-      }),
-      { numRuns: 25 },
-    )
-  })
-
   it('has the shape that every codebook file has', async () => {
     const context = await bigProject()
     const { name, base64 } = await call(context, 'codebook.export', { format: 'json' })
@@ -216,19 +180,6 @@ describe('a codebook as a file', () => {
   })
 })
 
-/** Calls as the backend does: input checked, handler asked. */
-async function call<M extends keyof typeof handlers>(
-  context: Context,
-  method: M,
-  input: Input<M>,
-): Promise<Output<M>> {
-  // The list of handlers is checked call by call; here the method is any one of them.
-  const handler = handlers[method] as (
-    ...args: readonly unknown[]
-  ) => Output<M> | Promise<Output<M>>
-  return await handler(context, api[method].input.parse(input), method)
-}
-
 function add(context: Context, name: string, parentId: CodeId | null = null) {
   return call(context, 'codes.add', { name, parentId })
 }
@@ -260,23 +211,4 @@ async function bigProject(): Promise<Context> {
 function idsOf({ db }: Context): readonly string[] {
   const { codes, capitals } = readCodebook(db)
   return [...codes, ...capitals].map(({ id }) => id)
-}
-
-/** The codebook without ids: paths, texts and names of capital types. */
-function readable({ db }: Context) {
-  const { codes, capitals } = readCodebook(db)
-  const paths = new Map<CodeId | null, string>()
-  return {
-    codes: codes.map(({ id, parentId, name, capitalIds, position, ...code }) => {
-      const above = paths.get(parentId)
-      paths.set(id, above === undefined ? name : `${above} > ${name}`)
-      const serves = capitals.filter((capital) => capitalIds.includes(capital.id))
-      return {
-        path: paths.get(id),
-        ...code,
-        exclude: code.exclude.trim(),
-        capitals: serves.map((capital) => capital.name).toSorted(),
-      }
-    }),
-  }
 }

@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanText } from '../../../electron/import/decode.ts'
 import { detectEncoding } from '../../../electron/import/detect-encoding.ts'
 import { readSource } from '../../../electron/import/formats.ts'
 import { encodings, twiceEncoded } from '../../../shared/model/encoding.ts'
@@ -68,21 +66,6 @@ test('text that was encoded twice is reported and can be repaired', async () => 
   const repaired = await readSource(file('a.txt', once), { encoding: 'utf-8-twice' })
   expect(repaired).toMatchObject({ text: french, warnings: [] })
   expect((await readSource(file('a.txt', french))).warnings).toEqual([])
-})
-
-test('all newlines become line feeds, and what XML forbids is left out', () => {
-  expect(cleanText('a\r\nb\rc\u2028d\ve\u0000\u0015\ufeff\ufffff\u0085g')).toBe('a\nb\nc\nd\nef\ng')
-  expect(cleanText('x\ud800y👍🏽\u200d')).toBe('x\ufffdy👍🏽\u200d')
-})
-
-test('clean text stays as it is', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const clean = cleanText(text)
-      expect(cleanText(clean)).toBe(clean)
-      expect(clean.isWellFormed()).toBe(true)
-    }),
-  )
 })
 
 test('nothing and noise are refused', () => {
