@@ -4,6 +4,7 @@ import { codebookToTable } from '../../shared/merge/codebook-table.ts'
 import { type Codebook, codeTexts } from '../../shared/model/code.ts'
 import type { TextDocument } from '../../shared/model/document.ts'
 import type { FileOut } from '../../shared/model/retrieval.ts'
+import { cleanText } from '../../shared/text/clean-text.ts'
 import { type DocumentFormat, isDocumentFormat } from '../export/document-file.ts'
 import { codebookBlocks } from '../export/report/codebook.ts'
 import type { SheetColumn, SheetExport } from '../export/sheet.ts'
@@ -30,8 +31,21 @@ export async function exportCodebook(
   const about = { project: readTitle(db), written: now() }
   if (isDocumentFormat(format))
     return releaseDocument({ db }, { document: asDocument(db, about), format }, wanted)
-  const write = (codebook: Codebook) => writeCodebook(codebook, format, about)
+  const write = (codebook: Codebook) => writeCodebook(asWritten(codebook), format, about)
   return release({ db }, { content: readCodebook(db), texts: codebookTexts, write }, wanted)
+}
+
+/** With plain newlines and only characters that every file can hold: each format would leave out others. */
+function asWritten({ codes, capitals }: Codebook): Codebook {
+  return {
+    capitals,
+    codes: codes.map((code) => ({
+      ...code,
+      name: cleanText(code.name),
+      aliases: code.aliases.map(cleanText),
+      ...Object.fromEntries(codeTexts.map(({ field }) => [field, cleanText(code[field])])),
+    })),
+  }
 }
 
 type About = { readonly project: string; readonly written: string }

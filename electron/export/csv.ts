@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { cleanText } from '../../shared/text/clean-text.ts'
 import type { Sheet, SheetCell, SheetExport } from './sheet.ts'
 
 /**
@@ -20,6 +21,8 @@ function plain(cell: SheetCell): string | number {
   return typeof cell === 'string' ? guarded(cell) : cell
 }
 
+/** Readers take some characters for new lines, ours too: as plain ones they are quoted. */
 function guarded(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const clean = cleanText(text)
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${clean}` : clean
 }

@@ -244,7 +244,7 @@ function changeCode(work: Work, { known, incoming, parentId }: KnownCode): void 
   const fields = differing(known, {
     name: renamed ? incoming.name : undefined,
     ...{ colour, decidedOn, ...textsOf(incoming) },
-    aliases: sameSet(aliases, known.aliases) ? undefined : aliases,
+    aliases: sameSet(aliases.map(bare), known.aliases.map(bare)) ? undefined : aliases,
     capitalIds: changedCapitals(work, known, incoming),
   })
   if (Object.keys(fields).length > 0) work.steps.push({ kind: 'changeCode', id: known.id, fields })
@@ -300,6 +300,11 @@ function said(value: unknown): boolean {
 
 /** Files add and take away blanks at the ends of texts, have their own newlines, and cannot hold every character. */
 function sameText(one: unknown, other: unknown): boolean {
-  const bare = (text: unknown) => (typeof text === 'string' ? cleanText(text).trim() : text)
-  return bare(one) === bare(other)
+  return typeof one === 'string' && typeof other === 'string'
+    ? bare(one) === bare(other)
+    : one === other
+}
+
+function bare(text: string): string {
+  return cleanText(text).trim()
 }

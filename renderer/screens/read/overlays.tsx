@@ -32,6 +32,7 @@ export function Overlays({ desk }: { readonly desk: Desk }) {
           codebook={reading.codebook}
           target={target}
           onCreate={(name, parent) => void actions.codeNew(name, parent)}
+          onChosen={(id) => void actions.code(id)}
           onClose={close}
         />
       )

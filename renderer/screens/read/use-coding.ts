@@ -13,6 +13,7 @@ import { nextOfCoder, splitPlace } from '../../transcript/reshape.ts'
 import type { Surface } from '../../transcript/surface.ts'
 import { notify } from '../../ui/notices.tsx'
 import { announce } from './announcer.tsx'
+import { makeNearMatch } from './palette-search.ts'
 import type { Reading } from './use-reading.ts'
 import { useStable } from './use-stable.ts'
 
@@ -83,11 +84,13 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
     setTimeout(() => save([...used.get()]), 200)
   }
 
-  async function codeNew(name: string, parentId: CodeId | null = null): Promise<void> {
+  /** Answers the code if it was made for this. */
+  async function codeNew(name: string, parentId: CodeId | null = null): Promise<Named | undefined> {
     const known = reading && codeNamed(reading, name)
     latest = known ? Promise.resolve(known) : attempt('codes.add', { name, parentId })
     const code = await latest
     if (code) await put(code)
+    return known ? undefined : code
   }
 
   return {
@@ -100,10 +103,15 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
       const code = (await latest) ?? (last && reading?.codes.get(last))
       if (code) await put(code)
     },
-    codeNew,
+    codeNew: async (name, parentId) => {
+      await codeNew(name, parentId)
+    },
     codeInVivo: async () => {
       const words = surface ? inVivoName(surface.wordsOf(surface.target)) : ''
-      if (words !== '') await codeNew(words)
+      if (words === '' || !reading) return
+      const near = makeNearMatch(reading.codebook.codes)(words)
+      const made = await codeNew(words)
+      if (near && made) offerInstead(made, near)
     },
     uncode: async (coding) => {
       const done = await attempt('quotes.uncode', { codingIds: [coding] })
@@ -151,6 +159,15 @@ const nowhereToSplit = {
 }
 const nothingToJoin = {
   text: 'Nothing was joined, as no quote by the same coder follows in this transcript.',
+}
+
+/** A code in vivo is made at once; where one exists that it might be confused with, the two can become one. */
+function offerInstead(made: Named, near: Code): void {
+  const merge = () => attempt('codes.merge', { into: near.id, from: [made.id] })
+  notify({
+    text: `“${made.name}” is much like “${near.name}”, which exists already.`,
+    action: { label: `Use “${near.name}”`, run: () => void merge() },
+  })
 }
 
 /** Does something without drawing the screen anew while it runs; a problem is shown, and answers undefined. */

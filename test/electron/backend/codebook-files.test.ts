@@ -56,11 +56,26 @@ const awkward = [
     'ß',
     '<b>&amp;',
   ],
-  ...['Example: x', 'Also called: y', '\\n', 'level 1', '#', "'apostrophe", '\u200fmark', 'a\tb'],
+  ...[
+    '# \u2028=1',
+    'a\vb',
+    'c\r\nd',
+    'Example: x',
+    'Also called: y',
+    '\\n',
+    'level 1',
+    '#',
+    "'apostrophe",
+    '\u200fmark',
+    'a\tb',
+  ],
 ]
 const word = fc.oneof(
   fc.constantFrom(...awkward),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+  // The library that reads workbooks leaves out U+FFFD, which stands for what could not be read anyway.
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+    .filter((text) => !/\ufffd/.test(text)),
 )
 const name = fc
   .array(word, { minLength: 1, maxLength: 3 })

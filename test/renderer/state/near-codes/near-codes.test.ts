@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nearSearch } from '../../../../renderer/screens/codebook/near-codes.ts'
-import { makeCodebook } from './make.ts'
+import { nearSearch } from '../../../../renderer/state/near-codes/near-codes.ts'
+import { makeCodebook } from '../../screens/codebook/make.ts'
 
 const search = nearSearch(makeCodebook().codes)
 const found = (wanted: string) => search(wanted).map(({ code, where }) => `${code.name} (${where})`)
