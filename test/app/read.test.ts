@@ -139,6 +139,23 @@ test('the palette offers what is like the words, warns of a near match, and stay
   expect(codings.filter(({ quoteId }) => quoteId === quote?.id)).toHaveLength(2)
 })
 
+test('a new code offers what comes near, which is put on the words instead', async () => {
+  const before = await marked('Interview 1')
+  const codes = async () => (await host.call('codes.read', {})).codes.length
+  const known = await codes()
+  await reachTurn(9)
+  await page.keyboard.press('n')
+  const dialog = page.getByRole('dialog', { name: 'New code' })
+  await page.keyboard.type('Developing a netwrok')
+  await dialog.getByRole('button', { name: /^Developing a network/ }).click()
+  await heard('Coded with Developing a network')
+  await expect
+    .poll(async () => (await marked('Interview 1')).codings.length)
+    .toBe(before.codings.length + 1)
+  expect(await codes()).toBe(known)
+  await page.keyboard.press('Control+z')
+})
+
 test('words are copied with their looks and their source by key, and a quote with its id from the menu', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const text = page.locator('.turn-text').nth(4)

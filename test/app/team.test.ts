@@ -10,6 +10,10 @@ const { page, host, folder } = await openApp(async ({ host, folder }) => {
   const trust = codes.find(({ name }) => name.startsWith('Having a person of trust'))
   if (!trust) throw new Error('The sample has no such code')
   await host.call('codes.update', { id: trust.id, name: 'Somebody to call' })
+  const idOf = (wanted: string) => codes.find(({ name }) => name === wanted)?.id
+  const [network, advice] = [idOf('Developing a network'), idOf('Job application advice')]
+  if (!network || !advice) throw new Error('The sample has no such codes')
+  await host.call('codes.move', { ids: [network], parentId: advice })
   await host.call('project.sample', { path: join(folder, 'mine.excerpta') })
 })
 
@@ -67,11 +71,24 @@ it('leaves out what only they have, or takes it in', async () => {
   await page.getByRole('option', { name: /Irony.*left out/ }).waitFor()
 })
 
+it('puts a code that is the same where they have it', async () => {
+  await page.getByRole('radio', { name: /^Clear/ }).click()
+  await pair('Developing a network').click()
+  await page
+    .getByRole('radiogroup', { name: 'Place in the tree' })
+    .getByRole('radio', { name: 'Theirs' })
+    .click()
+  await page.getByRole('radio', { name: /^Decided/ }).click()
+  await pair('Job application advice › Developing a network').click()
+  await page.getByText('They become one code, below “Job application advice” as there.').waitFor()
+})
+
 it('says beforehand what changes, brings the codebooks together, and takes it back with undo', async () => {
   const before = await host.call('codes.read', {})
   await page.getByRole('button', { name: 'Apply…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Bring the codebooks together' })
   await dialog.getByText('Humour').waitFor()
+  await dialog.getByRole('heading', { name: 'Moved in the tree (1)' }).waitFor()
   await dialog.getByText(/codings on \d+ quotes here have a code that changes/).waitFor()
   await dialog.getByRole('button', { name: 'Apply' }).click()
   await page.getByText(/^Brought together: /).waitFor()
@@ -79,6 +96,9 @@ it('says beforehand what changes, brings the codebooks together, and takes it ba
   expect(names).toContain('Humour')
   expect(names).toContain('Somebody to call')
   expect(names).not.toContain('Irony')
+  const { codes } = await host.call('codes.read', {})
+  const moved = codes.find(({ name }) => name === 'Developing a network')
+  expect(codes.find(({ id }) => id === moved?.parentId)?.name).toBe('Job application advice')
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
   await expect.poll(async () => inOrder(await host.call('codes.read', {}))).toEqual(inOrder(before))
 })
