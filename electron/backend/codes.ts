@@ -4,7 +4,7 @@ import type { Parsed } from '../../shared/api.ts'
 import { undescribed } from '../../shared/model/code.ts'
 import { capitalTypeId, codeId } from '../../shared/model/id.ts'
 import { nextColour } from '../../shared/model/palette.ts'
-import type { CodeMerge } from '../../shared/model/replies.ts'
+import type { CodeMerge, CodeRemoval } from '../../shared/model/replies.ts'
 import { joinNames, splitNames } from '../../shared/text/name-key.ts'
 import { explainChange } from '../store/change-log.ts'
 import { examplesOf, quotedCodes, setExample } from '../store/code-examples.ts'
@@ -25,7 +25,7 @@ import {
 } from '../store/codes.ts'
 import type { Db } from '../store/db.ts'
 import { dryRun } from '../store/dry-run.ts'
-import { mergeCodes, moveCodingsBelow } from '../store/merge-codes.ts'
+import { countQuotes, jointUse, mergeCodes, moveCodingsBelow } from '../store/merge-codes.ts'
 import { recode, removeCodings } from '../store/quotes.ts'
 import { writableDb } from './context.ts'
 import { numberedMaterial } from './found-quotes.ts'
@@ -102,11 +102,13 @@ export const codesHandlers = {
   'codes.remove': write(
     ({ ids }, { codings, moved }) =>
       `Removed ${ids.length === 1 ? 'a code' : `${ids.length} codes`}${moved > 0 ? `, moved ${moved} codings` : ` with ${codings} codings`}`,
-    ({ db }, { ids, moveTo }) => {
-      const moves = moveTo ? moveCodingsBelow(db, ids, moveTo) : { moved: 0, collapsed: 0 }
-      return { ...moves, codings: removeCodes(db, ids) }
-    },
+    ({ db }, input) => remove(db, input),
   ),
+  'codes.removePreview': read(({ coder, now, session }, input) => {
+    const note = { coder, time: now(), what: 'codes.remove', summary: 'Removed codes' }
+    const db = writableDb(session)
+    return dryRun(db, note, () => remove(db, input))
+  }),
   'capitals.add': write(
     ({ name }) => `New capital type “${name}”`,
     ({ db }, { name, colour, definition = '' }) => {
@@ -136,6 +138,14 @@ function reviewInWords(db: Db, count: number, become: Parsed<'codes.reviewed'>['
 
 function merge(db: Db, { into, from, aliases, ...fields }: Parsed<'codes.merge'>): CodeMerge {
   return mergeCodes(db, { into, from, fields: { ...fields, aliases: separate(aliases) } })
+}
+
+function remove(db: Db, { ids, moveTo }: Parsed<'codes.remove'>): CodeRemoval {
+  const use = jointUse(db, ids)
+  const before = countQuotes(db)
+  const moves = moveTo ? moveCodingsBelow(db, ids, moveTo) : { moved: 0, collapsed: 0 }
+  const codings = removeCodes(db, ids)
+  return { ...use, ...moves, codings, quotesGone: before - countQuotes(db) }
 }
 
 /** Semicolons part aliases wherever they are written. */

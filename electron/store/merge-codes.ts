@@ -76,6 +76,31 @@ export function moveCodingsBelow(
   return { moved, collapsed }
 }
 
+/** What codes, with all below them, are on and serve together: each quote counts once; names in their order. */
+export function jointUse(
+  db: Db,
+  ids: readonly CodeId[],
+): { readonly quotes: number; readonly coders: string[]; readonly capitals: string[] } {
+  const codes = JSON.stringify([...withSubCodes(readCodebook(db), ids)])
+  const named = (sql: string) => all<{ name: string }>(db, sql, codes).map(({ name }) => name)
+  const within = 'codeId IN (SELECT value FROM json_each(?))'
+  const coded = `SELECT count(DISTINCT quoteId) AS quotes FROM coding WHERE ${within}`
+  return {
+    quotes: first<{ quotes: number }>(db, coded, codes)?.quotes ?? 0,
+    coders: named(
+      `SELECT name FROM coder WHERE id IN (SELECT coderId FROM coding WHERE ${within}) ORDER BY name`,
+    ),
+    capitals: named(
+      `SELECT name FROM capitalType WHERE id IN (SELECT capitalTypeId FROM codeCapital WHERE ${within}) ORDER BY position`,
+    ),
+  }
+}
+
+/** How many quotes there are, by whomever. */
+export function countQuotes(db: Db): number {
+  return first<{ quotes: number }>(db, 'SELECT count(*) AS quotes FROM quote')?.quotes ?? 0
+}
+
 type Work = {
   readonly db: Db
   /** Codes that are about to go: nothing may be put into them. */

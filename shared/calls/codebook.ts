@@ -8,6 +8,7 @@ import type {
   CodebookImport,
   CodeExample,
   CodeMerge,
+  CodeRemoval,
   CodeReview,
   CodeVersion,
   RequiredTexts,
@@ -28,6 +29,8 @@ const codeFields = {
   aliases: z.array(z.string()).optional(),
   capitalIds: z.array(id.capitalTypeId).optional(),
 }
+
+const removing = z.object({ ids: z.array(id.codeId), moveTo: id.codeId.optional() })
 
 const merging = z.object({ into: id.codeId, from: z.array(id.codeId).min(1), ...codeFields })
 
@@ -61,10 +64,14 @@ export const codebookCalls = {
     out<null>(),
   ),
   /** With `moveTo` the codings of the codes, and of those below them, get that code instead of going with them. */
-  'codes.remove': call(
-    z.object({ ids: z.array(id.codeId), moveTo: id.codeId.optional() }),
-    out<{ codings: number; moved: number; collapsed: number }>(),
-  ),
+  'codes.remove': call(removing, out<CodeRemoval>()),
+  'codes.removePreview': call(removing, out<CodeRemoval>(), [
+    'code',
+    'coding',
+    'coder',
+    'capitalType',
+    'codeCapital',
+  ]),
   /** Newest first; what was undone is left out. */
   'codes.history': call(z.object({ id: id.codeId }), out<readonly CodeVersion[]>(), [
     'code',

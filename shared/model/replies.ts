@@ -174,6 +174,22 @@ export type CodeMerge = {
   readonly joinedBelow: readonly string[]
 }
 
+/** What removing codes, with all below them, does or would do. */
+export type CodeRemoval = {
+  /** Codings that are removed, and such as another code takes over. */
+  readonly codings: number
+  readonly moved: number
+  /** Codings that fall together with another of the same coder on the same quote. */
+  readonly collapsed: number
+  /** What these codes are on, each quote once, and who put them there. */
+  readonly quotes: number
+  readonly coders: readonly string[]
+  /** Quotes that go, too, as they have no other code, no star and no memo. */
+  readonly quotesGone: number
+  /** Names of the capital types to which they are mapped themselves. */
+  readonly capitals: readonly string[]
+}
+
 /** One field of a code before and after a change, in words. */
 export type CodeChange = {
   readonly field: string

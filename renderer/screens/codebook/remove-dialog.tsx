@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { withSubCodes } from '../../../shared/analysis/code-tree.ts'
 import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
-import { useAction } from '../../backend.ts'
+import type { CodeRemoval } from '../../../shared/model/replies.ts'
+import { useAction, useCall } from '../../backend.ts'
 import { plural } from '../../state/plural.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -23,16 +24,14 @@ export function RemoveDialog({ codebook, nodes, onClose }: RemoveDialogProps) {
   const topmost = nodes.filter((node) => !nodes.some((other) => isBelow(node, other)))
   const codes = topmost.reduce((sum, node) => sum + sizeOf(node), 0)
   const codings = topmost.reduce((sum, node) => sum + node.all, 0)
+  const ids = topmost.map(({ id }) => id)
+  const preview = useCall('codes.removePreview', { ids, ...(moveTo && { moveTo }) }, { keep: true })
   const what = codes === 1 ? `“${topmost[0]?.code.name}”` : `${codes} codes`
-  const going = withSubCodes(
-    codebook,
-    topmost.map(({ id }) => id),
-  )
+  const going = withSubCodes(codebook, ids)
   const others = codebook.codes.filter(({ id }) => !going.has(id))
   const nameOf = (id: CodeId) => others.find((code) => code.id === id)?.name
   async function confirm() {
     onClose()
-    const ids = topmost.map(({ id }) => id)
     const done = await remove.run({ ids, ...(moveTo && { moveTo }) })
     if (done)
       notify({
@@ -56,6 +55,7 @@ export function RemoveDialog({ codebook, nodes, onClose }: RemoveDialogProps) {
         {codes > topmost.length && 'Codes below are removed, too. '}
         Undo brings everything back.
       </p>
+      {preview.data && <WhatGoes removal={preview.data} />}
       {codings > 0 && others.length > 0 && (
         <ComboBox<CodeId>
           label="Move the codings to"
@@ -66,6 +66,28 @@ export function RemoveDialog({ codebook, nodes, onClose }: RemoveDialogProps) {
         />
       )}
     </Dialog>
+  )
+}
+
+/** On what the codes are, by whom, and what becomes of doubles. */
+function WhatGoes({ removal }: { readonly removal: CodeRemoval }) {
+  const { quotes, quotesGone, coders, capitals, collapsed } = removal
+  if (quotes === 0 && capitals.length === 0) return null
+  return (
+    <ul className="merge-notes muted">
+      {quotes > 0 && (
+        <li>
+          {plural(quotes, 'quote')}, coded by {coders.join(', ')}.{' '}
+          {quotesGone > 0
+            ? `${plural(quotesGone, 'quote')} without another code, star or memo ${quotesGone === 1 ? 'goes' : 'go'}, too.`
+            : 'All of them stay.'}
+        </li>
+      )}
+      {collapsed > 0 && (
+        <li>{`${plural(collapsed, 'coding')} of them ${collapsed === 1 ? 'falls' : 'fall'} together with one of the same coder there.`}</li>
+      )}
+      {capitals.length > 0 && <li>Mapped to {capitals.join(', ')}.</li>}
+    </ul>
   )
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { undo } from '../../../electron/store/change-log.ts'
 import { addCode, readCodebook, updateCode } from '../../../electron/store/codes.ts'
 import { all, type Db, insert } from '../../../electron/store/db.ts'
-import { mergeCodes, moveCodingsBelow } from '../../../electron/store/merge-codes.ts'
+import { jointUse, mergeCodes, moveCodingsBelow } from '../../../electron/store/merge-codes.ts'
 import { openMemory } from '../../../electron/store/open.ts'
 import { addCoding, pickQuote } from '../../../electron/store/quotes.ts'
 import { undescribed } from '../../../shared/model/code.ts'
@@ -12,6 +12,35 @@ import { UserError } from '../../../shared/model/error.ts'
 import { type CodeId, type CoderId, codeId, coderId } from '../../../shared/model/id.ts'
 import { addCoder, addTalk, coder, createdAt } from './project.ts'
 import { change, thereAndBack } from './undoable.ts'
+
+describe('codes that are about to go', () => {
+  it('say on what they are together, as one would count by hand', () => {
+    const uses = fc.array(
+      fc.record({ places: fc.uniqueArray(fc.nat(3)), paul: fc.boolean(), parent: fc.nat(4) }),
+      { minLength: 1, maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(uses, (list) => {
+        const { db, a, paul } = desk()
+        const below: CodeId[] = [a]
+        const expected = { quotes: new Set<number>(), coders: new Set<string>() }
+        for (const [at, { places, paul: byPaul, parent }] of list.entries()) {
+          const id = make(db, `C${at}`, below[parent % below.length] ?? null)
+          below.push(id)
+          code(db, id, { places, by: byPaul ? paul : coder.id })
+          for (const place of places) expected.quotes.add(place + (byPaul ? 100 : 0))
+          if (places.length > 0) expected.coders.add(byPaul ? 'Paul' : 'Hanna')
+        }
+        expect(jointUse(db, [a])).toEqual({
+          quotes: expected.quotes.size,
+          coders: [...expected.coders].toSorted(),
+          capitals: [],
+        })
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
 
 describe('merging codes', () => {
   it('moves codings, makes one of doubles of one coder, and says what changes', () => {
