@@ -77,17 +77,21 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       onNew={() => ask(parentOf(chosen[0]))}
     />
   )
+  // Nobody may write into a form that is about to be another code's.
+  const isLate = shown.join() !== chosen.join()
   const details = (
-    <Details
-      codebook={codebook}
-      nodes={shown.flatMap((id) => byId.get(id) ?? [])}
-      renaming={renaming}
-      onNamed={() => setRenaming(0)}
-      commands={commands}
-      onMerge={() => askAbout('merge', chosen)}
-      onRemove={() => askAbout('remove', chosen)}
-      onNew={() => ask(null)}
-    />
+    <div className="code-details" inert={isLate}>
+      <Details
+        codebook={codebook}
+        nodes={shown.flatMap((id) => byId.get(id) ?? [])}
+        renaming={renaming}
+        onNamed={() => setRenaming(0)}
+        commands={commands}
+        onMerge={() => askAbout('merge', chosen)}
+        onRemove={() => askAbout('remove', chosen)}
+        onNew={() => ask(null)}
+      />
+    </div>
   )
   return (
     <>
