@@ -178,8 +178,6 @@ async function choose(at: Page): Promise<Measured> {
   await row.click()
   const before = await row.getAttribute('aria-label')
   const other = `document.querySelector(".code-name input").value !== '${before}'`
-  // The form follows the tree.
-  while (await at.evaluate<boolean>(other)) await at.waitForTimeout(50)
   return { act: () => at.keyboard.press('ArrowDown'), there: other }
 }
 

@@ -50,8 +50,6 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
     const known = marked.filter((id) => byId.has(id))
     return known.length > 0 ? known : codebook.codes.slice(0, 1).map(({ id }) => id)
   }, [marked, byId, codebook])
-  // The tree answers at once; the form follows when there is time.
-  const shown = useDeferredValue(chosen)
   const parentOf = (id: CodeId | undefined) => (id && byId.get(id)?.code.parentId) || null
   const ask = (parentId: CodeId | null) => setQuestion({ about: 'new', parentId })
   const askAbout = (about: 'merge' | 'remove', ids: readonly CodeId[]) =>
@@ -77,21 +75,17 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       onNew={() => ask(parentOf(chosen[0]))}
     />
   )
-  // Nobody may write into a form that is about to be another code's.
-  const isLate = shown.join() !== chosen.join()
   const details = (
-    <div className="code-details" inert={isLate}>
-      <Details
-        codebook={codebook}
-        nodes={shown.flatMap((id) => byId.get(id) ?? [])}
-        renaming={renaming}
-        onNamed={() => setRenaming(0)}
-        commands={commands}
-        onMerge={() => askAbout('merge', chosen)}
-        onRemove={() => askAbout('remove', chosen)}
-        onNew={() => ask(null)}
-      />
-    </div>
+    <Details
+      codebook={codebook}
+      nodes={chosen.flatMap((id) => byId.get(id) ?? [])}
+      renaming={renaming}
+      onNamed={() => setRenaming(0)}
+      commands={commands}
+      onMerge={() => askAbout('merge', chosen)}
+      onRemove={() => askAbout('remove', chosen)}
+      onNew={() => ask(null)}
+    />
   )
   return (
     <>
