@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { coderId } from '../../shared/model/id.ts'
 import type { Coder } from '../../shared/model/people.ts'
@@ -29,7 +28,7 @@ export function openSettings(folder: string): SettingsFile {
   }
   const coder = () => {
     if (current.coder) return current.coder
-    const fresh = { id: coderId.parse(randomUUID()), name: userInfo().username }
+    const fresh = { id: coderId.parse(randomUUID()), name: 'Coder 1' }
     set({ coder: fresh })
     return fresh
   }

@@ -17,10 +17,14 @@ let next = 1
 let shown: readonly Shown[] = []
 const listeners = new Set<() => void>()
 
-/** Shows a notice; plain ones leave by themselves after some seconds, problems stay until they are closed. */
+/**
+ * Shows a notice; plain ones leave by themselves after some seconds, problems stay until they are closed. What can be done
+ * about something, as to undo it, can be done about the last thing only.
+ */
 export function notify(notice: Notice): void {
   const key = next++
-  show([...shown.slice(-2), { ...notice, key }])
+  const before = notice.action ? shown.filter(({ action }) => !action) : shown
+  show([...before.slice(-2), { ...notice, key }])
   if (notice.tone !== 'danger') setTimeout(() => dismiss(key), seconds * 1000)
 }
 

