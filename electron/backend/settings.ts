@@ -28,7 +28,9 @@ export function openSettings(folder: string): SettingsFile {
   }
   const coder = () => {
     if (current.coder) return current.coder
-    const fresh = { id: coderId.parse(randomUUID()), name: 'Coder 1' }
+    const id = coderId.parse(randomUUID())
+    // Not the login: names of people do not leave the machine unasked. Of two who never say theirs, each has another one.
+    const fresh = { id, name: `Coder ${id.slice(0, 4)}` }
     set({ coder: fresh })
     return fresh
   }
