@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { capitalChange } from '../../shared/analysis/capital-change.ts'
+import { capitalChange, codebookChange } from '../../shared/analysis/capital-change.ts'
 import type { Parsed } from '../../shared/api.ts'
 import { undescribed } from '../../shared/model/code.ts'
 import { capitalTypeId, codeId } from '../../shared/model/id.ts'
@@ -99,6 +99,15 @@ export const codesHandlers = {
       return null
     },
   ),
+  'codes.movePreview': read(({ coder, now, session }, { ids, parentId, before = null }) => {
+    const note = { coder, time: now(), what: 'codes.move', summary: 'Moved codes' }
+    const db = writableDb(session)
+    const codebook = dryRun(db, note, () => {
+      moveCodes(db, ids, { parentId, before })
+      return readCodebook(db)
+    })
+    return codebookChange(numberedMaterial(db), codebook)
+  }),
   'codes.remove': write(
     ({ ids }, { codings, moved }) =>
       `Removed ${ids.length === 1 ? 'a code' : `${ids.length} codes`}${moved > 0 ? `, moved ${moved} codings` : ` with ${codings} codings`}`,

@@ -5,6 +5,7 @@ import { incomingFile } from '../model/import.ts'
 import { release } from '../model/pseudonym.ts'
 import type {
   CapitalChange,
+  CodebookChange,
   CodebookImport,
   CodeExample,
   CodeMerge,
@@ -29,6 +30,12 @@ const codeFields = {
   aliases: z.array(z.string()).optional(),
   capitalIds: z.array(id.capitalTypeId).optional(),
 }
+
+const moving = z.object({
+  ids: z.array(id.codeId),
+  parentId: id.codeId.nullable(),
+  before: id.codeId.nullable().optional(),
+})
 
 const removing = z.object({ ids: z.array(id.codeId), moveTo: id.codeId.optional() })
 
@@ -55,14 +62,15 @@ export const codebookCalls = {
     out<Code>(),
   ),
   'codes.update': call(z.object({ id: id.codeId, ...codeFields }), out<null>()),
-  'codes.move': call(
-    z.object({
-      ids: z.array(id.codeId),
-      parentId: id.codeId.nullable(),
-      before: id.codeId.nullable().optional(),
-    }),
-    out<null>(),
-  ),
+  'codes.move': call(moving, out<null>()),
+  /** What a move would do to the quotes of codes and per capital type; throws as the move does. */
+  'codes.movePreview': call(moving, out<CodebookChange>(), [
+    'code',
+    'capitalType',
+    'codeCapital',
+    'coding',
+    'quote',
+  ]),
   /** With `moveTo` the codings of the codes, and of those below them, get that code instead of going with them. */
   'codes.remove': call(removing, out<CodeRemoval>()),
   'codes.removePreview': call(removing, out<CodeRemoval>(), [

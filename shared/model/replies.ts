@@ -236,9 +236,18 @@ export type CodeExample = {
   readonly ref: string
 }
 
-/** Quotes of one capital type in the frequency table before and after a code is mapped otherwise; null: not mapped. */
-export type CapitalChange = {
-  readonly id: CapitalTypeId | null
+/** Quotes in one row of the frequency table before and after the codebook is changed. */
+export type QuoteChange<Id> = {
+  readonly id: Id
   readonly before: number
   readonly after: number
+}
+
+/** Quotes of one capital type; null: not mapped. */
+export type CapitalChange = QuoteChange<CapitalTypeId | null>
+
+/** The rows of the frequency table that a change of the codebook changes. */
+export type CodebookChange = {
+  readonly codes: readonly QuoteChange<CodeId>[]
+  readonly capitals: readonly CapitalChange[]
 }

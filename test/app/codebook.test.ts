@@ -22,6 +22,23 @@ it('moves a code where it is dropped', async () => {
   await undo()
 })
 
+it('says which figures a move changes, moves a code by keys, and back with undo', async () => {
+  await row('Developing a network').click()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Move…', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Move “Developing a network”' })
+  await dialog.getByRole('combobox', { name: 'Below' }).fill('Orient')
+  await page.getByRole('option', { name: 'Orientation' }).click()
+  const said = await dialog.getByText(/^Orientation: \d+ → \d+$/).textContent()
+  const figures = said?.match(/\d+/g)?.map(Number)
+  expect(figures?.[0]).toBe(await quotesWith('Orientation'))
+  await page.keyboard.press('Control+Enter')
+  await eventually(() => parentOf('Developing a network')).toBe('Orientation')
+  expect(await quotesWith('Orientation')).toBe(figures?.[1])
+  await undo()
+  await eventually(() => parentOf('Developing a network')).toBeUndefined()
+})
+
 it('saves a definition while it is written, and shows it as it was after undo', async () => {
   await row('Orientation').click()
   const field = page.getByRole('textbox', { name: 'Definition' })
@@ -356,6 +373,13 @@ async function codeNamed(name: string) {
 async function bookOf() {
   const { codes, capitals } = await host.call('codes.read', {})
   return { codes: codes.map((code) => ({ ...code, aliases: code.aliases.toSorted() })), capitals }
+}
+
+/** Quotes in the row of a code in the frequency table. */
+async function quotesWith(name: string): Promise<number | null | undefined> {
+  const question = { rows: 'codes', columns: 'programme', count: 'quotes', rate: 'none' } as const
+  const { rows, rowTotals } = await host.call('analysis.frequencies', { question, filter: {} })
+  return rowTotals[rows.findIndex((each) => each.name === name)]
 }
 
 async function parentOf(name: string): Promise<string | undefined> {

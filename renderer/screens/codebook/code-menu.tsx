@@ -11,6 +11,8 @@ export type CodeCommands = {
   /** Merges the chosen codes if this is one of several, else this one with another. */
   readonly onMerge: (id: CodeId) => void
   readonly onSplit: (id: CodeId) => void
+  /** Moves the chosen codes if this is one of them, else only this one. */
+  readonly onMove: (id: CodeId) => void
   /** Removes the chosen codes if this is one of them, else only this one. */
   readonly onRemove: (id: CodeId) => void
 }
@@ -23,7 +25,8 @@ type CodeMenuProps = CodeCommands & {
 
 /** The commands for one code, where it was clicked with the right button. */
 export function CodeMenu(props: CodeMenuProps) {
-  const { id, at, onClose, onNewBeside, onNewBelow, onRename, onMerge, onSplit, onRemove } = props
+  const { id, at, onClose, onNewBeside, onNewBelow, onRename } = props
+  const { onMerge, onSplit, onMove, onRemove } = props
   return (
     <ContextMenu at={at} label="Code" onClose={onClose}>
       <MenuItem keys="Mod+Enter" onAction={() => onNewBeside(id)}>
@@ -40,6 +43,7 @@ export function CodeMenu(props: CodeMenuProps) {
         Show the quotes
       </MenuItem>
       <MenuLine />
+      <MenuItem onAction={() => onMove(id)}>Move…</MenuItem>
       <MenuItem onAction={() => onMerge(id)}>Merge…</MenuItem>
       <MenuItem onAction={() => onSplit(id)}>Split…</MenuItem>
       <MenuItem danger keys="Delete" onAction={() => onRemove(id)}>

@@ -11,6 +11,7 @@ import type { CodeCommands } from './code-menu.tsx'
 import { CodesPane } from './codes-pane.tsx'
 import { ManyCodes } from './many-codes.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 import { NewCodeDialog } from './new-code-dialog.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { SplitDialog } from './split-dialog.tsx'
@@ -26,13 +27,15 @@ type CodesProps = {
 const orderCheck = z.enum(orders) satisfies z.ZodType<Order>
 
 /**
- * What is being asked about the codes: a name for a new one, which of several stays, what becomes of each quote of one, or
- * whether some are to go.
+ * What is being asked about the codes: a name for a new one, which of several stays, what becomes of each quote of one, where
+ * some are to stand, or whether they are to go.
  */
 type Question =
   | { readonly about: 'new'; readonly parentId: CodeId | null }
   | { readonly about: 'split'; readonly id: CodeId }
-  | { readonly about: 'merge' | 'remove'; readonly ids: readonly CodeId[] }
+  | { readonly about: Several; readonly ids: readonly CodeId[] }
+
+type Several = 'merge' | 'move' | 'remove'
 
 /** The tree of codes, and beside it what is known of those that are chosen. */
 export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps) {
@@ -52,8 +55,7 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
   }, [marked, byId, codebook])
   const parentOf = (id: CodeId | undefined) => (id && byId.get(id)?.code.parentId) || null
   const ask = (parentId: CodeId | null) => setQuestion({ about: 'new', parentId })
-  const askAbout = (about: 'merge' | 'remove', ids: readonly CodeId[]) =>
-    setQuestion({ about, ids })
+  const askAbout = (about: Several, ids: readonly CodeId[]) => setQuestion({ about, ids })
   const meant = (id: CodeId) => (chosen.includes(id) ? chosen : [id])
   const commands: CodeCommands = {
     onNewBeside: (id) => ask(parentOf(id)),
@@ -64,6 +66,7 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
     },
     onSplit: (id) => setQuestion({ about: 'split', id }),
     onMerge: (id) => askAbout('merge', meant(id)),
+    onMove: (id) => askAbout('move', meant(id)),
     onRemove: (id) => askAbout('remove', meant(id)),
   }
   const tree = (
@@ -82,8 +85,7 @@ export function Codes({ codebook, counts, chosen: marked, onChoose }: CodesProps
       renaming={renaming}
       onNamed={() => setRenaming(0)}
       commands={commands}
-      onMerge={() => askAbout('merge', chosen)}
-      onRemove={() => askAbout('remove', chosen)}
+      onMany={(about) => askAbout(about, chosen)}
       onNew={() => ask(null)}
     />
   )
@@ -107,13 +109,12 @@ type DetailsProps = {
   readonly renaming: number
   readonly onNamed: () => void
   readonly commands: CodeCommands
-  readonly onMerge: () => void
-  readonly onRemove: () => void
+  readonly onMany: (about: Several) => void
   readonly onNew: () => void
 }
 
 function Details(props: DetailsProps) {
-  const { codebook, nodes, renaming, onNamed, commands, onMerge, onRemove, onNew } = props
+  const { codebook, nodes, renaming, onNamed, commands, onMany, onNew } = props
   const [node, ...others] = nodes
   if (!node)
     return (
@@ -121,7 +122,7 @@ function Details(props: DetailsProps) {
         Make codes here, or while you read: select some words and press N.
       </EmptyState>
     )
-  if (others.length > 0) return <ManyCodes {...{ codebook, nodes, onMerge, onRemove }} />
+  if (others.length > 0) return <ManyCodes {...{ nodes, onMany }} />
   function named() {
     onNamed()
     document.querySelector<HTMLElement>(`.codes-tree [data-key="${node?.id}"]`)?.focus()
@@ -163,6 +164,8 @@ function Asked({ codebook, byId, question, onChoose, onClose }: AskedProps) {
         }}
       />
     )
+  if (question?.about === 'move')
+    return <MoveDialog {...{ codebook, onClose }} ids={question.ids} />
   if (question?.about === 'remove')
     return (
       <RemoveDialog

@@ -1,28 +1,16 @@
-import type { Codebook } from '../../../shared/model/code.ts'
-import type { CodeId } from '../../../shared/model/id.ts'
-import { useAction } from '../../backend.ts'
 import { go } from '../../state/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
-import { ComboBox } from '../../ui/combo-box.tsx'
-import { type Node, pathOf } from './tree.ts'
+import type { Node } from './tree.ts'
 
 type ManyCodesProps = {
-  readonly codebook: Codebook
   readonly nodes: readonly Node[]
-  readonly onMerge: () => void
-  readonly onRemove: () => void
+  readonly onMany: (about: 'merge' | 'move' | 'remove') => void
 }
 
-const top = 'top'
-
 /** What can be done to several codes at once. */
-export function ManyCodes({ codebook, nodes, onMerge, onRemove }: ManyCodesProps) {
-  const move = useAction('codes.move')
+export function ManyCodes({ nodes, onMany }: ManyCodesProps) {
   const ids = nodes.map(({ id }) => id)
-  const places = codebook.codes
-    .filter(({ id }) => !ids.includes(id))
-    .map(({ id }) => ({ id, label: pathOf(codebook, id) }))
   return (
     <div className="code-form">
       <h2>{nodes.length} codes</h2>
@@ -35,19 +23,11 @@ export function ManyCodes({ codebook, nodes, onMerge, onRemove }: ManyCodesProps
           </li>
         ))}
       </ul>
-      <ComboBox<CodeId | typeof top>
-        label="Move them below"
-        placeholder="Choose a code"
-        choices={[{ id: top, label: 'The top of the tree' }, ...places]}
-        value={null}
-        onChange={(place) =>
-          place !== null && void move.run({ ids, parentId: place === top ? null : place })
-        }
-      />
       <div className="row">
         <Button onPress={() => go('quotes', { filter: { codes: ids } })}>Show their quotes</Button>
-        <Button onPress={onMerge}>Merge them…</Button>
-        <Button look="danger" onPress={onRemove}>
+        <Button onPress={() => onMany('move')}>Move them…</Button>
+        <Button onPress={() => onMany('merge')}>Merge them…</Button>
+        <Button look="danger" onPress={() => onMany('remove')}>
           Remove them…
         </Button>
       </div>
