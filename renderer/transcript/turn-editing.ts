@@ -89,7 +89,7 @@ export class TurnEditing {
     if (!open) return true
     const { surface, row, editor } = open
     const shown = editor.text()
-    const edits = rowEdits(surface.reading.text, row, shown)
+    const edits = this.#isWritten(open) ? [] : rowEdits(surface.reading.text, row, shown)
     const corrections: Correction[] = edits.length > 0 ? [{ kind: 'text', edits }] : []
     corrections.push(...more(row))
     if (corrections.length === 0) return true
@@ -121,6 +121,11 @@ export class TurnEditing {
   #startOf(index: number): number {
     const row = this.#surface?.reading.rows[index]
     return row ? toOffset(row, 0, 'start') : 0
+  }
+
+  /** Whether what stands in the editor is on its way already, though the surface does not show it yet. */
+  #isWritten({ row, editor }: Open): boolean {
+    return this.#written?.row === row && this.#written.shown === editor.text().trimEnd()
   }
 
   /** Where to go on with a row on the next surface. */

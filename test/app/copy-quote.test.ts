@@ -53,7 +53,7 @@ it('a CSV begins with a byte order mark unless that is switched off, once for al
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: /^CSV figures/ }).click(),
+      page.getByRole('menuitem', { name: /^CSV, figures only/ }).click(),
     ])
     return readFileSync(await download.path())[0]
   }

@@ -25,9 +25,12 @@ export function useReading(id: TranscriptId | null): Reading | null {
   const people = useCall('people.read', {}, { keep: true }).data
   const codebook = useCall('codes.read', {}, { keep: true }).data
   const codes = useMemo(() => codesById(codebook), [codebook])
+  // Not all that is known of people: what they said is counted anew with each correction, and would have the text drawn twice.
+  const { participants, pairs } = people ?? {}
   const speakers = useMemo(
-    () => (content && people ? shownSpeakers(content, people) : null),
-    [content, people],
+    () =>
+      content && participants && pairs ? shownSpeakers(content, { participants, pairs }) : null,
+    [content, participants, pairs],
   )
   return useMemo(
     () =>
@@ -95,7 +98,7 @@ function followQuotes(changes: QuoteChanges): void {
 /** How the speakers of a transcript are shown: those who answer in colours, those who ask in grey. */
 export function shownSpeakers(
   content: TranscriptContent,
-  people: People,
+  people: Pick<People, 'participants' | 'pairs'>,
 ): ReadonlyMap<SpeakerId, ShownSpeaker> {
   const participants = new Map(people.participants.map((person) => [person.id, person]))
   const pairs = new Map(people.pairs.map((pair) => [pair.id, pair.name]))
