@@ -99,7 +99,7 @@ it('is duplicated, and one of the two is removed and brought back', async () => 
   await expect.poll(names).toEqual(['What they gained', 'What they gained 2'])
   const [one, other] = await host.call('reports.list', {})
   expect(other?.report).toEqual(one?.report)
-  await page.getByRole('button', { name: 'Remove the report “What they gained”' }).waitFor()
+  await page.getByRole('button', { name: 'Remove the report “What they gained 2”' }).waitFor()
 })
 
 it('a section is removed, and undo brings it back with its choices', async () => {
