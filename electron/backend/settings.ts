@@ -30,7 +30,7 @@ export function openSettings(folder: string): SettingsFile {
     if (current.coder) return current.coder
     const id = coderId.parse(randomUUID())
     // Not the login: names of people do not leave the machine unasked. Of two who never say theirs, each has another one.
-    const fresh = { id, name: `Unnamed ${id.slice(0, 4)}` }
+    const fresh = { id, name: `Unnamed ${id.replace(/[^a-f]/g, '').slice(0, 4)}` }
     set({ coder: fresh })
     return fresh
   }

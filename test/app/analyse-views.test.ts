@@ -125,6 +125,7 @@ it('profiles show the most different pair first, open it with its quotes, and le
     .click()
   await page.getByRole('heading', { name: furthest.name, level: 1 }).waitFor()
   await page
+    .getByRole('main')
     .getByRole('button', { name: String(furthest.figures[row]?.quotes) })
     .first()
     .click()
