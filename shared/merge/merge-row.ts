@@ -21,13 +21,15 @@ export type RowStep =
 
 /**
  * Decides about a row: where it is here as it once was there, only the other side went on, and its state is taken; the other way
- * round it stays. Otherwise both went on, each their way, and the preference decides.
+ * round it stays. Otherwise both went on, each their way, or to where the other came from, and the preference decides.
  */
 export function mergeRow(history: RowHistory, preference: MergePreference): RowStep {
   const { here, there, pastHere, pastThere } = history
   if (isSame(here, there)) return { kind: 'same', conflict: false }
-  if (pastThere.some((past) => isSame(here, past))) return take(here, there, false)
-  if (pastHere.some((past) => isSame(there, past))) return { kind: 'keep', conflict: false }
+  const wentOnThere = pastThere.some((past) => isSame(here, past))
+  const wentOnHere = pastHere.some((past) => isSame(there, past))
+  if (wentOnThere && !wentOnHere) return take(here, there, false)
+  if (wentOnHere && !wentOnThere) return { kind: 'keep', conflict: false }
   if (preference === 'theirs') return take(here, there, true)
   const row = preference === 'both' && here && there ? withTexts(here, there) : here
   return row === undefined || isSame(here, row)

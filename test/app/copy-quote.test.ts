@@ -36,7 +36,7 @@ it('is copied from its memo', async () => {
     .getByRole('option', { name: new RegExp(rows[0]?.ref ?? 'none') })
     .first()
     .click()
-  await copied(() => copyButton().click())
+  expect(await copied(() => copyButton().click())).toBe(rows[0]?.ref)
 })
 
 it('is copied where its id was looked for', async () => {

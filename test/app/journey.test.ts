@@ -179,7 +179,6 @@ async function expectWorkbook(): Promise<void> {
   expect(language).toEqual(['Nobody helped me with the language.', 'After that I believed again'])
 }
 
-/** Whether an address is the host's, or of something that the page made itself. */
 /** Chooses an option of a drop-down list, and waits until the focus is back on it. */
 async function choose(label: string, option: string): Promise<void> {
   const button = page.getByRole('button', { name: label })

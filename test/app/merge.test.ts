@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openApp } from './open.ts'
 
-const { page, folder } = await openApp(async ({ host, folder }) => {
+const { page, host, folder } = await openApp(async ({ host, folder }) => {
   const [mine, copy] = [join(folder, 'mine.excerpta'), join(folder, 'copy.excerpta')]
   await host.call('project.sample', { path: mine })
   await host.call('project.close', {})
@@ -33,8 +33,15 @@ it('tells what a copy brings, merges it in one step, and undo takes it back', as
   await page.getByRole('radio', { name: 'Theirs' }).click()
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
   await page.getByText('Merged copy.excerpta.').waitFor()
+  expect(await definition()).toBe('Theirs')
   await page.getByRole('tab', { name: 'Agreement' }).click()
   await page.getByRole('button', { name: /^Bea/ }).waitFor()
   await page.keyboard.press('Control+z')
   await expect.poll(() => page.getByRole('button', { name: /^Bea/ }).count()).toBe(0)
+  expect(await definition()).toBe('Mine')
 })
+
+/** That of the code which both sides defined. */
+async function definition(): Promise<string | undefined> {
+  return (await host.call('codes.read', {})).codes[0]?.definition
+}

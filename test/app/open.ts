@@ -31,8 +31,9 @@ export async function openApp(prepare?: Prepare): Promise<Opened> {
   await prepare?.({ host, folder })
   const { page, browser, problems, requests } = await openPage(host)
   afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail' || page.isClosed()) return
-    await page.screenshot({ path: join(root, 'test/out', `${task.id}.png`) })
+    const shown = page.context().pages().at(-1)
+    if (task.result?.state !== 'fail' || !shown) return
+    await shown.screenshot({ path: join(root, 'test/out', `${task.id}.png`) })
     console.log(`test/out/${task.id}.png shows the page when this failed: ${task.name}`)
   })
   afterAll(async () => {

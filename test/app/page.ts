@@ -36,9 +36,9 @@ export async function openPage(
   page.setDefaultTimeout(patience)
   const requests: string[] = []
   const problems: string[] = []
-  page.on('request', (request) => requests.push(request.url()))
-  page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
-  page.on('console', (message) => {
+  context.on('request', (request) => requests.push(request.url()))
+  context.on('weberror', (fault) => problems.push(fault.error().stack ?? fault.error().message))
+  context.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
   })
   await page.goto(host.url)

@@ -88,7 +88,13 @@ it('moves several codes at once where they are dropped, between others too, but 
   await expect.poll(() => tops().then(([first]) => first)).toBe('Code 2')
   await row('Code 2').click()
   await page.keyboard.press('ArrowRight')
+  const moves = () => host.call('history.list', { limit: 50 }).then(({ length }) => length)
+  const before = await moves()
   await row('Code 2').dragTo(row('Code 2.1'))
+  // What follows is on the disk when it is shown, so that whatever was moved before would be, too.
+  await row('Code 2.2').dragTo(row('Code 2.1'))
+  await expect.poll(moves).toBeGreaterThan(before)
+  expect(await moves()).toBe(before + 1)
   expect(await tops().then(([first]) => first)).toBe('Code 2')
 })
 

@@ -37,7 +37,7 @@ describe.each(methods.filter((method) => !elsewhere.has(method)))('%s', (method)
   it('answers whatever has the right shape, or says what is wrong; undo takes back what it did', async () => {
     const inputs = fromSchema(api[method].input, known)
     const once = fc.asyncProperty(inputs, (input) => answersOrExplains(method, input))
-    await fc.assert(once, { seed: 1, numRuns: 10, interruptAfterTimeLimit: 800 })
+    await fc.assert(once, { seed: 1, numRuns: 10 })
     expect(await backend.call('project.check', {})).toEqual({ ok: true, problems: [] })
   })
 })
@@ -48,7 +48,7 @@ async function answersOrExplains(method: Method, input: unknown): Promise<void> 
   const { change } = await snapshot()
   if (change !== before.change && !method.startsWith('history.')) {
     await backend.call('history.undo', {})
-    expect((await snapshot()).counts).toEqual(before.counts)
+    expect({ ...(await snapshot()), change: null }).toEqual({ ...before, change: null })
   }
 }
 
@@ -58,10 +58,17 @@ function expectWords(problem: unknown): void {
   expect(problem.message).toMatch(/\S \S/)
 }
 
-/** The newest change, and how much of everything there is. */
+/** The newest change, how much of everything there is, and what codes and people are; aliases have no order of their own. */
 async function snapshot() {
   const [newest] = await backend.call('history.list', { limit: 1 })
-  return { change: newest?.id, counts: await backend.call('project.counts', {}) }
+  const { codes, capitals } = await backend.call('codes.read', {})
+  return {
+    change: newest?.id,
+    counts: await backend.call('project.counts', {}),
+    codes: codes.map((code) => ({ ...code, aliases: code.aliases.toSorted() })),
+    capitals,
+    people: await backend.call('people.read', {}),
+  }
 }
 
 /** A call whose input nobody has looked at, as it comes from outside. */

@@ -99,7 +99,7 @@ describe('what only the other did', () => {
     const { codes } = await backend.call('codes.read', {})
     expect(codes.map(({ name }) => name)).toEqual(['Finding one’s way'])
     expect(await coded(backend, place)).toEqual([])
-    expect(await backend.call('search.find', { text: 'second' })).toBeDefined()
+    expect(await backend.call('search.find', { text: 'second' })).toMatchObject({ total: 1 })
     await isSound(backend)
   })
 

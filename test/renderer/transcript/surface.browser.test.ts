@@ -134,8 +134,11 @@ test('thirty codes on one passage stay apart: a lane and a tint for each that ca
   expect(await marginBoxes()).toEqual({ outside: 0, crowded: 0 })
   const size = page.viewportSize() ?? { width: 1280, height: 900 }
   await page.setViewportSize({ ...size, width: 420 })
+  await page.evaluate(() => harness.painted())
+  expect(await page.locator('.stripe').count()).toBe(30)
   expect((await marginBoxes()).outside).toBe(0)
   await page.setViewportSize(size)
+  await page.evaluate(() => harness.painted())
   const names = await page.locator('.stripe-name').allTextContents()
   const hidden = names.reduce((sum, name) => sum + Number(/\+(\d+)$/.exec(name)?.[1] ?? 0), 0)
   expect(names.length + hidden).toBe(30)

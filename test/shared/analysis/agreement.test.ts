@@ -197,7 +197,7 @@ describe('intervals', () => {
   })
 
   // The large-sample standard error of alpha for two coders with equal shares is near that of kappa (Fleiss, Cohen and Everitt
-  // 1969): for 300 units of which 60 both, 30 and 30 one each, 180 none, kappa .6 has one of .05.
+  // 1969): here 300 units of which 120 both, 30 and 30 one each, 120 none.
   test('are as wide as the standard error of kappa lets one expect', () => {
     const row = ask(turns('22ab000000'.replace('00', '22').repeat(30))).rows[0]
     const width = (row?.interval?.[1] ?? 0) - (row?.interval?.[0] ?? 0)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeRow, type RowState } from '../../../shared/merge/merge-row.ts'
+import { mergeRow, type RowState, type RowStep } from '../../../shared/merge/merge-row.ts'
 import { mergeConflicts } from '../../../shared/model/merge.ts'
 
 const base = { id: '1', name: 'Orientation', definition: '' }
@@ -42,24 +42,30 @@ const states = fc.array(state, { maxLength: 4 })
 /** A history that begins where both copies were alike. */
 const history = fc.record({ base: state, mine: states, theirs: states })
 
-test('merging each way leads to the same state, conflicts aside, and then there is nothing to do', () => {
+test('each went to where the other came from: that is a conflict', () => {
+  expect(merge([changed, base], [base, changed, base])).toEqual({ kind: 'keep', conflict: true })
+})
+
+test('merging one way and then the other leads to the same state, conflicts aside', () => {
   fc.assert(
     fc.property(history, ({ base: start, mine, theirs }) => {
-      const [here, there] = [
-        [...mine, start],
-        [...theirs, start],
-      ]
+      const here = [...mine, start]
+      const there = [...theirs, start]
       const step = merge(here, there)
-      const back = merge(there, here)
-      expect(back.conflict).toBe(step.conflict)
-      if (step.conflict) return
-      const after = 'row' in step ? step.row : step.kind === 'remove' ? undefined : here[0]
-      const afterBack = 'row' in back ? back.row : back.kind === 'remove' ? undefined : there[0]
-      const settled = merge([after, ...here], [afterBack, ...there])
-      expect(settled.conflict).toBe(false)
+      expect(merge(there, here).conflict).toBe(step.conflict)
+      fc.pre(!step.conflict)
+      const merged = stateAfter(step, here)
+      const back = merge(there, [merged, ...here])
+      expect(back.conflict).toBe(false)
+      expect(stateAfter(back, there)).toEqual(merged)
     }),
   )
 })
+
+function stateAfter(step: RowStep, [now]: readonly RowState[]): RowState {
+  if ('row' in step) return step.row
+  return step.kind === 'remove' ? undefined : now
+}
 
 test('a conflict never loses a text with “both”, and “theirs” takes theirs', () => {
   fc.assert(
