@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { CapitalType } from '../../../shared/model/code.ts'
 import { useAction } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { CapitalDialog } from './capital-dialog.tsx'
 
 type CapitalHeadProps = {
@@ -19,14 +19,10 @@ export function CapitalHead({ capital, place, last }: CapitalHeadProps) {
   const [editing, setEditing] = useState(false)
   const update = useAction('capitals.update')
   const remove = useAction('capitals.remove')
-  const undo = useAction('history.undo')
   const moveTo = (position: number) => void update.run({ id: capital.id, position })
   async function removeAndTell() {
     if ((await remove.run({ id: capital.id })) === undefined) return
-    notify({
-      text: `Removed the capital type “${capital.name}”. Codes that had it are without it.`,
-      action: { label: 'Undo', run: () => void undo.run({}) },
-    })
+    notifyUndoable(`Removed the capital type “${capital.name}”. Codes that had it are without it.`)
   }
   return (
     <th scope="col" className="capital-title">

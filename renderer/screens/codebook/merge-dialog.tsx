@@ -4,10 +4,10 @@ import type { Code, Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import type { CodeMerge } from '../../../shared/model/replies.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { plural } from '../../state/plural.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { MergeChanges } from './merge-changes.tsx'
@@ -78,7 +78,6 @@ type MergingProps = {
 function Merging({ codebook, kept, from, head, onClose }: MergingProps) {
   const [text, setText] = useState<MergedText>({ name: kept.name, ...joinCodes(kept, from) })
   const merge = useAction('codes.merge')
-  const undo = useAction('history.undo')
   const input = { into: kept.id, from: from.map(({ id }) => id) }
   const name = useDeferredValue(text.name.trim()) || undefined
   const capitalIds = [...text.capitalIds]
@@ -88,10 +87,7 @@ function Merging({ codebook, kept, from, head, onClose }: MergingProps) {
     const merged = await merge.run({ ...input, ...fields, aliases: [...aliases], capitalIds })
     if (!merged) return
     onClose(kept.id)
-    notify({
-      text: inWords(merged),
-      action: { label: 'Undo', run: () => void undo.run({}) },
-    })
+    notifyUndoable(inWords(merged))
   }
   const ready = preview.data && !preview.error && text.name.trim() !== '' && !merge.pending
   return (

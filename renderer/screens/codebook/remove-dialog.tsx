@@ -4,10 +4,10 @@ import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import type { CodeRemoval } from '../../../shared/model/replies.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { plural } from '../../state/plural.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { type Node, pathOf } from './tree.ts'
 
 type RemoveDialogProps = {
@@ -20,7 +20,6 @@ type RemoveDialogProps = {
 export function RemoveDialog({ codebook, nodes, onClose }: RemoveDialogProps) {
   const [moveTo, setMoveTo] = useState<CodeId | null>(null)
   const remove = useAction('codes.remove')
-  const undo = useAction('history.undo')
   const topmost = nodes.filter((node) => !nodes.some((other) => isBelow(node, other)))
   const codes = topmost.reduce((sum, node) => sum + sizeOf(node), 0)
   const codings = topmost.reduce((sum, node) => sum + node.all, 0)
@@ -34,12 +33,11 @@ export function RemoveDialog({ codebook, nodes, onClose }: RemoveDialogProps) {
     onClose()
     const done = await remove.run({ ids, ...(moveTo && { moveTo }) })
     if (done)
-      notify({
-        text: moveTo
+      notifyUndoable(
+        moveTo
           ? `Removed ${what}; moved ${plural(done.moved, 'coding')} to “${nameOf(moveTo)}”${doubles(done.collapsed)}.`
           : `Removed ${what} with ${plural(done.codings, 'coding')}.`,
-        action: { label: 'Undo', run: () => void undo.run({}) },
-      })
+      )
   }
   return (
     <Dialog

@@ -1,13 +1,13 @@
 import type { TranscriptId } from '../../../shared/model/id.ts'
 import type { ImportOptions, ImportPreview, Refusal } from '../../../shared/model/import.ts'
 import { call, on } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { go } from '../../state/place.ts'
 import { plural } from '../../state/plural.ts'
 import { showProblem } from '../../state/problems.ts'
 import { recall, remember } from '../../state/settings.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { toBase64 } from '../../state/to-base64.ts'
-import { notify } from '../../ui/notices.tsx'
 import {
   addAgain,
   addWaiting,
@@ -121,10 +121,7 @@ async function importAll(): Promise<void> {
   changeBatch((current) =>
     readyFiles(current).reduce((rest, { key }) => leaveOut(rest, key), current),
   )
-  notify({
-    text: `Imported ${plural(result.transcripts.length, 'transcript')}.${refusedWords()}`,
-    action: { label: 'Undo', run: () => void call('history.undo', {}).catch(showProblem) },
-  })
+  notifyUndoable(`Imported ${plural(result.transcripts.length, 'transcript')}.${refusedWords()}`)
   go('read', { transcriptId: result.transcripts[0]?.id })
 }
 
@@ -170,10 +167,9 @@ async function relabel(file: ReadyFile): Promise<void> {
   const done = await call('transcripts.relabel', input).then(() => true, showProblem)
   if (!done) return
   changeBatch((current) => leaveOut(current, file.key))
-  notify({
-    text: `“${file.name}” has the speakers that you saw. Its text and its codings are as they were.`,
-    action: { label: 'Undo', run: () => void call('history.undo', {}).catch(showProblem) },
-  })
+  notifyUndoable(
+    `“${file.name}” has the speakers that you saw. Its text and its codings are as they were.`,
+  )
   go('read', { transcriptId: again?.transcriptId })
 }
 

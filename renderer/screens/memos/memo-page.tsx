@@ -4,11 +4,11 @@ import type { Memo, MemoSubject } from '../../../shared/model/memo.ts'
 import { useAction } from '../../backend.ts'
 import { SubjectMemo } from '../../state/memos/memo-field.tsx'
 import { openSubject, subjectInWords } from '../../state/memos/open-subject.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { useDraft } from '../../state/use-draft.ts'
 import { CopyQuoteButton } from '../../transcript/copy-quote-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 type MemoPageProps = {
@@ -25,12 +25,11 @@ type MemoPageProps = {
 /** One memo: what it is about, and what is noted. */
 export function MemoPage({ subject, memo, title, fresh, onRemoved }: MemoPageProps) {
   const remove = useAction('memos.remove')
-  const undo = useAction('history.undo')
   const name = memo ? subjectInWords(memo) : `Project ${title}`
   async function removeIt() {
     if ((await remove.run({ subject })) === undefined) return
     onRemoved()
-    notify({ text: 'Memo removed', action: { label: 'Undo', run: () => void undo.run({}) } })
+    notifyUndoable('Memo removed')
   }
   return (
     <div className="memo-page">

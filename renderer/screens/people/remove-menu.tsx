@@ -1,8 +1,7 @@
 import { Ellipsis } from 'lucide-react'
-import { useAction } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
-import { notify } from '../../ui/notices.tsx'
 
 type RemoveMenuProps = {
   readonly label: string
@@ -15,10 +14,9 @@ type RemoveMenuProps = {
 
 /** Three dots with the one command that needs hiding; undo is offered afterwards. */
 export function RemoveMenu({ label, words, removed, onRemove }: RemoveMenuProps) {
-  const undo = useAction('history.undo')
   async function remove() {
     if ((await onRemove()) === undefined) return
-    notify({ text: removed, action: { label: 'Undo', run: () => void undo.run({}) } })
+    notifyUndoable(removed)
   }
   return (
     <Menu

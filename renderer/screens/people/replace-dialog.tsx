@@ -1,23 +1,21 @@
 import type { NamesInTexts } from '../../../shared/model/pseudonym.ts'
 import { useAction, useCall } from '../../backend.ts'
 import { LeakTable } from '../../state/leak-table.tsx'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { plural } from '../../state/plural.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { notify } from '../../ui/notices.tsx'
 
 /** Shows where names stand in the project, and writes the pseudonyms there. */
 export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
   const found = useCall('pseudonyms.inTexts', {}).data
   const replace = useAction('pseudonyms.replaceInTexts')
-  const undo = useAction('history.undo')
   async function confirm() {
     const done = await replace.run({})
     if (!done) return
     onClose()
-    notify({
-      text: `Replaced names in ${plural(done.places, 'place')}; ${plural(done.codings, 'coding')} stayed on the words, now with pseudonyms.`,
-      action: { label: 'Undo', run: () => void undo.run({}) },
-    })
+    notifyUndoable(
+      `Replaced names in ${plural(done.places, 'place')}; ${plural(done.codings, 'coding')} stayed on the words, now with pseudonyms.`,
+    )
   }
   if (!found) return null
   const { total, places } = found

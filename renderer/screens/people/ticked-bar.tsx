@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { roles } from '../../../shared/model/people.ts'
 import type { People } from '../../../shared/model/replies.ts'
 import { useAction } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { JoinDialog } from './join-dialog.tsx'
 import { PersonMemo } from './person-memo.tsx'
 import type { Row } from './table.ts'
@@ -23,7 +23,6 @@ export function TickedBar({ people, chosen, onDone }: TickedBarProps) {
   const [one] = chosen
   const write = useAction('people.write')
   const remove = useAction('participants.remove')
-  const undo = useAction('history.undo')
   function set(column: 'role' | 'programme', text: string) {
     void write.run({ cells: chosen.map(({ id }) => ({ participantId: id, column, text })) })
   }
@@ -31,10 +30,7 @@ export function TickedBar({ people, chosen, onDone }: TickedBarProps) {
     const done = await remove.run({ ids: chosen.map(({ id }) => id) })
     if (done === undefined) return
     onDone()
-    notify({
-      text: `Removed ${nameThem(chosen)}. What they said stays in the transcripts.`,
-      action: { label: 'Undo', run: () => void undo.run({}) },
-    })
+    notifyUndoable(`Removed ${nameThem(chosen)}. What they said stays in the transcripts.`)
   }
   return (
     <>

@@ -4,11 +4,11 @@ import type { QuoteId } from '../../../shared/model/id.ts'
 import type { QuoteRow } from '../../../shared/model/retrieval.ts'
 import { useAction } from '../../backend.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { go } from '../../state/place.ts'
 import { showProblem } from '../../state/problems.ts'
 import { useShownNames } from '../../state/shown-names.ts'
 import { copyRow } from '../../transcript/copy-quote.ts'
-import { notify } from '../../ui/notices.tsx'
 import type { QuoteActions } from './quote-card.tsx'
 import { numberOf, type SelectionActions } from './toolbar.tsx'
 import { fetchAll } from './use-quote-pages.ts'
@@ -27,7 +27,6 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
   const star = useAction('quotes.star')
   const uncode = useAction('quotes.uncode')
   const remove = useAction('quotes.remove')
-  const say = useUndoableNotice()
   const { shown } = useShownNames()
   async function ask(kind: 'add' | 'replace' | 'remove' | 'memos') {
     const all = await fetchAll(filter).catch(showProblem)
@@ -43,7 +42,7 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     copy: (row) => void copyRow(row, lists, shown).catch(showProblem),
     removeCode: async (row, { codeId, codingIds }) => {
       const done = await uncode.run({ codingIds })
-      if (done !== undefined) say(`Removed ${lists.names.get(codeId)} from ${row.ref}`)
+      if (done !== undefined) notifyUndoable(`Removed ${lists.names.get(codeId)} from ${row.ref}`)
     },
   }
   const many: SelectionActions = {
@@ -56,18 +55,19 @@ export function useQuoteActions(filter: Filter, lists: FilterLists) {
     removeCode: () => void ask('remove'),
     star: async (starred) => {
       const done = await star.run({ ids: [...selected], starred })
-      if (done !== undefined) say(`${starred ? 'Starred' : 'Unstarred'} ${numberOf(selected.size)}`)
+      if (done !== undefined)
+        notifyUndoable(`${starred ? 'Starred' : 'Unstarred'} ${numberOf(selected.size)}`)
     },
     memo: () => void ask('memos'),
     remove: async () => {
       if ((await remove.run({ ids: [...selected] })) === undefined) return
       setSelected(none)
-      say(`Removed ${numberOf(selected.size)}`)
+      notifyUndoable(`Removed ${numberOf(selected.size)}`)
     },
   }
   function closeDialog(done?: string) {
     setDialog(null)
-    if (done) say(done)
+    if (done) notifyUndoable(done)
   }
   return { selected, expanded, dialog, one, many, closeDialog }
 }
@@ -103,11 +103,6 @@ function useSelection(shown: string) {
 }
 
 const none: ReadonlySet<QuoteId> = new Set()
-
-function useUndoableNotice(): (text: string) => void {
-  const undo = useAction('history.undo')
-  return (text) => notify({ text, action: { label: 'Undo', run: () => void undo.run({}) } })
-}
 
 function toggled(ids: ReadonlySet<QuoteId>, id: QuoteId): ReadonlySet<QuoteId> {
   const next = new Set(ids)

@@ -2,6 +2,7 @@ import { Copy, Download, PencilLine, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedReport } from '../../../shared/model/report.ts'
 import { call, on, useAction } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -93,13 +94,9 @@ function RenameReport({ report }: { readonly report: SavedReport }) {
 
 function RemoveReport({ report: { id, name } }: { readonly report: SavedReport }) {
   const { run } = useAction('reports.remove')
-  const undo = useAction('history.undo')
   async function remove() {
     if ((await run({ id })) === undefined) return
-    notify({
-      text: `Removed the report “${name}”`,
-      action: { label: 'Undo', run: () => void undo.run({}) },
-    })
+    notifyUndoable(`Removed the report “${name}”`)
   }
   return (
     <IconButton

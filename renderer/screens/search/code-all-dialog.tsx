@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { CodeId } from '../../../shared/model/id.ts'
 import type { AutocodeUnit, FoundPassage } from '../../../shared/model/search.ts'
-import { useAction, useCall } from '../../backend.ts'
+import { useCall } from '../../backend.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { plural } from '../../state/plural.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -31,7 +31,6 @@ export function CodeAllDialog({ question, lists, onClose }: CodeAllDialogProps) 
   const passages = data?.passages ?? []
   const choice = useTicks(passages)
   const { work, code: codeAll, cancel } = useCodeAll()
-  const undo = useAction('history.undo')
   async function confirm() {
     const code = newCode === null ? codeId && { id: codeId } : { name: newCode }
     if (!code) return
@@ -41,10 +40,9 @@ export function CodeAllDialog({ question, lists, onClose }: CodeAllDialogProps) 
     const done = await codeAll({ passages: chosen, code })
     if (!done) return
     onClose()
-    notify({
-      text: `Coded ${plural(chosen.length, 'passage')} with ${newCode ?? lists.names.get(done.codeId)}`,
-      action: { label: 'Undo', run: () => void undo.run({}) },
-    })
+    notifyUndoable(
+      `Coded ${plural(chosen.length, 'passage')} with ${newCode ?? lists.names.get(done.codeId)}`,
+    )
   }
   function close() {
     cancel()

@@ -1,9 +1,9 @@
 import type { OpenedBook } from '../../../shared/calls/reconcile.ts'
 import type { ReconcileResult } from '../../../shared/model/reconciliation.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { plural } from '../../state/plural.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { Problem } from '../../ui/problem.tsx'
 
 type ApplyDialogProps = { readonly books: readonly OpenedBook[]; readonly onClose: () => void }
@@ -13,15 +13,13 @@ export function ApplyDialog({ books, onClose }: ApplyDialogProps) {
   const input = { books: books.map(({ id }) => id) }
   const dry = useCall('reconcile.merge', { ...input, dryRun: true })
   const merge = useAction('reconcile.merge')
-  const undo = useAction('history.undo')
   async function confirm() {
     const done = await merge.run(input)
     if (!done) return
     onClose()
-    notify({
-      text: `Brought together: ${done.joined} the same, ${done.added.length} new, ${done.changed.length} changed.`,
-      action: { label: 'Undo', run: () => void undo.run({}) },
-    })
+    notifyUndoable(
+      `Brought together: ${done.joined} the same, ${done.added.length} new, ${done.changed.length} changed.`,
+    )
   }
   return (
     <Dialog

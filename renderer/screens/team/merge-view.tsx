@@ -4,10 +4,10 @@ import { DropZone, FileTrigger } from 'react-aria-components'
 import type { IncomingFile } from '../../../shared/model/import.ts'
 import type { MergePreference } from '../../../shared/model/merge.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { incomingFile } from '../../state/pick-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -78,15 +78,11 @@ function Preview({ chosen, onDone, children }: PreviewProps) {
   const input = { file: chosen.file, conflicts }
   const told = useCall('merge.preview', input, { keep: true })
   const merge = useAction('merge.copy')
-  const undo = useAction('history.undo')
   async function apply() {
     const done = await merge.run(input)
     if (!done) return
     onDone()
-    notify({
-      text: `Merged ${chosen.name}.`,
-      action: { label: 'Undo', run: () => void undo.run({}) },
-    })
+    notifyUndoable(`Merged ${chosen.name}.`)
   }
   return (
     <section className="merge" aria-label={`Merge ${chosen.name}`}>

@@ -4,8 +4,8 @@ import type { SavedFilter } from '../../../shared/model/saved-filter.ts'
 import { useAction } from '../../backend.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { notify } from '../../ui/notices.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { notifyUndoable } from '../notify-undoable.ts'
 
 type SavedFilterLineProps = {
   readonly saved: SavedFilter
@@ -61,11 +61,9 @@ export function SavedFilterLine(props: SavedFilterLineProps) {
 
 function useRemove({ id, name }: SavedFilter, onRemoved: () => void) {
   const { run } = useAction('filters.remove')
-  const undo = useAction('history.undo')
   return async () => {
     if ((await run({ id })) === undefined) return
-    const action = { label: 'Undo', run: () => void undo.run({}) }
-    notify({ text: `Removed the saved filter “${name}”`, action })
+    notifyUndoable(`Removed the saved filter “${name}”`)
     onRemoved()
   }
 }
@@ -76,13 +74,11 @@ function RenameForm({ saved, onDone }: RenameFormProps) {
   const [name, setName] = useState(saved.name)
   const form = useRef<HTMLFormElement>(null)
   const { run, pending, error } = useAction('filters.rename', { quiet: true })
-  const undo = useAction('history.undo')
   useEffect(() => form.current?.querySelector('input')?.select(), [])
   async function rename() {
     if (name.trim() === saved.name) return onDone()
     if ((await run({ id: saved.id, name })) === undefined) return
-    const action = { label: 'Undo', run: () => void undo.run({}) }
-    notify({ text: `Renamed the filter “${saved.name}” to “${name.trim()}”`, action })
+    notifyUndoable(`Renamed the filter “${saved.name}” to “${name.trim()}”`)
     onDone()
   }
   return (
