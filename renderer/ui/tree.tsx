@@ -143,7 +143,10 @@ function useShown<N extends TreeNode<N>>(
     if (id === undefined || id === done.current || !scroller) return
     const above = pathTo(nodes, id)?.filter((each) => each !== id && folded.has(each)) ?? []
     if (above.length > 0) return onFold(folded.difference(new Set(above)))
+    const row = rows.findIndex(({ node }) => node.id === id)
+    // One that a filter hides is brought into sight when it is there again.
+    if (row < 0) return
     done.current = id
-    if (rows[active]?.node.id !== id) show(rows.findIndex(({ node }) => node.id === id))
+    if (row !== active) show(row)
   }, [id, scroller, rows, nodes, folded, onFold, active, show])
 }

@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import type { TreeDrags } from './tree-props.ts'
 import { type Drop, dropAt, isWithin, type TreeNode, type TreeRow } from './tree-rows.ts'
 import { rowOf } from './use-tree-walk.ts'
@@ -86,6 +86,7 @@ function heightIn({ target, clientY }: DragEvent): number {
 /** Unfolds a row over which one stays for a while. */
 function useUnfolding<N>(fold: (row: TreeRow<N>) => void) {
   const waiting = useRef<{ readonly row: TreeRow<N>; readonly timer: number }>(undefined)
+  useEffect(() => () => window.clearTimeout(waiting.current?.timer), [])
   return (row: TreeRow<N> | undefined) => {
     if (row === waiting.current?.row) return
     window.clearTimeout(waiting.current?.timer)

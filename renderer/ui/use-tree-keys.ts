@@ -91,17 +91,22 @@ function press<N extends TreeNode<N>>(
   return true
 }
 
-/** Letters typed one after the other find a row by the beginning of its name. */
+/**
+ * Letters typed one after the other find a row by the beginning of its name. A first letter that finds none is left to
+ * whoever else knows it.
+ */
 function useLetters<N extends TreeNode<N>>({ props, rows, walk, choose }: TreeHands<N>) {
   const typed = useRef({ letters: '', at: 0 })
   return (event: KeyboardEvent): boolean => {
     const { letters, at } = typed.current
-    const goesOn = event.timeStamp - at < 800
+    const goesOn = letters !== '' && event.timeStamp - at < 800
     const isLetter = event.key.length === 1 && !isCommand(event) && !event.altKey
-    if (!isLetter || (event.key === ' ' && !(goesOn && letters))) return false
-    typed.current = { letters: (goesOn ? letters : '') + event.key, at: event.timeStamp }
+    if (!isLetter || (event.key === ' ' && !goesOn)) return false
+    const wanted = (goesOn ? letters : '') + event.key
     const names = rows.map(({ node }) => props.nameOf(node))
-    const found = findTyped(names, typed.current.letters, walk.active)
+    const found = findTyped(names, wanted, walk.active)
+    if (found < 0 && !goesOn) return false
+    typed.current = { letters: wanted, at: event.timeStamp }
     if (found >= 0) {
       walk.go(found)
       choose(found, 'only')

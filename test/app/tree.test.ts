@@ -43,6 +43,15 @@ it('is walked, folded and chosen from by keys, to its end and back', async () =>
   await expect.poll(chosen).toEqual(['Code 1.1.4'])
 })
 
+it('leaves a key by which no name begins to whoever knows it', async () => {
+  await row('Code 1').click()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog')
+  await sheet.waitFor()
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+})
+
 it('finds a code by the beginning of its name', async () => {
   await row('Code 1').click()
   await page.keyboard.type('code 27.3.')
@@ -96,6 +105,19 @@ it('moves several codes at once where they are dropped, between others too, but 
   await expect.poll(moves).toBeGreaterThan(before)
   expect(await moves()).toBe(before + 1)
   expect(await tops().then(([first]) => first)).toBe('Code 2')
+})
+
+it('shows a code that was made while the filter hid it as soon as the filter is cleared', async () => {
+  const filter = page.getByRole('searchbox', { name: 'Filter codes' })
+  await filter.fill('Code 35')
+  await row('Code 35').waitFor()
+  await page.getByRole('button', { name: 'New code', exact: true }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Hidden at first')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await row('Hidden at first').count()).toBe(0)
+  await filter.fill('')
+  await row('Hidden at first').waitFor()
 })
 
 function allCodes(): readonly string[] {
