@@ -23,9 +23,14 @@ const listeners = new Set<() => void>()
  */
 export function notify(notice: Notice): void {
   const key = next++
-  const before = notice.action ? shown.filter(({ action }) => !action) : shown
-  show([...before.slice(-2), { ...notice, key }])
+  show(withNotice(shown, { ...notice, key }))
   if (notice.tone !== 'danger') setTimeout(() => dismiss(key), seconds * 1000)
+}
+
+/** The notices with one more, the last three of them: an offer takes the place of the one before it, a problem stays. */
+export function withNotice<N extends Notice>(notices: readonly N[], added: N): readonly N[] {
+  const before = isOffer(added) ? notices.filter((notice) => !isOffer(notice)) : notices
+  return [...before.slice(-2), added]
 }
 
 /** Where notices appear and are read out; once in the window. */
@@ -61,6 +66,10 @@ function NoticeCard({ notice }: { readonly notice: Shown }) {
       />
     </div>
   )
+}
+
+function isOffer({ action, tone }: Notice): boolean {
+  return action !== undefined && tone !== 'danger'
 }
 
 function dismiss(key: number): void {
