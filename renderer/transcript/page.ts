@@ -23,7 +23,7 @@ export type Block = {
  * Blocks that are skipped together while none of them is near: in each frame the browser does a little for everything that
  * it skips, so of a long transcript there are to be few such things.
  */
-export type Chapter = { readonly element: HTMLElement; readonly blocks: readonly Block[] }
+type Chapter = { readonly element: HTMLElement; readonly blocks: readonly Block[] }
 
 /** A row in the page: its element, and the one text node that holds all that it shows. */
 type RowElement = { readonly element: HTMLElement; readonly text: Text }

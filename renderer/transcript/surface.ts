@@ -41,7 +41,7 @@ export type SurfaceState = {
   readonly edge: Side | null
 }
 
-export type SurfaceOptions = SurfaceData & {
+type SurfaceOptions = SurfaceData & {
   readonly content: TranscriptContent
   readonly speakers: ReadonlyMap<SpeakerId, ShownSpeaker>
   /** Names that are shown as their pseudonyms. */

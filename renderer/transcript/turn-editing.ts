@@ -11,7 +11,7 @@ import { makeTurnEditor, type TurnEditor } from './turn-editor.ts'
 /** What is being edited: the row, and whether something was typed that is not on disk yet. */
 export type EditingState = { readonly row: Row | null; readonly unsaved: boolean }
 
-export type EditingEvents = {
+type EditingEvents = {
   /** Writes corrections; answers whether they were made. */
   readonly correct: (corrections: readonly Correction[]) => Promise<boolean>
   readonly onState: (state: EditingState) => void

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { columnTitle } from '../../../shared/analysis/column-title.ts'
 import type { FrequencyTable } from '../../../shared/model/analysis.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +9,7 @@ import type { AnalyseChoices } from './choices.ts'
 import { type ChartKind, colourOf, drawChart } from './draw-chart.ts'
 import { type Picture, savePng, saveSvg } from './save-picture.ts'
 import type { ShownRow } from './table-view.ts'
+import { useDrawn } from './use-drawn.ts'
 
 type ChartProps = {
   readonly table: FrequencyTable
@@ -112,17 +113,9 @@ function Legend({ table }: { readonly table: FrequencyTable }) {
 type DrawnChartProps = Pick<ChartProps, 'table' | 'rows' | 'unit'> & { readonly kind: ChartKind }
 
 function DrawnChart({ table, rows, unit, kind }: DrawnChartProps) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    let gone = false
-    const marks = chartMarks(table, rows)
+  const wanted = useMemo(() => {
     const columns = chartColumns(table).map(({ column }) => columnTitle(column))
-    void drawChart({ marks, columns, unit, kind }).then((drawn) => {
-      if (!gone) box.current?.replaceChildren(drawn)
-    })
-    return () => {
-      gone = true
-    }
+    return { marks: chartMarks(table, rows), columns, unit, kind }
   }, [table, rows, unit, kind])
-  return <div ref={box} className="chart-picture" />
+  return <div ref={useDrawn(drawChart, wanted)} className="chart-picture" />
 }

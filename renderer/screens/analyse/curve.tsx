@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Saturation } from '../../../shared/model/saturation.ts'
 import { pictureIn, SaveButtons } from './chart.tsx'
 import { curveInWords, drawCurve } from './draw-curve.ts'
+import { useDrawn } from './use-drawn.ts'
 
 type CurveProps = {
   readonly curve: Saturation
@@ -12,16 +13,7 @@ type CurveProps = {
 /** A saturation curve as a picture, with its words for those who do not see it. */
 export function Curve({ curve, about }: CurveProps) {
   const box = useRef<HTMLDivElement>(null)
-  const picture = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    let gone = false
-    void drawCurve(curve).then((drawn) => {
-      if (!gone) picture.current?.replaceChildren(drawn)
-    })
-    return () => {
-      gone = true
-    }
-  }, [curve])
+  const picture = useDrawn(drawCurve, curve)
   return (
     <figure className="chart">
       <div ref={box} role="img" aria-label={curveInWords(curve)}>

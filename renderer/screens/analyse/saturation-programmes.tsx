@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { type Filter, filter as filterSchema } from '../../../shared/model/filter.ts'
 import type { ProgrammeSaturations, SaturationQuestion } from '../../../shared/model/saturation.ts'
 import { useCall } from '../../backend.ts'
@@ -10,6 +10,7 @@ import { drawProgrammes } from './draw-programmes.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { NothingCoded } from './nothing-coded.tsx'
 import { programmeColumns, programmeRows, programmesInWords } from './programme-rows.ts'
+import { useDrawn } from './use-drawn.ts'
 import { Notes, useWidth, type ViewProps } from './view-frame.tsx'
 
 type SaturationProgrammesProps = ViewProps & { readonly question: SaturationQuestion }
@@ -73,16 +74,7 @@ type CurvesProps = {
 
 function Curves({ curves, about }: CurvesProps) {
   const box = useRef<HTMLDivElement>(null)
-  const picture = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    let gone = false
-    void drawProgrammes(curves).then((drawn) => {
-      if (!gone) picture.current?.replaceChildren(drawn)
-    })
-    return () => {
-      gone = true
-    }
-  }, [curves])
+  const picture = useDrawn(drawProgrammes, curves)
   return (
     <figure className="chart">
       <div ref={box} role="img" aria-label={programmesInWords(curves)}>
