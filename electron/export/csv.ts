@@ -21,8 +21,8 @@ function plain(cell: SheetCell): string | number {
   return typeof cell === 'string' ? guarded(cell) : cell
 }
 
-/** Readers take some characters for new lines, ours too: as plain ones they are quoted. */
+/** Readers take some characters for new lines, ours too: as plain ones they are quoted. What counts is what is written. */
 function guarded(text: string): string {
   const clean = cleanText(text)
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${clean}` : clean
+  return /^'*[=+\-@\t\n]/.test(clean) ? `'${clean}` : clean
 }

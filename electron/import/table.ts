@@ -62,9 +62,9 @@ function readCsv(file: SourceFile, options: ReadOptions): readonly (readonly str
   return data.map((row) => row.map(withoutGuard))
 }
 
-/** What stood there before our CSV export put an apostrophe before what a spreadsheet might take for a formula. */
+/** What stood there, as clean text, before our CSV export put an apostrophe before what a spreadsheet might take for a formula. */
 function withoutGuard(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+  return /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell
 }
 
 type Cell = string | number | boolean | Date | null
