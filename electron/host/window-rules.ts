@@ -32,5 +32,15 @@ export function projectIn(args: readonly string[], folder: string): string | nul
   const named = args.slice(1).find((arg) => arg.endsWith('.excerpta'))
   if (named === undefined) return null
   // Linux desktops name what was double-clicked by its address.
-  return named.startsWith('file:') ? fileURLToPath(named) : resolve(folder, named)
+  return named.startsWith('file:') ? pathOf(named) : resolve(folder, named)
+}
+
+/** The path of an address; one of another computer, which has none here, stays as it is, so that opening it says so. */
+function pathOf(address: string): string {
+  try {
+    return fileURLToPath(address)
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return address
+    throw error
+  }
 }

@@ -60,4 +60,14 @@ describe('projectIn', () => {
     expect(projectIn(['/app/electron', 'a.excerpta'], '/home/kim')).toBe(path)
     expect(projectIn(['/app/electron', '../a.excerpta'], '/home/kim/studies')).toBe(path)
   })
+
+  it('gives an address that is no path here back as it is, to be refused in words', () => {
+    for (const address of ['file:///home/kim%2Fa.excerpta', 'file:///home/%E0%A4%A.excerpta'])
+      expect(projectIn(['/app/electron', address], '/home')).toBe(address)
+  })
+
+  it.skipIf(process.platform === 'win32')('has no path for a file of another computer', () => {
+    const address = 'file://server/share/x.excerpta'
+    expect(projectIn(['/app/electron', address], '/home')).toBe(address)
+  })
 })
