@@ -76,6 +76,7 @@ export const codebookCalls = {
   'codes.removePreview': call(removing, out<CodeRemoval>(), [
     'code',
     'coding',
+    'quote',
     'coder',
     'capitalType',
     'codeCapital',

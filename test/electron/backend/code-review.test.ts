@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Backend } from '../../../electron/backend/backend.ts'
+import { api } from '../../../shared/api.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { importTexts, openProject, textFile } from './opened.ts'
 
@@ -43,6 +44,22 @@ describe('the queue of what was coded before a definition', () => {
     const [first] = (await review(backend, trust)).pending
     await settle(backend, [first?.codingId], advice)
     expect(await review(backend, advice)).toMatchObject({ pending: [], reviewed: 1 })
+  })
+})
+
+describe('what removing codes would take along', () => {
+  it('is asked anew when a star alone keeps a quote', async () => {
+    const { backend, trust, announced } = await coded()
+    const preview = async () => await backend.call('codes.removePreview', { ids: [trust] })
+    expect((await preview()).quotesGone).toBe(3)
+    const [row] = (await backend.call('quotes.find', { filter: {} })).rows
+    if (!row) throw new Error('no quote')
+    announced.length = 0
+    await backend.call('quotes.star', { ids: [row.id], starred: true })
+    expect((await preview()).quotesGone).toBe(2)
+    const changed = announced.flatMap(({ payload }) => ('tables' in payload ? payload.tables : []))
+    const { reads = [] } = api['codes.removePreview']
+    expect(changed.filter((table) => reads.includes(table))).toEqual(['quote'])
   })
 })
 
@@ -100,7 +117,7 @@ describe('codes that become one', () => {
 
 /** A project with three quotes coded “Trust”, and an unused code “Advice”. */
 async function coded() {
-  const { backend } = await openProject()
+  const { backend, announced } = await openProject()
   await importTexts(backend, {
     'talk.txt': 'Anna: one two three four five.\nBert: six seven eight nine ten.\nAnna: eleven.\n',
   })
@@ -111,7 +128,7 @@ async function coded() {
   const { codes } = await backend.call('codes.read', {})
   const trust = codes.find(({ name }) => name === 'Trust')?.id
   if (!trust) throw new Error('No code')
-  return { backend, trust, advice }
+  return { backend, announced, trust, advice }
 }
 
 /** The definition comes later than all that was done before, however quick the machine is. */
