@@ -88,7 +88,7 @@ function readAs(file: SourceFile): IncomingCodebook | null | Promise<IncomingCod
 }
 
 function asText({ bytes }: SourceFile): string {
-  return new TextDecoder(detectEncoding(bytes).encoding).decode(bytes)
+  return new TextDecoder(detectEncoding(bytes).name).decode(bytes)
 }
 
 function parseJson({ name, bytes }: SourceFile): unknown {

@@ -55,7 +55,7 @@ export function describeSource({ file, source, options, format }: Understanding)
     title,
     kind: guessKind(`${title} ${file.name}`, answering(recognition.speakers)),
     date,
-    encoding: source.encoding,
+    encoding: source.encoding?.name ?? null,
     words,
     text: source.text,
     recognition,

@@ -1,12 +1,12 @@
 import { twiceEncoded } from '../../shared/model/encoding.ts'
 import { cleanText } from '../../shared/text/clean-text.ts'
 import { detectEncoding } from './detect-encoding.ts'
-import type { ReadOptions, SourceFile } from './importer.ts'
+import type { ReadOptions, SourceFile, UsedEncoding } from './importer.ts'
 import { decodeTwice } from './mojibake.ts'
 import { maxTextBytes, refusal } from './refuse.ts'
 
-/** A file as text, with the name of the encoding that was used. */
-export type Decoded = { readonly text: string; readonly encoding: string }
+/** A file as text, with the encoding that was used. */
+export type Decoded = { readonly text: string; readonly encoding: UsedEncoding }
 
 /**
  * The canonical text of a file: newlines made `\n`, byte order mark and characters that XML forbids left out.
@@ -14,8 +14,10 @@ export type Decoded = { readonly text: string; readonly encoding: string }
  */
 export function decode(file: SourceFile, options: ReadOptions): Decoded {
   if (file.bytes.length > maxTextBytes) throw refusal('text-too-large', file.name)
-  const encoding = options.encoding ?? detectEncoding(file.bytes).encoding
-  const text = decodeAs(file, encoding)
+  const encoding = options.encoding
+    ? { name: options.encoding, rival: null }
+    : detectEncoding(file.bytes)
+  const text = decodeAs(file, encoding.name)
   if (!options.encoding && looksBinary(text)) throw refusal('file-not-text', file.name)
   const clean = cleanText(text)
   if (clean.trim() === '') throw refusal('file-empty', file.name)

@@ -1,26 +1,22 @@
 import { analyse } from 'chardet'
 import { encodings } from '../../shared/model/encoding.ts'
 import { guessPage } from './code-pages.ts'
-import type { ImportWarning } from './importer.ts'
-
-/** The encoding of bytes, and another that fits nearly as well; null where it is sure. */
-export type Detected = { readonly encoding: string; readonly rival: string | null }
+import type { ImportWarning, UsedEncoding } from './importer.ts'
 
 /** The encoding of bytes: by their mark, by zero bytes, as strict UTF-8, else by statistics. */
-export function detectEncoding(bytes: Uint8Array): Detected {
+export function detectEncoding(bytes: Uint8Array): UsedEncoding {
   const sample = bytes.subarray(0, sampleBytes)
   const known = byMark(bytes) ?? byZeroBytes(sample) ?? (isUtf8(bytes) ? 'utf-8' : null)
-  return known ? { encoding: known, rival: null } : byStatistics(sample)
+  return known ? { name: known, rival: null } : byStatistics(sample)
 }
 
 /** A warning where the encoding that was used is a guess that another is close to. */
-export function encodingDoubts(bytes: Uint8Array, used: string): ImportWarning[] {
-  const { encoding, rival } = detectEncoding(bytes)
-  if (encoding !== used || rival === null) return []
+export function encodingDoubts({ name, rival }: UsedEncoding): ImportWarning[] {
+  if (rival === null) return []
   return [
     {
       code: 'encoding-guessed',
-      message: `The letters of this file are read as “${nameOf(used)}”, which is a guess: “${nameOf(rival)}” is nearly as likely. Where letters look wrong, choose another encoding.`,
+      message: `The letters of this file are read as “${nameOf(name)}”, which is a guess: “${nameOf(rival)}” is nearly as likely. Where letters look wrong, choose another encoding.`,
       line: null,
     },
   ]
@@ -84,13 +80,13 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Statistics know the encodings of East Asia; of pages with one byte a character the one wins that reads most like a language. */
-function byStatistics(sample: Uint8Array): Detected {
+function byStatistics(sample: Uint8Array): UsedEncoding {
   const guess = guessPage(sample)
   const wide = wideEncoding(sample)
   if (wide && guess.fit < poorFit) return wide
   const { next } = guess
   const isSure = guess.fit > poorFit && (!next || next.behind > clearly)
-  return { encoding: guess.page, rival: isSure ? null : (next?.page ?? 'utf-8') }
+  return { name: guess.page, rival: isSure ? null : (next?.page ?? 'utf-8') }
 }
 
 /** Below, a page gives no letters of any language; and how many times likelier, as a logarithm, the best page has to be. */
@@ -98,7 +94,7 @@ const poorFit = -4
 const clearly = 6
 
 /** An encoding of several bytes a character that holds no byte which cannot be. */
-function wideEncoding(sample: Uint8Array): Detected | null {
+function wideEncoding(sample: Uint8Array): UsedEncoding | null {
   const [best, other] = analyse(sample)
     .map(({ name, confidence }) => ({ encoding: name.toLowerCase(), confidence }))
     .filter(({ encoding, confidence }) => {
@@ -106,7 +102,7 @@ function wideEncoding(sample: Uint8Array): Detected | null {
     })
   if (!best) return null
   const isClose = other !== undefined && best.confidence - other.confidence < 20
-  return { encoding: best.encoding, rival: isClose ? other.encoding : null }
+  return { name: best.encoding, rival: isClose ? other.encoding : null }
 }
 
 const eastAsian: readonly string[] = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']

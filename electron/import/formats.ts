@@ -50,8 +50,7 @@ export async function readSource(
   const importer = options.format === undefined ? pickImporter(file) : importerNamed(options.format)
   const source = await importer.read(file, options)
   const { encoding } = source
-  const guessed = encoding !== null && options.encoding === undefined
-  const doubts = guessed ? encodingDoubts(file.bytes, encoding) : []
+  const doubts = encoding ? encodingDoubts(encoding) : []
   const warnings = [...source.warnings, ...doubts, ...mojibakeWarnings(source.text)]
   return { ...source, warnings, format: importer.name }
 }

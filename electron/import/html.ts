@@ -28,7 +28,7 @@ function read(file: SourceFile, options: ReadOptions): Source {
 }
 
 /** A source from a page or a part of one. */
-export function sourceFromHtml(page: string, encoding: string | null): Source {
+export function sourceFromHtml(page: string, encoding: Source['encoding']): Source {
   const reader = new PageReader()
   scanMarkup(page, {
     open: (name) => reader.open(name),

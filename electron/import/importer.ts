@@ -28,6 +28,13 @@ export type ImportWarning = {
   readonly line: number | null
 }
 
+/** The encoding that a file was read in, as TextDecoder names it. */
+export type UsedEncoding = {
+  readonly name: string
+  /** Another that is nearly as likely; null where the file or the person said which it is, or where there is no doubt. */
+  readonly rival: string | null
+}
+
 /** What a file says: its canonical text, and the turns where the format itself marks them. */
 export type Source = {
   readonly text: string
@@ -35,8 +42,8 @@ export type Source = {
   /** ISO date, or null. */
   readonly date: string | null
   readonly language: string | null
-  /** Encoding that was used, or null for formats that have none. */
-  readonly encoding: string | null
+  /** Null for formats that have none. */
+  readonly encoding: UsedEncoding | null
   readonly hints: Hints
   /** Null where speakers have to be recognised in the text. */
   readonly structure: {

@@ -23,7 +23,7 @@ function read(file: SourceFile): Source {
     title: null,
     date: null,
     language: null,
-    encoding: reader.codePage,
+    encoding: { name: reader.codePage, rival: null },
     warnings: [],
   }
 }

@@ -12,10 +12,16 @@ const french =
 
 test('marked texts are read by their mark, which is left out', () => {
   const utf8 = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(french)])
-  expect(source('a.txt', utf8)).toMatchObject({ text: french, encoding: 'utf-8' })
+  expect(source('a.txt', utf8)).toMatchObject({
+    text: french,
+    encoding: { name: 'utf-8', rival: null },
+  })
   for (const order of ['le', 'be'] as const) {
     const bytes = utf16(`\ufeff${french}`, order)
-    expect(source('a.txt', bytes)).toMatchObject({ text: french, encoding: `utf-16${order}` })
+    expect(source('a.txt', bytes)).toMatchObject({
+      text: french,
+      encoding: { name: `utf-16${order}`, rival: null },
+    })
   }
 })
 
@@ -43,7 +49,7 @@ test.each([
   ],
 ])('%s is recognised', (encoding, text) => {
   const bytes = encode(text, encoding)
-  expect(detectEncoding(bytes).encoding).toBe(encoding)
+  expect(detectEncoding(bytes).name).toBe(encoding)
   expect(source('a.txt', bytes).text).toBe(text)
 })
 
@@ -86,6 +92,6 @@ function utf16(text: string, order: 'le' | 'be'): Uint8Array {
 test('Chinese in UTF-16 without a mark is known by its line ends', () => {
   const text = '主持人：一共三个问题。\n王芳：好，一个一个来。\n主持人：第一个。\n'
   const little = Buffer.from(text, 'utf16le')
-  expect(detectEncoding(little).encoding).toBe('utf-16le')
-  expect(detectEncoding(Buffer.from(little).swap16()).encoding).toBe('utf-16be')
+  expect(detectEncoding(little).name).toBe('utf-16le')
+  expect(detectEncoding(Buffer.from(little).swap16()).name).toBe('utf-16be')
 })
