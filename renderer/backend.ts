@@ -35,18 +35,31 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** How far long work is. */
+export type Step = Omit<Events['progress'], 'task'>
+
+/** How a call is followed: a signal that gives it up, and who is told how far it is. */
+type Following = {
+  readonly signal?: AbortSignal | undefined
+  readonly onStep?: ((step: Step) => void) | undefined
+}
+
 /**
- * Asks the backend. Throws UserError for problems to be shown as they are, and Error for bugs. Aborting gives up waiting
- * and, where the input names a `task`, stops the work.
+ * Asks the backend. Throws UserError for problems to be shown as they are, Error for bugs, and what the signal was aborted
+ * with. Aborting gives up waiting and stops the work of a call that is followed step by step.
  */
 export async function call<M extends Method>(
   method: M,
   input: Input<M>,
-  options: { readonly signal?: AbortSignal } = {},
+  { signal, onStep }: Following = {},
 ): Promise<Output<M>> {
-  const reply = bridge
-    ? await viaBridge(bridge, { method, input, signal: options.signal })
-    : await viaHttp({ method, input, signal: options.signal })
+  const task = onStep && crypto.randomUUID()
+  const request = { method, input: task ? { ...input, task } : input, task, signal }
+  const off = onStep && on('progress', (step) => step.task === task && onStep(step))
+  const asked = bridge ? viaBridge(bridge, request) : viaHttp(request)
+  const reply = await asked.finally(off)
+  // What was cancelled on purpose is no problem to be told; what was done all the same is answered.
+  if (!reply.ok) signal?.throwIfAborted()
   // The host answers a call with the output that the list of calls states for it.
   return fromReply(reply) as Output<M>
 }
@@ -91,28 +104,33 @@ export function useCallPart<M extends Method, T>(
  * the person, or with `quiet` left to the caller as `error`. Where the export guard finds names, the person is asked first.
  */
 export function useAction<M extends Method>(method: M, options: { readonly quiet?: boolean } = {}) {
-  const mutation = useMutation<Output<M>, Error, Input<M>>({
-    mutationFn: (input) => guarded(method, input),
+  const mutation = useMutation<Output<M>, Error, Asked<M>>({
+    mutationFn: (asked) => guarded(method, asked),
     meta: { quiet: options.quiet ?? false },
   })
-  async function run(input: Input<M>): Promise<Output<M> | undefined> {
-    return await mutation.mutateAsync(input).catch(() => undefined)
+  async function run(input: Input<M>, following?: Following): Promise<Output<M> | undefined> {
+    return await mutation.mutateAsync({ input, following }).catch(() => undefined)
   }
   return { run, pending: mutation.isPending, error: mutation.error }
+}
+
+type Asked<M extends Method> = {
+  readonly input: Input<M>
+  readonly following: Following | undefined
 }
 
 /** Makes a call again with what the person answers to the export guard. */
 async function guarded<M extends Method>(
   method: M,
-  input: Input<M>,
+  { input, following }: Asked<M>,
   before: Release = {},
 ): Promise<Output<M>> {
   try {
-    return await call(method, input)
+    return await call(method, input, following)
   } catch (error) {
     const release = await askAboutNames(error, before)
     if (!release) throw error
-    return await guarded(method, { ...input, release }, release)
+    return await guarded(method, { input: { ...input, release }, following }, release)
   }
 }
 
@@ -139,13 +157,19 @@ export function connect({ onProblem, onReach }: Connection): void {
 type Request = {
   readonly method: Method
   readonly input: unknown
-  readonly signal?: AbortSignal | undefined
+  /** The name of work that can be stopped. */
+  readonly task: string | undefined
+  readonly signal: AbortSignal | undefined
 }
 
 async function viaBridge(desktop: Bridge, request: Request): Promise<Reply<unknown>> {
-  const { method, input, signal } = request
+  const { method, input, task, signal } = request
   signal?.throwIfAborted()
-  signal?.addEventListener('abort', () => cancelTask(input), { once: true })
+  const stop = () => {
+    // Where this is not heard, neither is the call itself, which says so.
+    if (task) desktop.call('app.cancel', { task }).catch(() => undefined)
+  }
+  signal?.addEventListener('abort', stop, { once: true })
   return await desktop.call(method, input)
 }
 
@@ -182,11 +206,6 @@ function hostGone(): UserError {
     'host-gone',
     'Excerpta is not running any more, so this was not done. Everything shown before is saved in the project. Start Excerpta again and open the address that it prints.',
   )
-}
-
-function cancelTask(input: unknown): void {
-  if (typeof input !== 'object' || input === null || !('task' in input)) return
-  void bridge?.call('app.cancel', { task: input.task })
 }
 
 /** Totals and facts that stand around the work: after a coding they are asked again when nothing else is to be done. */

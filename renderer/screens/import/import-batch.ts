@@ -1,6 +1,6 @@
 import type { TranscriptId } from '../../../shared/model/id.ts'
 import type { ImportOptions, ImportPreview, Refusal } from '../../../shared/model/import.ts'
-import { call, on } from '../../backend.ts'
+import { call, on, type Step } from '../../backend.ts'
 import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { go } from '../../state/place.ts'
 import { plural } from '../../state/plural.ts'
@@ -34,12 +34,7 @@ import {
 } from './last-import.ts'
 
 /** Work that is going on: how many of how many files, and which. */
-export type Work = {
-  readonly what: 'reading' | 'importing'
-  readonly done: number
-  readonly total: number
-  readonly label: string
-}
+export type Work = Step & { readonly what: 'reading' | 'importing' }
 
 type Waiting = { readonly key: string; readonly name: string; readonly file: File }
 
@@ -108,13 +103,9 @@ async function importAll(): Promise<void> {
   if (decisions.length === 0 || work.get()) return
   const learnt = worthRemembering(readyFiles(batch.get()))
   const signal = begin({ what: 'importing', done: 0, total: decisions.length, label: '' })
-  const task = crypto.randomUUID()
-  const off = on('progress', (progress) => {
-    if (progress.task === task) work.set({ what: 'importing', ...progress })
-  })
-  const input = { decisions: [...decisions], task }
-  const result = await call('import.commit', input, { signal }).catch(showProblem)
-  off()
+  const onStep = (step: Step) => work.set({ what: 'importing', ...step })
+  const input = { decisions: [...decisions] }
+  const result = await call('import.commit', input, { signal, onStep }).catch(showProblem)
   work.set(null)
   if (!result) return
   if (learnt) remember(memory, learnt)

@@ -1,7 +1,8 @@
 import { Copy, Download, PencilLine, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedReport } from '../../../shared/model/report.ts'
-import { call, on, useAction } from '../../backend.ts'
+import { useAction } from '../../backend.ts'
+import { useLongAction } from '../../state/long-action.ts'
 import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { Button } from '../../ui/button.tsx'
@@ -107,31 +108,16 @@ function RemoveReport({ report: { id, name } }: { readonly report: SavedReport }
   )
 }
 
-type Work = {
-  readonly task: string
-  readonly done: number
-  readonly total: number
-  readonly label: string
-}
-
 function WriteReport({ report: { report } }: { readonly report: SavedReport }) {
-  const { run } = useAction('reports.write')
-  const [work, setWork] = useState<Work | null>(null)
+  const { work, run, cancel } = useLongAction('reports.write')
   async function write(format: 'docx' | 'html' | 'md') {
-    const task = crypto.randomUUID()
-    setWork({ task, done: 0, total: 0, label: 'Writing the report' })
-    const off = on('progress', (step) => step.task === task && setWork(step))
-    const file = await run({ report, format, task })
-    off()
-    setWork(null)
+    const first = { done: 0, total: 0, label: 'Writing the report' }
+    const file = await run({ report, format }, first)
     if (!file) return
     saveFile(file)
     notify({ text: `Wrote ${file.name}` })
   }
-  if (work) {
-    const cancel = () => void call('app.cancel', { task: work.task })
-    return <Progress {...work} onCancel={cancel} />
-  }
+  if (work) return <Progress {...work} onCancel={cancel} />
   const button = (
     <Button look="primary" icon={<Download size={14} aria-hidden />}>
       Write

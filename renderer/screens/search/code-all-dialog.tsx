@@ -3,6 +3,7 @@ import type { CodeId } from '../../../shared/model/id.ts'
 import type { AutocodeUnit, FoundPassage } from '../../../shared/model/search.ts'
 import { useCall } from '../../backend.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
+import { useLongAction } from '../../state/long-action.ts'
 import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { plural } from '../../state/plural.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -13,7 +14,6 @@ import { Problem } from '../../ui/problem.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { PassageList } from './passage-list.tsx'
-import { useCodeAll } from './use-code-all.ts'
 import type { Question } from './use-search.ts'
 
 type CodeAllDialogProps = {
@@ -30,14 +30,15 @@ export function CodeAllDialog({ question, lists, onClose }: CodeAllDialogProps) 
   const { data, error } = usePreview(question, unit, codeId)
   const passages = data?.passages ?? []
   const choice = useTicks(passages)
-  const { work, code: codeAll, cancel } = useCodeAll()
+  const { work, run, cancel } = useLongAction('autocode.code')
   async function confirm() {
     const code = newCode === null ? codeId && { id: codeId } : { name: newCode }
     if (!code) return
     const chosen = choice.chosen.map(({ transcriptId, start, end }) => ({
       ...{ transcriptId, start, end },
     }))
-    const done = await codeAll({ passages: chosen, code })
+    const first = { done: 0, total: chosen.length, label: '' }
+    const done = await run({ passages: chosen, code }, first)
     if (!done) return
     onClose()
     notifyUndoable(

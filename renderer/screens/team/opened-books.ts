@@ -1,6 +1,7 @@
 import type { OpenedBook } from '../../../shared/calls/reconcile.ts'
-import { call, on, queryClient } from '../../backend.ts'
+import { call, queryClient, type Step } from '../../backend.ts'
 import { incomingFile } from '../../state/pick-file.ts'
+import { showProblem } from '../../state/problems.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { notify } from '../../ui/notices.tsx'
 
@@ -9,19 +10,14 @@ type Opened = {
   /** The project that they were opened beside. */
   readonly project: string
   readonly books: readonly OpenedBook[]
-  readonly reading: { readonly done: number; readonly total: number; readonly label: string } | null
+  readonly reading: Step | null
 }
 
 /** Most codebooks beside the project's own. */
 export const mostBooks = 9
 
 const opened = createStore<Opened>({ project: '', books: [], reading: null })
-const task = 'team.open'
 let giveUp: AbortController | undefined
-
-on('progress', ({ task: name, ...reading }) => {
-  if (name === task && opened.get().reading) opened.set({ ...opened.get(), reading })
-})
 
 /** The codebooks that are open beside a project, watched. */
 export function useOpenedBooks(project: string): Omit<Opened, 'project'> {
@@ -41,20 +37,15 @@ export async function openFiles(project: string, files: readonly File[]): Promis
   if (wanted.length < files.length)
     notify({ text: `Only ${mostBooks} codebooks can stand beside the project’s own.` })
   if (wanted.length === 0) return
-  const reading = { done: 0, total: wanted.length, label: wanted[0]?.name ?? '' }
-  opened.set({ project, books: before, reading })
+  const onStep = (reading: Step) => opened.set({ project, books: before, reading })
+  onStep({ done: 0, total: wanted.length, label: wanted[0]?.name ?? '' })
   giveUp = new AbortController()
-  try {
-    const incoming = await Promise.all(wanted.map(incomingFile))
-    const { signal } = giveUp
-    const { books, refused } = await call('reconcile.open', { files: incoming, task }, { signal })
-    opened.set({ project, books: [...before, ...books], reading: null })
-    for (const { message } of refused) notify({ text: message, tone: 'danger' })
-  } catch (error) {
-    opened.set({ project, books: before, reading: null })
-    if (!giveUp.signal.aborted && error instanceof Error)
-      notify({ text: error.message, tone: 'danger' })
-  }
+  const { signal } = giveUp
+  const answer = await Promise.all(wanted.map(incomingFile))
+    .then((incoming) => call('reconcile.open', { files: incoming }, { signal, onStep }))
+    .catch(showProblem)
+  opened.set({ project, books: [...before, ...(answer?.books ?? [])], reading: null })
+  for (const { message } of answer?.refused ?? []) notify({ text: message, tone: 'danger' })
 }
 
 /** Gives up the reading of files. */
