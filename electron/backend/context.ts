@@ -2,7 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { Events } from '../../shared/api.ts'
 import { UserError } from '../../shared/model/error.ts'
 import type { Coder } from '../../shared/model/people.ts'
-import { describeChange, recordChange, recordSteps, type Steps } from '../store/change-log.ts'
+import {
+  describeChange,
+  recordChange,
+  recordSteps,
+  type Steps,
+  stepwise,
+} from '../store/change-log.ts'
 import { ensureCoder } from '../store/coders.ts'
 import type { Db } from '../store/db.ts'
 import { announcedQuotes, lastChange } from '../store/quote-changes.ts'
@@ -46,6 +52,8 @@ export type Context = {
     summary: (result: T) => string,
     steps: () => Steps<T>,
   ) => Promise<T>
+  /** Does long work that changes nothing in the project: it can be given up, and others are heard meanwhile. */
+  readonly inSteps: <T>(steps: Steps<T>) => Promise<T>
 }
 
 /** A call of which more is to be noted than its name. */
@@ -114,6 +122,7 @@ export function createContext(
         done.resolve()
       }
     },
+    inSteps: (steps) => stepwise(steps, pausing(signal)),
   }
   return context
 }

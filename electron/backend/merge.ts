@@ -1,32 +1,40 @@
 import type { IncomingFile } from '../../shared/model/import.ts'
-import type { MergeCounts, MergePreference, MergeReport } from '../../shared/model/merge.ts'
+import type { MergeCounts, MergeReport } from '../../shared/model/merge.ts'
 import type { Db } from '../store/db.ts'
-import { mergeCopy } from '../store/merge-copy.ts'
+import { type MergeWishes, mergeCopy } from '../store/merge-copy.ts'
 import { openCopy, openCopyOf } from '../store/open.ts'
+import type { Context } from './context.ts'
 import { fileBytes, fileName } from './files.ts'
 import { type Handlers, read } from './handlers.ts'
 
 /** Work of several people, brought together in one project. */
 export const mergeHandlers = {
-  'merge.copy': read((context, { file, conflicts }) =>
+  'merge.copy': read((context, { file, conflicts, task }) =>
     withCopy(file, (copy) =>
-      context.change(
+      context.changeInSteps(
         'merge.copy',
         (report) => summaryOf(fileName(file), report),
-        () => mergeCopy(context.db, copy, conflicts),
+        () =>
+          mergeCopy(context.db, copy, { preference: conflicts, progress: telling(context, task) }),
       ),
     ),
   ),
-  'merge.preview': read(({ db }, { file, conflicts }) =>
-    withCopy(file, (copy) => tried(db, copy, conflicts)),
+  'merge.preview': read((context, { file, conflicts, task }) =>
+    withCopy(file, (copy) =>
+      tried(context, copy, { preference: conflicts, progress: telling(context, task) }),
+    ),
   ),
 } satisfies Partial<Handlers>
 
+function telling({ progress }: Context, task: string | undefined): MergeWishes['progress'] {
+  return (done, total) => progress(task, { done, total, label: 'Merging' })
+}
+
 /** Does something with a copy of the project, read from a file that is not touched. */
-async function withCopy<T>(file: IncomingFile, act: (copy: Db) => T): Promise<T> {
+async function withCopy<T>(file: IncomingFile, act: (copy: Db) => Promise<T>): Promise<T> {
   const copy = await open(file)
   try {
-    return act(copy)
+    return await act(copy)
   } finally {
     copy.close()
   }
@@ -38,10 +46,15 @@ async function open(file: IncomingFile): Promise<Db> {
 }
 
 /** What merging would do, done in a copy in memory that is thrown away; so it can be told of a project open for reading, too. */
-function tried(db: Db, copy: Db, conflicts: MergePreference): MergeReport {
+async function tried(
+  { db, inSteps }: Context,
+  copy: Db,
+  wishes: MergeWishes,
+): Promise<MergeReport> {
   const trial = openCopy(db.serialize(), 'The project')
   try {
-    return trial.transaction(() => mergeCopy(trial, copy, conflicts))()
+    trial.exec('BEGIN')
+    return await inSteps(mergeCopy(trial, copy, wishes))
   } finally {
     trial.close()
   }

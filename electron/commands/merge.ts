@@ -99,9 +99,10 @@ function tableOf({ added, changed, deleted, same }: MergeReport): string {
 
 function toldOf({ conflicts, unplaced }: MergeReport): readonly string[] {
   return [
-    ...conflicts.map(
-      ({ what, name, here, there }) =>
-        `Conflict: ${what} “${oneLine(name, 60)}” was ${here} here and ${there} there.`,
+    ...conflicts.map(({ what, name, here, there, renamed }) =>
+      renamed === undefined
+        ? `Conflict: ${what} “${oneLine(name, 60)}” was ${here} here and ${there} there.`
+        : `Two of a name: ${what} “${oneLine(name, 60)}” is “${oneLine(renamed, 60)}” here, as there is another one.`,
     ),
     ...unplaced.map(
       ({ what, name, reason }) => `Not taken over: ${what} “${oneLine(name, 60)}”. ${reason}`,

@@ -127,7 +127,8 @@ export async function recordSteps<T>(
   }
 }
 
-async function stepwise<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
+/** Does work step by step and gives its result; `pause` is waited for between two steps, and what it throws ends the work. */
+export async function stepwise<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
   let step = steps.next()
   while (!step.done) {
     await pause()
@@ -290,25 +291,24 @@ function reverse(db: Db, changeSetId: number, note: Omit<ChangeNote, 'state'>) {
 
 function reverseRow(db: Db, { tableName, rowId, operation, former }: Change): void {
   const table = quoted(tableName)
+  const fields = formerValues(db, tableName, wholeFormer(db, { tableName, rowId, former }))
   if (operation === 'insert') run(db, `DELETE FROM ${table} WHERE id = ?`, rowId)
-  else if (operation === 'delete') insert(db, tableName, formerValues(db, tableName, former))
+  else if (operation === 'delete') insert(db, tableName, fields)
   else {
-    const fields = formerValues(db, tableName, wholeFormer(db, { tableName, rowId, former }))
     const sets = Object.keys(fields).map((column) => `${quoted(column)} = ?`)
     run(db, `UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`, ...Object.values(fields), rowId)
   }
 }
 
-function formerValues(db: Db, table: string, former: string | null): Row {
-  // The log's own triggers wrote this JSON from the row's columns.
-  const values = JSON.parse(former ?? '{}') as Record<string, string | number | null>
+/** Former fields of a row of a table as the row had them: the log writes bytes as hexadecimal digits. */
+export function formerValues(db: Db, table: string, fields: Row): Row {
   const binary = all<{ name: string }>(
     db,
     `SELECT name FROM pragma_table_info(?) WHERE type = 'BLOB'`,
     table,
   )
   const bytes = binary
-    .filter(({ name }) => typeof values[name] === 'string')
-    .map(({ name }) => [name, Buffer.from(String(values[name]), 'hex')] as const)
-  return { ...values, ...Object.fromEntries(bytes) }
+    .filter(({ name }) => typeof fields[name] === 'string')
+    .map(({ name }) => [name, Buffer.from(String(fields[name]), 'hex')] as const)
+  return { ...fields, ...Object.fromEntries(bytes) }
 }

@@ -1,6 +1,6 @@
-import type { RowState } from '../../shared/merge/merge-row.ts'
+import { isSame, type RowHistory, type RowState } from '../../shared/merge/merge-row.ts'
 import { UserError } from '../../shared/model/error.ts'
-import { trackedTables } from './change-log.ts'
+import { formerValues, trackedTables } from './change-log.ts'
 import { all, type Db, first, quoted, type Row } from './db.ts'
 import { wholeFields } from './former-texts.ts'
 
@@ -47,30 +47,69 @@ export function touchedSince(db: Db, changeSetId: number): readonly RowName[] {
   )
 }
 
+/** Two copies of a project, and the number of the last change that they have in common. */
+export type Copies = { readonly mine: Db; readonly theirs: Db; readonly parted: number }
+
+/** What was done about a row in both copies. */
+export function historyOf({ mine, theirs, parted }: Copies, name: RowName): RowHistory {
+  return {
+    ...{ here: rowOf(mine, name), there: rowOf(theirs, name) },
+    ...{ pastHere: pastOf(mine, name, parted), pastThere: pastOf(theirs, name, parted) },
+  }
+}
+
 /** One row, or undefined; transcripts without their number, which each file gives anew. */
 export function rowOf(db: Db, { table, id }: RowName): RowState {
   const row = first<Row>(db, `SELECT * FROM ${quoted(table)} WHERE id = ?`, id)
-  if (!row || table !== 'transcript') return row
+  return row && withoutNumber(table, row)
+}
+
+function withoutNumber(table: string, row: Row): Row {
+  if (table !== 'transcript') return row
   const { number: _, ...rest } = row
   return rest
 }
 
-/** A row as it was before each of the changes that touched it after one, the oldest last. */
+/**
+ * A row as it was before each of the changes that touched it after one, the oldest last. Work that was taken back is passed
+ * over, with its taking back: undo leads back to a state, and what came after that never was.
+ */
 export function pastOf(db: Db, name: RowName, changeSetId: number): readonly RowState[] {
-  const changes = all<{ operation: string; former: string | null }>(
+  const { oldest, steps } = stepsOf(db, name, changeSetId)
+  let states = [oldest]
+  for (const { after, isReversal } of steps) {
+    const again = isReversal ? states.findLastIndex((state) => isSame(state, after)) : -1
+    states = again === -1 ? [...states, after] : states.slice(0, again + 1)
+  }
+  return states.slice(0, -1).toReversed()
+}
+
+type Logged = {
+  readonly operation: string
+  readonly former: string | null
+  readonly isReversal: 0 | 1
+}
+
+/** A row before all changes that touched it after one, and after each of them, in their order. */
+function stepsOf(db: Db, name: RowName, changeSetId: number) {
+  const changes = all<Logged>(
     db,
-    `SELECT operation, former FROM change
-     WHERE tableName = ? AND rowId = ? AND changeSetId > ? ORDER BY id DESC`,
+    `SELECT operation, former, state = 'reversal' AS isReversal
+     FROM change JOIN changeSet ON changeSet.id = changeSetId
+     WHERE tableName = ? AND rowId = ? AND changeSetId > ? ORDER BY change.id DESC`,
     name.table,
     name.id,
     changeSetId,
   )
   let state = rowOf(db, name)
-  return changes.map(({ operation, former }) => {
-    const before = { ...state, ...wholeFields(former, state ?? {}) }
+  const steps = changes.map(({ operation, former, isReversal }) => {
+    const after = state
+    const fields = formerValues(db, name.table, wholeFields(former, after ?? {}))
+    const before = withoutNumber(name.table, { ...after, ...fields })
     state = operation === 'insert' ? undefined : before
-    return state
+    return { after, isReversal: isReversal === 1 }
   })
+  return { oldest: state, steps: steps.toReversed() }
 }
 
 /** What the rows of each table refer to; tables stand after those that they refer to. */

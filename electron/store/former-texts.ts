@@ -44,13 +44,12 @@ function updatesOf(db: Db, changeSetId: number): readonly Logged[] {
   )
 }
 
-/** Former fields of a row as JSON with all texts whole; the row must be as it was when the change that they are of was done. */
+/** Former fields of a row with all texts whole; the row must be as it was when the change that they are of was done. */
 export function wholeFormer(
   db: Db,
   { tableName, rowId, former }: Omit<Logged, 'id'> & { readonly tableName: string },
-): string | null {
-  if (tableName !== table || former === null) return former
-  return JSON.stringify(wholeFields(former, rowOf(db, rowId)))
+): Row {
+  return wholeFields(former, tableName === table ? rowOf(db, rowId) : {})
 }
 
 /** Former fields of a row, as the log has them, with all texts whole; `after` is the row as it was right after that change. */

@@ -16,6 +16,11 @@ const things = {
 /** Tables whose names are unique, case aside. */
 export type NamedTable = keyof typeof things
 
+/** Whether the names in a table are unique, case aside. */
+export function isNamed(table: string): table is NamedTable {
+  return table in things
+}
+
 /** The row of a table with this name, case aside, or undefined. */
 export function findByName(
   db: Db,

@@ -220,7 +220,10 @@ export function wordsAt(text: string, { start, end }: Range) {
   }
 }
 
-/** Makes the next free reference of a turn: transcript, turn number, letter, e.g. `FG2-T045-a`. */
+/**
+ * Makes the next free reference of a turn: transcript, turn number, letter, e.g. `FG2-T045-a`. For many quotes of one
+ * transcript, whose turns must stay as they are meanwhile: references of a turn are read once.
+ */
 export function refMaker(db: Db, transcriptId: TranscriptId): (place: Range) => string {
   const short = first<{ short: string }>(
     db,
@@ -228,18 +231,25 @@ export function refMaker(db: Db, transcriptId: TranscriptId): (place: Range) => 
     transcriptId,
   )?.short
   const { turns } = readLayout(db, transcriptId)
+  const last = new Map<string, number>()
   return ({ start }) => {
     const turn = Math.max(1, turns.filter((each) => each.start <= start).length)
     const prefix = `${short}-T${String(turn).padStart(3, '0')}-`
-    const used = all<{ ref: string }>(
-      db,
-      'SELECT ref FROM quote WHERE ref >= ? AND ref < ?',
-      prefix,
-      `${prefix}~`,
-    )
-    const last = Math.max(0, ...used.map(({ ref }) => letterNumber(ref.slice(prefix.length))))
-    return prefix + letters(last + 1)
+    let number = (last.get(prefix) ?? lastLetter(db, prefix)) + 1
+    while (first(db, 'SELECT 1 FROM quote WHERE ref = ?', prefix + letters(number))) number += 1
+    last.set(prefix, number)
+    return prefix + letters(number)
   }
+}
+
+function lastLetter(db: Db, prefix: string): number {
+  const used = all<{ ref: string }>(
+    db,
+    'SELECT ref FROM quote WHERE ref >= ? AND ref < ?',
+    prefix,
+    `${prefix}~`,
+  )
+  return Math.max(0, ...used.map(({ ref }) => letterNumber(ref.slice(prefix.length))))
 }
 
 /** a, b, … z, aa, ab, … for 1, 2, … */

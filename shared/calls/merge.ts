@@ -3,7 +3,7 @@ import { incomingFile } from '../model/import.ts'
 import { type MergeReport, mergePreference } from '../model/merge.ts'
 import { call, out } from './call.ts'
 
-const asked = { file: incomingFile, conflicts: mergePreference }
+const asked = { file: incomingFile, conflicts: mergePreference, task: z.string().optional() }
 
 /** Calls that bring work of several people together in one project. */
 export const mergeCalls = {

@@ -14,6 +14,8 @@ export type MergeConflict = {
   readonly name: string
   readonly here: 'changed' | 'removed'
   readonly there: 'changed' | 'removed'
+  /** The name that it has here from now on, where it came with that of another one here. */
+  readonly renamed?: string
 }
 
 /** A quote of the other copy whose words are not in the text here, or something that belongs to what is not here any more. */

@@ -38,9 +38,12 @@ export function MergeResult({ report }: { readonly report: MergeReport }) {
       </table>
       <Told
         title="Both changed it"
-        lines={conflicts.map(({ what, name, here, there }) => ({
+        lines={conflicts.map(({ what, name, here, there, renamed }) => ({
           name: `${inWords(what)} “${name}”`,
-          words: `${here} here, ${there} in the copy`,
+          words:
+            renamed === undefined
+              ? `${here} here, ${there} in the copy`
+              : `named “${renamed}” here, as there is another one of that name`,
         }))}
       />
       <Told
