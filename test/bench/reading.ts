@@ -12,7 +12,8 @@ import { compareSurfaces } from './surfaces.ts'
  * Measures the reading surface in the real app: production build, browser host, Chromium at 1280 × 900. Prints median, 95th
  * percentile and half the distance of the quartiles of each figure beside its budget: work of the page's main thread, which
  * other programs disturb little, and for what a person waits for also the time by the clock; then the same for other ways to
- * show a transcript. `npm run bench:reading [words:codings:codes …]`
+ * show a transcript. What is done only to measure (finding out how long the text is, watching for what is painted) is done
+ * before, and not counted. `npm run bench:reading [words:codings:codes …]`
  */
 const sizes = process.argv.slice(2).map((size) => size.split(':').map(Number))
 const usual = [

@@ -102,7 +102,6 @@ test('the order of day and month is the one in which the days lie closest togeth
           return `${a}/${b}/${c}, 10:30 - ${at % 2 ? 'Ben' : 'Anna'}: Yes, well.`
         })
         const last = read(lines.join('\n')).turns.at(-1)?.startMs
-        fc.pre(first % 28 !== 0)
         expect(last).toBe(((days.at(-1) ?? 0) - first) * 86_400_000)
       },
     ),
