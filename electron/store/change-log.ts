@@ -215,8 +215,9 @@ function dropUndone(db: Db): void {
   run(db, "UPDATE changeSet SET state = 'dropped' WHERE state = 'undone'")
 }
 
-/** Makes everything done so far something that undo passes over, e.g. the making of the sample project. */
+/** Makes everything so far something that undo and redo pass over, e.g. the making of the sample project. */
 export function keepChanges(db: Db): void {
+  dropUndone(db)
   run(db, "UPDATE changeSet SET state = 'kept' WHERE state = 'done'")
 }
 

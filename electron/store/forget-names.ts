@@ -1,6 +1,6 @@
 import { type NameFinder, replaceNames } from '../../shared/text/pseudonyms.ts'
+import { keepChanges } from './change-log.ts'
 import { all, type Db, first, run } from './db.ts'
-import { replaceInside } from './replace-names.ts'
 
 /** The call that replaces names in the texts, as the change log knows it. */
 const replacing = 'pseudonyms.replaceInTexts'
@@ -18,21 +18,20 @@ export function forgetPseudonyms(db: Db, finder: NameFinder): void {
     `SELECT max(id) AS id FROM changeSet WHERE what = ? AND state IN ('done', 'kept')`,
     replacing,
   )?.id
-  if (replaced) forgetFormerTexts(db, finder, replaced)
+  if (replaced) forgetFormerTexts(db, finder)
 }
 
-function forgetFormerTexts(db: Db, finder: NameFinder, replaced: number): void {
-  run(db, `UPDATE changeSet SET state = 'kept' WHERE id <= ? AND state = 'done'`, replaced)
-  run(db, `DELETE FROM change WHERE tableName = 'source'`)
+/** What the log had is only told from then on: nothing that it was could be brought back whole. */
+function forgetFormerTexts(db: Db, finder: NameFinder): void {
+  keepChanges(db)
+  // A decision about a code has names in small letters.
+  run(db, `DELETE FROM change WHERE tableName IN ('source', 'codeMatch')`)
   // These may begin or end within a name, which would not be found then.
-  run(
-    db,
-    `UPDATE change SET former = json_remove(former, '$.text', '$.layout') WHERE tableName = 'transcript'`,
-  )
-  run(
-    db,
-    `UPDATE change SET former = json_remove(former, '$.before', '$.after') WHERE tableName = 'quote'`,
-  )
+  const cut = { transcript: ['text', 'layout'], quote: ['before', 'after'] }
+  for (const [table, columns] of Object.entries(cut)) {
+    const paths = columns.map((column) => `'$.${column}'`).join(', ')
+    run(db, `UPDATE change SET former = json_remove(former, ${paths}) WHERE tableName = ?`, table)
+  }
   const changes = all<{ id: number; former: string }>(
     db,
     'SELECT id, former FROM change WHERE former IS NOT NULL',
@@ -47,11 +46,34 @@ function forgetFormerTexts(db: Db, finder: NameFinder, replaced: number): void {
     run(db, `INSERT INTO ${index} (${index}) VALUES ('optimize')`)
 }
 
+/** JSON with the names in all of its texts replaced, in JSON that stands in them as well; pieces of long texts go, too. */
+function replaceInside(finder: NameFinder, json: string): string {
+  const replaced: unknown = JSON.parse(json, (_, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'was' in value) return undefined
+    if (typeof value !== 'string') return value
+    return isJson(value) ? replaceInside(finder, value) : replaceNames(finder, value, plain)
+  })
+  return JSON.stringify(replaced)
+}
+
+function isJson(text: string): boolean {
+  if (!/^[[{]/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
+}
+
+const plain = { brackets: false }
+
 function forgetSummaries(db: Db, finder: NameFinder): void {
   type Said = { readonly id: number; readonly summary: string; readonly reason: string }
   for (const { id, ...said } of all<Said>(db, 'SELECT id, summary, reason FROM changeSet')) {
     const [summary = '', reason = ''] = [said.summary, said.reason].map((text) =>
-      replaceNames(finder, text, { brackets: false }),
+      replaceNames(finder, text, plain),
     )
     if (summary !== said.summary || reason !== said.reason)
       run(db, 'UPDATE changeSet SET summary = ?, reason = ? WHERE id = ?', summary, reason, id)

@@ -87,6 +87,40 @@ test('with the key removed after that, the file holds no name at all, and undo e
   expect((await backend.call('project.check', {})).ok).toBe(true)
 })
 
+test('with work between replacing and removing the key, undo takes nothing back by halves, and what follows is undone as ever', async () => {
+  const { backend, transcript } = await named()
+  await backend.call('pseudonyms.replaceInTexts', {})
+  const { text: replaced } = await backend.call('transcripts.read', { id: transcript })
+  const edit = { start: replaced.indexOf('flat'), was: 'flat', text: 'house' }
+  const edits = [{ ...edit, end: edit.start + edit.was.length }]
+  await backend.call('transcripts.correct', {
+    id: transcript,
+    corrections: [{ kind: 'text', edits }],
+  })
+  const { codings } = await backend.call('quotes.ofTranscript', { transcriptId: transcript })
+  const codingId = codings.at(-1)?.id
+  if (!codingId) throw new Error('not coded')
+  await backend.call('quotes.uncode', { codingIds: [codingId] })
+  await backend.call('codes.add', { name: 'Undone' })
+  await backend.call('history.undo', {})
+  await backend.call('pseudonyms.forget', {})
+  const state = async () => ({
+    text: (await backend.call('transcripts.read', { id: transcript })).text,
+    words: await wordsOfQuotes(backend, transcript),
+    codes: (await backend.call('codes.read', {})).codes.map(({ name }) => name),
+  })
+  const before = await state()
+  expect(before.text).toContain('house')
+  for (const move of ['history.undo', 'history.redo'] as const) {
+    await backend.call(move, {})
+    expect(await state()).toEqual(before)
+  }
+  await backend.call('codes.add', { name: 'Later' })
+  await backend.call('history.undo', {})
+  expect(await state()).toEqual(before)
+  expect((await backend.call('project.check', {})).ok).toBe(true)
+})
+
 test('two people of a transcript never get one label', async () => {
   const { backend } = await openProject()
   const [id] = await importTexts(backend, { 'a.txt': 'Rosa: Yes.\nIda: No.\nRosa: Yes.\nIda: No.' })
