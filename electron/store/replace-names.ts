@@ -1,41 +1,20 @@
 import type { Correction } from '../../shared/model/correction.ts'
-import type { SpeakerId, TranscriptId } from '../../shared/model/id.ts'
+import type { CodeId, SpeakerId, TranscriptId } from '../../shared/model/id.ts'
 import type { NamesReplaced } from '../../shared/model/pseudonym.ts'
 import type { Range } from '../../shared/model/transcript.ts'
 import type { OutgoingText } from '../../shared/text/leaks.ts'
-import { findNames, type NameFinder, replaceNames } from '../../shared/text/pseudonyms.ts'
+import { joinNames, splitNames } from '../../shared/text/name-key.ts'
+import {
+  findNames,
+  type NameFinder,
+  nameFinder,
+  replaceNames,
+} from '../../shared/text/pseudonyms.ts'
+import { updateCode } from './codes.ts'
 import { correctTranscript } from './correct-transcript.ts'
-import { all, type Db, quoted, run, update } from './db.ts'
+import { all, type Db, remove, run } from './db.ts'
 import { readLayout, readSpeakers } from './layout.ts'
-
-/** Where words stand that somebody wrote about the material, and what that place is called. */
-const notes: readonly (readonly [table: string, column: string, where: string])[] = [
-  ['project', 'title', 'title of the project'],
-  ['transcript', 'title', 'title of a transcript'],
-  ['transcript', 'sourceName', 'name of an imported file'],
-  ['memo', 'title', 'memo'],
-  ['memo', 'body', 'memo'],
-  ['quote', 'memo', 'memo on a quote'],
-  ['code', 'name', 'code'],
-  ['code', 'definition', 'code'],
-  ['code', 'include', 'code'],
-  ['code', 'exclude', 'code'],
-  ['code', 'example', 'code'],
-  ['code', 'borderline', 'code'],
-  ['codeAlias', 'name', 'code'],
-  ['capitalType', 'definition', 'capital type'],
-  ['participant', 'name', 'participant'],
-  ['programme', 'name', 'programme'],
-  ['pair', 'name', 'pair'],
-  ['attributeValue', 'value', 'attribute'],
-  ['savedFilter', 'name', 'saved filter'],
-  ['savedFilter', 'filter', 'saved filter'],
-  ['report', 'name', 'report'],
-  ['report', 'report', 'report'],
-  ['unplacedQuote', 'quote', 'quote without a place'],
-]
-
-type Note = { readonly id: string; readonly text: string }
+import { namedPlaces, numbered, replaceInPlace, textsOf } from './named-places.ts'
 
 /** All texts of a project in which a name may stand, and where each stands. */
 export function namedTexts(db: Db): readonly OutgoingText[] {
@@ -43,12 +22,15 @@ export function namedTexts(db: Db): readonly OutgoingText[] {
     db,
     'SELECT title AS "where", text FROM transcript ORDER BY number',
   )
-  return [
-    ...said,
-    ...notes.flatMap(([table, column, where]) =>
-      readNotes(db, table, column).map(({ text }) => ({ where, text })),
-    ),
-  ]
+  const decided = all<OutgoingText>(
+    db,
+    `SELECT 'decision about a code' AS "where", name AS text FROM codeMatch ORDER BY rowid`,
+  )
+  const aliases = all<OutgoingText>(db, `SELECT 'code' AS "where", name AS text FROM codeAlias`)
+  const noted = namedPlaces.flatMap((place) =>
+    textsOf(db, place).map((text) => ({ where: place.where, text })),
+  )
+  return [...said, ...noted, ...aliases, ...decided]
 }
 
 /** In how many places of a project names stand. */
@@ -68,36 +50,50 @@ export function replaceNamesInTexts(db: Db, finder: NameFinder): NamesReplaced {
     const corrections = correctionsOf(db, finder, { id, text })
     if (corrections.length > 0) codings += correctTranscript(db, id, corrections).reworded
   }
-  for (const [table, column] of notes) replaceInNotes(db, finder, { table, column })
+  for (const place of namedPlaces) replaceInPlace(db, finder, place)
+  replaceInAliases(db, finder)
+  forgetDecisions(db, finder)
   run(db, 'DELETE FROM source')
   return { places, codings }
 }
 
-function readNotes(db: Db, table: string, column: string): readonly Note[] {
-  return all<Note>(db, `SELECT id, ${quoted(column)} AS text FROM ${quoted(table)}`)
-}
-
-type Place = { readonly table: string; readonly column: string }
-
-function replaceInNotes(db: Db, finder: NameFinder, { table, column }: Place): void {
-  for (const { id, text } of readNotes(db, table, column)) {
-    const replaced = findNames(finder, text).length > 0 ? replaceInside(finder, text) : text
-    if (replaced !== text) update(db, table, { id, [column]: replaced })
+/** Two aliases of a code that would be the same become one. */
+function replaceInAliases(db: Db, finder: NameFinder): void {
+  type Alias = { readonly codeId: CodeId; readonly name: string }
+  const aliases = all<Alias>(db, 'SELECT codeId, name FROM codeAlias ORDER BY rowid')
+  for (const [codeId, own] of Map.groupBy(aliases, (alias) => alias.codeId)) {
+    const before = own.map(({ name }) => name)
+    const after = before.map((name) => replaceNames(finder, name, plain))
+    if (after.join('\n') !== before.join('\n'))
+      updateCode(db, codeId, { aliases: splitNames(joinNames(after)) })
   }
 }
 
-/** The text with its names replaced; inside JSON only the texts, so that it stays JSON. */
-export function replaceInside(finder: NameFinder, text: string): string {
-  if (!text.startsWith('{')) return replaceNames(finder, text, plain)
-  try {
-    const replaced: unknown = JSON.parse(text, (_, value: unknown) =>
-      typeof value === 'string' ? replaceInside(finder, value) : value,
-    )
-    return JSON.stringify(replaced)
-  } catch {
-    // It only looked like JSON.
-    return replaceNames(finder, text, plain)
-  }
+/**
+ * A decision about a code of another codebook holds while that says the same, names included, some of them in small letters:
+ * it goes where it names somebody.
+ */
+function forgetDecisions(db: Db, finder: NameFinder): void {
+  const small = inSmallLetters(finder)
+  type Saved = { readonly id: string; readonly text: string }
+  const saved = all<Saved>(
+    db,
+    `SELECT id, concat_ws(char(10), name, theirs, seen, decision) AS text FROM codeMatch`,
+  )
+  const naming = saved.filter(({ text }) => findNames(small, text.toLowerCase()).length > 0)
+  remove(
+    db,
+    'codeMatch',
+    naming.map(({ id }) => id),
+  )
+}
+
+function inSmallLetters({ replacements }: NameFinder): NameFinder {
+  return nameFinder(
+    Array.from(replacements, ([name, replacement]) => {
+      return { original: name.toLowerCase(), replacement }
+    }),
+  )
 }
 
 const plain = { brackets: false }
@@ -111,10 +107,11 @@ function correctionsOf(
   const { marks, turns } = readLayout(db, id)
   const speakers = readSpeakers(db, id)
   const labels = new Set(speakers.map(({ label }) => label))
+  // Two people of a transcript never get one label, whatever their pseudonyms are.
   const renames = speakers.flatMap(({ id: speakerId, label }) => {
     const wanted = replaceNames(finder, label, plain)
     if (wanted === label) return []
-    const free = freeLabel(wanted, labels)
+    const free = numbered(wanted, (name) => labels.has(name))
     labels.add(free)
     return [{ kind: 'rename' as const, speakerId, label: free }]
   })
@@ -135,11 +132,4 @@ function holds(mark: Range): (turn: Range) => boolean {
 
 function meets(one: Range): (other: Range) => boolean {
   return (other) => one.start < other.end && one.end > other.start
-}
-
-/** Two people of a transcript never get one label, whatever their pseudonyms are. */
-function freeLabel(wanted: string, taken: ReadonlySet<string>): string {
-  let label = wanted
-  for (let number = 2; taken.has(label); number += 1) label = `${wanted} (${number})`
-  return label
 }

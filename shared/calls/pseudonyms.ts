@@ -51,14 +51,24 @@ export const pseudonymsCalls = {
     }>(),
   ),
   'pseudonyms.exportKey': call(z.object({}), out<FileOut>()),
-  /** Where listed names stand in the project itself: transcripts, labels, memos, codes, titles. */
+  /** Where listed names stand in the project itself: transcripts, labels, memos, codes, titles, and whatever else has words. */
   'pseudonyms.inTexts': call(z.object({}), out<NamesInTexts>(), [
     'pseudonym',
     'participant',
+    'programme',
+    'pair',
+    'attribute',
+    'attributeValue',
     'transcript',
     'memo',
     'quote',
+    'unplacedQuote',
     'code',
+    'codeAlias',
+    'codeMatch',
+    'capitalType',
+    'savedFilter',
+    'report',
     'project',
   ]),
   /** Writes the pseudonyms into all of these, and takes out the files as they were received; quotes stay on their words. */

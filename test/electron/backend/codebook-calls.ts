@@ -1,11 +1,28 @@
 import { codebooksHandlers } from '../../../electron/backend/codebooks.ts'
 import { codesHandlers } from '../../../electron/backend/codes.ts'
 import type { Context } from '../../../electron/backend/context.ts'
+import { filtersHandlers } from '../../../electron/backend/filters.ts'
+import { historyHandlers } from '../../../electron/backend/history.ts'
+import { peopleHandlers } from '../../../electron/backend/people.ts'
+import { pseudonymsHandlers } from '../../../electron/backend/pseudonyms.ts'
+import { quotesHandlers } from '../../../electron/backend/quotes.ts'
+import { reportsHandlers } from '../../../electron/backend/reports.ts'
+import { transcriptsHandlers } from '../../../electron/backend/transcripts.ts'
 import { readCodebook } from '../../../electron/store/codes.ts'
 import { api, type Input, type Output } from '../../../shared/api.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 
-const handlers = { ...codesHandlers, ...codebooksHandlers }
+const handlers = {
+  ...codesHandlers,
+  ...codebooksHandlers,
+  ...filtersHandlers,
+  ...historyHandlers,
+  ...peopleHandlers,
+  ...pseudonymsHandlers,
+  ...quotesHandlers,
+  ...reportsHandlers,
+  ...transcriptsHandlers,
+}
 
 /** Calls as the backend does: input checked, handler asked. */
 export async function call<M extends keyof typeof handlers>(
