@@ -72,18 +72,24 @@ export function on<E extends keyof Events>(event: E, listener: Listener<E>): () 
   }
 }
 
-/** The answer to a reading call, asked again whenever a table that it reads changed; `keep` shows the last answer meanwhile. */
-export function useCall<M extends Method>(
-  method: M,
-  input: Input<M>,
-  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
-) {
+/**
+ * The answer to a reading call, asked again whenever a table that it reads changed; `keep` shows the last answer meanwhile.
+ * `name` stands for an input that is large, e.g. a file, and its answer is forgotten as soon as nobody shows it.
+ */
+export function useCall<M extends Method>(method: M, input: Input<M>, options: CallOptions = {}) {
   return useQuery<Output<M>>({
-    queryKey: [method, input],
+    queryKey: [method, options.name ?? input],
     queryFn: ({ signal }) => call(method, input, { signal }),
     enabled: options.enabled ?? true,
     placeholderData: options.keep ? (last) => last : undefined,
+    ...(options.name && { gcTime: 0 }),
   })
+}
+
+type CallOptions = {
+  readonly enabled?: boolean
+  readonly keep?: boolean
+  readonly name?: readonly string[]
 }
 
 /** A part of the answer to a reading call: what shows it is drawn anew only when that part changed. */

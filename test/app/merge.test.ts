@@ -21,18 +21,35 @@ const { page, host, folder } = await openApp(async ({ host, folder }) => {
   await host.call('codes.update', { id: code.id, definition: 'Mine' })
 })
 
+it('tells of a file that cannot be read', async () => {
+  await page.keyboard.press('Control+6')
+  await page.getByRole('tab', { name: 'Copies' }).click()
+  await page.getByRole('button', { name: 'Choose a copy…' }).waitFor()
+  await page.evaluate(() => {
+    // As if the file was deleted after it was chosen.
+    FileReader.prototype.readAsDataURL = function readNothing() {
+      this.dispatchEvent(new Event('error'))
+    }
+  })
+  await choose('Choose a copy…')
+  await page.getByText('“copy.excerpta” cannot be read').waitFor()
+  await page.reload()
+})
+
 it('tells what a copy brings, merges it in one step, and undo takes it back', async () => {
   await page.keyboard.press('Control+6')
   await page.getByRole('tab', { name: 'Copies' }).click()
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose a copy…' }).click()
-  await (await chooser).setFiles(join(folder, 'copy.excerpta'))
+  await choose('Choose a copy…')
   const table = page.getByRole('table', { name: 'What the copy brings' })
   await table.getByRole('row', { name: /^codings 1/ }).waitFor()
   await page.getByText('changed here, changed in the copy').waitFor()
+  const previews = await heldPreviews()
   await page.getByRole('radio', { name: 'Theirs' }).click()
-  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  expect(await button('Merge').isDisabled()).toBe(true)
+  previews.release()
+  await button('Merge').click()
   await page.getByText('Merged copy.excerpta.').waitFor()
+  expect(previews.count()).toBe(1)
   expect(await definition()).toBe('Theirs')
   await page.getByRole('tab', { name: 'Agreement' }).click()
   await page.getByRole('button', { name: /^Bea/ }).waitFor()
@@ -40,6 +57,28 @@ it('tells what a copy brings, merges it in one step, and undo takes it back', as
   await expect.poll(() => page.getByRole('button', { name: /^Bea/ }).count()).toBe(0)
   expect(await definition()).toBe('Mine')
 })
+
+async function choose(name: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await button(name).click()
+  await (await chooser).setFiles(join(folder, 'copy.excerpta'))
+}
+
+function button(name: string) {
+  return page.getByRole('button', { name, exact: true })
+}
+
+/** Lets comparisons of copies wait until they are released, and counts them. */
+async function heldPreviews() {
+  const held = Promise.withResolvers<void>()
+  let count = 0
+  await page.route('**/call/merge.preview', async (route) => {
+    count += 1
+    await held.promise
+    await route.continue()
+  })
+  return { release: held.resolve, count: () => count }
+}
 
 /** That of the code which both sides defined. */
 async function definition(): Promise<string | undefined> {

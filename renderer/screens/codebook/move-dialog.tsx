@@ -4,8 +4,10 @@ import type { Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import type { CodebookChange } from '../../../shared/model/replies.ts'
 import { useAction, useCall } from '../../backend.ts'
+import { problemWords } from '../../state/problems.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Problem } from '../../ui/problem.tsx'
 import { pathOf } from './tree.ts'
 
 type MoveDialogProps = {
@@ -24,7 +26,7 @@ export function MoveDialog({ codebook, ids, onClose }: MoveDialogProps) {
   const others = codebook.codes.filter(({ id }) => !going.has(id))
   const name = codebook.codes.find(({ id }) => id === ids[0])?.name
   const wanted = { ids: [...ids], parentId: place === top ? null : place }
-  const preview = useCall('codes.movePreview', wanted, { enabled: place !== null, keep: true })
+  const preview = useCall('codes.movePreview', wanted, { enabled: place !== null })
   return (
     <Dialog
       title={ids.length === 1 ? `Move “${name}”` : `Move ${ids.length} codes`}
@@ -54,6 +56,8 @@ export function MoveDialog({ codebook, ids, onClose }: MoveDialogProps) {
           What is below goes with it. Choose a place to see which figures change.
         </p>
       )}
+      {place !== null && preview.isPending && <p className="muted">Counting what changes…</p>}
+      {preview.error && <Problem>{problemWords(preview.error)}</Problem>}
       {place !== null && preview.data && <Figures codebook={codebook} change={preview.data} />}
     </Dialog>
   )

@@ -8,13 +8,14 @@ import {
 } from '../../../shared/model/agreement.ts'
 import type { Filter } from '../../../shared/model/filter.ts'
 import { useAction } from '../../backend.ts'
+import { CsvMarkItem } from '../../state/csv-mark.tsx'
 import { without } from '../../state/filters/filter-fields.ts'
 import { plural } from '../../state/plural.ts'
 import { saveFile } from '../../state/save-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import type { Choice } from '../../ui/choice.ts'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { Asked } from './agreement-question.ts'
@@ -164,6 +165,8 @@ function ExportMenu({ question, filter }: Pick<ControlsProps, 'question' | 'filt
       <MenuItem onAction={save('csv')} note="figures only">
         CSV
       </MenuItem>
+      <MenuLine />
+      <CsvMarkItem />
     </Menu>
   )
 }

@@ -8,7 +8,7 @@ import { useFilterLists } from '../../state/filters/filter-lists.ts'
 import { createFilterPlace, useKeptFilter } from '../../state/filters/remembered-filter.ts'
 import { useStatus } from '../../state/status.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Problem } from '../../ui/problem.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import { AgreementControls } from './agreement-controls.tsx'
 import { type Asked, useAgreementQuestion } from './agreement-question.ts'
 import { AgreementTable } from './agreement-table.tsx'
@@ -26,11 +26,12 @@ const fields: readonly (keyof Filter)[] = [
 /** How far coders agree, code by code, and the turns on which they do not. */
 export function AgreementView() {
   const lists = useFilterLists()
-  const shares = useCall('agreement.coders', {}, { keep: true }).data
+  const { data: shares, error } = useCall('agreement.coders', {}, { keep: true })
   const [question, setQuestion] = useAgreementQuestion(shares)
   const [filter, setFilter] = useKeptFilter(filterPlace)
   const [listed, setListed] = useState<Listed | null>(null)
-  if (!lists || !shares || !question) return null
+  if (error) throw error
+  if (!lists || !shares || !question) return <Comparing />
   if (shares.length < 2) return <OneCoder shares={shares} />
   return (
     <div className="agreement">
@@ -42,6 +43,14 @@ export function AgreementView() {
       />
       <FilterBar filter={filter} lists={lists} onChange={setFilter} fields={fields} />
       <Answer {...{ question, filter, shares, listed, setListed }} />
+    </div>
+  )
+}
+
+function Comparing() {
+  return (
+    <div className="team-working">
+      <Progress label="Comparing the coders" done={0} total={0} />
     </div>
   )
 }
@@ -92,8 +101,8 @@ function Compared({
       ? `${data.units.toLocaleString('en')} ${data.question.unit}s compared`
       : 'Comparing coders',
   )
-  if (answer.error) return <Problem>{answer.error.message}</Problem>
-  if (!data) return null
+  if (answer.error) throw answer.error
+  if (!data) return <Comparing />
   if (data.units === 0) return <NothingShared />
   if (listed)
     return (

@@ -9,8 +9,9 @@ import { OnlyHere } from './only-here.tsx'
 import { PairPane } from './pair-pane.tsx'
 import { RowList } from './row-list.tsx'
 import { progressOf, rowKey } from './rows.ts'
-import { useDesk } from './use-desk.ts'
-import { useVerdictKeys } from './use-verdict-keys.ts'
+import { useDecidingKeys } from './use-deciding-keys.ts'
+import { type DeskState, useDesk } from './use-desk.ts'
+import { verdictFor } from './verdicts.ts'
 
 type DeskProps = {
   readonly books: readonly OpenedBook[]
@@ -21,7 +22,7 @@ type DeskProps = {
 /** The pairs of codes on one side, one of them on the other; decided by keys. */
 export function Desk({ books, comparison, chooser }: DeskProps) {
   const desk = useDesk(comparison)
-  useVerdictKeys(desk)
+  useDecidingKeys((key, target) => decides(desk, key, target))
   const { done, total } = progressOf(desk.rows)
   useStatus(total > 0 ? `${done} of ${total} pairs decided` : 'Nothing to decide')
   return (
@@ -50,6 +51,19 @@ export function Desk({ books, comparison, chooser }: DeskProps) {
       )}
     </section>
   )
+}
+
+/** Decides about the row that is looked at, where the key says how; Enter only where it presses nothing else. */
+function decides({ row, settle }: DeskState, key: string, target: EventTarget | null): boolean {
+  if (!row || (key === 'Enter' && isPressed(target))) return false
+  const verdict = verdictFor(key, row)
+  if (verdict === undefined) return false
+  settle(row, verdict)
+  return true
+}
+
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a') !== null
 }
 
 const nothing = {

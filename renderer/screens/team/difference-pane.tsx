@@ -4,7 +4,7 @@ import { useCall } from '../../backend.ts'
 import { go } from '../../state/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
-import { Keys } from '../../ui/keys.tsx'
+import { LetterKey } from './letter-key.tsx'
 import { decisions, differs, piecesOf, verdictWords } from './listed.ts'
 import type { Judging } from './use-judging.ts'
 
@@ -63,8 +63,8 @@ function Decisions({ judging, unit }: Pick<PaneProps, 'judging' | 'unit'>) {
       <div className="team-verdicts">
         <span className="agreement-decided">Decided: {verdictWords(verdict)}.</span>
         {verdict === 'keep' ? (
-          <Button onPress={() => judging.settle(unit, null)}>
-            Decide again <Keys keys="U" />
+          <Button onPress={() => void judging.settle(unit, null)}>
+            Decide again <LetterKey letter="U" />
           </Button>
         ) : (
           <span className="muted">Undo takes it back.</span>
@@ -74,8 +74,8 @@ function Decisions({ judging, unit }: Pick<PaneProps, 'judging' | 'unit'>) {
   return (
     <div className="team-verdicts">
       {decisions.map(({ id, label, key }) => (
-        <Button key={id} onPress={() => judging.settle(unit, id)}>
-          {label} <Keys keys={key} />
+        <Button key={id} onPress={() => void judging.settle(unit, id)}>
+          {label} <LetterKey letter={key} />
         </Button>
       ))}
     </div>

@@ -27,7 +27,12 @@ export function Differences({ question, filter, shares, listed, onBack }: Differ
   useDecisionKeys(judging)
   const names = new Map<string, string>(shares.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? ''
-  if (judging.total === undefined) return null
+  if (judging.total === undefined)
+    return (
+      <div className="team-working">
+        <Progress label="Looking for the units" done={0} total={0} />
+      </div>
+    )
   return (
     <section className="agreement-desk" aria-label={listed.title}>
       <ListBar {...{ judging, listed, onBack }} />

@@ -6,6 +6,7 @@ import type { MergePreference } from '../../../shared/model/merge.ts'
 import { useAction, useCall } from '../../backend.ts'
 import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { incomingFile } from '../../state/pick-file.ts'
+import { showProblem } from '../../state/problems.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -13,15 +14,21 @@ import { Progress } from '../../ui/progress.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { MergeResult } from './merge-result.tsx'
 
-type Chosen = { readonly name: string; readonly file: IncomingFile }
+/** A file that was chosen; the key tells it from all others, also from one of the same name. */
+type Chosen = { readonly key: string; readonly name: string; readonly file: IncomingFile }
 
 /** Taking over what a colleague did in a copy of this project: first what that is, then the button that does it. */
 export function MergeView() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  async function choose(files: readonly File[]) {
-    const [file] = files
-    if (!file) return
-    setChosen({ name: file.name, file: await incomingFile(file) })
+  async function choose(files: readonly (File | Promise<File>)[]) {
+    try {
+      const file = await files[0]
+      if (!file) return
+      const key = crypto.randomUUID()
+      setChosen({ key, name: file.name, file: await incomingFile(file) })
+    } catch (error) {
+      showProblem(error instanceof Error ? error : new Error(String(error)))
+    }
   }
   const chooser = (
     <FileTrigger
@@ -37,13 +44,13 @@ export function MergeView() {
     <DropZone
       className="team-drop"
       aria-label="Drop a copy of this project here"
-      onDrop={async ({ items }) => {
+      onDrop={({ items }) => {
         const files = items.filter((item) => item.kind === 'file')
-        await choose(await Promise.all(files.map((item) => item.getFile())))
+        void choose(files.slice(0, 1).map((item) => item.getFile()))
       }}
     >
       {chosen ? (
-        <Preview key={chosen.name} chosen={chosen} onDone={() => setChosen(null)}>
+        <Preview key={chosen.key} chosen={chosen} onDone={() => setChosen(null)}>
           {chooser}
         </Preview>
       ) : (
@@ -76,8 +83,13 @@ type PreviewProps = {
 function Preview({ chosen, onDone, children }: PreviewProps) {
   const [conflicts, setConflicts] = useState<MergePreference>('mine')
   const input = { file: chosen.file, conflicts }
-  const told = useCall('merge.preview', input, { keep: true })
   const merge = useAction('merge.copy')
+  const told = useCall('merge.preview', input, {
+    name: [chosen.key, conflicts],
+    enabled: !merge.pending,
+    keep: true,
+  })
+  const isCurrent = told.isSuccess && !told.isFetching
   async function apply() {
     const done = await merge.run(input)
     if (!done) return
@@ -93,7 +105,7 @@ function Preview({ chosen, onDone, children }: PreviewProps) {
           <span className="ui-spring" />
           <Button
             look="primary"
-            isDisabled={!told.data || merge.pending}
+            isDisabled={!isCurrent || merge.pending}
             onPress={() => void apply()}
           >
             Merge

@@ -3,8 +3,8 @@ import { counterpart, pathIn } from '../../../shared/merge/compare-books.ts'
 import { differencesOf } from '../../../shared/merge/differences.ts'
 import type { ComparedRow, Comparison, Decision } from '../../../shared/model/reconciliation.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
-import { Keys } from '../../ui/keys.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { LetterKey } from './letter-key.tsx'
 import { codeAt, effectOf } from './rows.ts'
 import { SideBySide } from './side-by-side.tsx'
 import type { DeskState } from './use-desk.ts'
@@ -35,7 +35,7 @@ export function PairPane({ comparison, desk, row }: PairPaneProps) {
             isDisabled={!mine && id !== 'both' && id !== 'leave'}
             onChange={(chosen) => desk.settle(row, chosen ? id : null)}
           >
-            {id === 'both' && !row.match ? 'Add' : label} <Keys keys={key} />
+            {id === 'both' && !row.match ? 'Add' : label} <LetterKey letter={key} />
           </ToggleButton>
         ))}
       </div>

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { z } from 'zod'
 import type { AgreementQuestion, JudgedUnit, Verdict } from '../../../shared/model/agreement.ts'
 import type { Filter } from '../../../shared/model/filter.ts'
 import { useAction, useCall } from '../../backend.ts'
 import { recall, remember } from '../../state/settings.ts'
-import { keysOf } from '../../state/shortcuts.ts'
 import { atStage, decisionFor, type Listed, type Stage, unitAfter, unitKey } from './listed.ts'
-import { isBusy } from './use-verdict-keys.ts'
+import { useDecidingKeys } from './use-deciding-keys.ts'
 
 /** So many units are listed at most. */
 const mostUnits = 2_000
@@ -27,9 +26,12 @@ export function useJudging(asked: {
     { question, filter, row, judgement, limit: mostUnits },
     { keep: true },
   )
+  if (answer.error) throw answer.error
   const [stage, setStage] = useState<Stage>(row === undefined ? 'open' : 'all')
   const [chosen, setChosen] = useState(() => recall(memory.key, memory))
   const { run } = useAction('agreement.settle')
+  // When the list was read on which a unit was decided: on that list nothing is decided about it a second time.
+  const sent = useRef(new Map<string, number>())
   const units = answer.data?.units ?? []
   const shown = atStage(units, stage)
   const unit = shown.find((each) => unitKey(each) === chosen) ?? shown[0]
@@ -38,11 +40,15 @@ export function useJudging(asked: {
     remember(memory.key, key)
   }
   /** Decides about a unit and goes on to the next. */
-  function settle(about: JudgedUnit, verdict: Verdict | null) {
-    const next = unitAfter(shown, unitKey(about))
+  async function settle(about: JudgedUnit, verdict: Verdict | null) {
+    const key = unitKey(about)
+    if (sent.current.get(key) === answer.dataUpdatedAt) return
+    sent.current.set(key, answer.dataUpdatedAt)
+    const next = unitAfter(shown, key)
     if (next) choose(unitKey(next))
     const codingIds = about.codings.map(({ id }) => id)
-    void run({ codingIds, without: [...about.without], verdict })
+    const done = await run({ codingIds, without: [...about.without], verdict })
+    if (done === undefined) sent.current.delete(key)
   }
   return { units, total: answer.data?.total, shown, unit, stage, setStage, choose, settle }
 }
@@ -50,23 +56,12 @@ export function useJudging(asked: {
 /** What the hook gives, for the parts of the list. */
 export type Judging = ReturnType<typeof useJudging>
 
-/** Keys decide wherever the focus is, fields, open lists and dialogs aside. */
-export function useDecisionKeys(judging: Judging): void {
-  const latest = useRef(judging)
-  useEffect(() => {
-    latest.current = judging
+/** Keys decide about the unit that is looked at. */
+export function useDecisionKeys({ unit, settle }: Judging): void {
+  useDecidingKeys((key) => {
+    const verdict = unit && decisionFor(key, unit)
+    if (!unit || verdict === undefined) return false
+    void settle(unit, verdict)
+    return true
   })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const { unit, settle } = latest.current
-      if (!unit || isBusy(event.target)) return
-      const verdict = decisionFor(keysOf(event) ?? '', unit)
-      if (verdict === undefined) return
-      event.preventDefault()
-      event.stopPropagation()
-      settle(unit, verdict)
-    }
-    window.addEventListener('keydown', listen, { capture: true })
-    return () => window.removeEventListener('keydown', listen, { capture: true })
-  }, [])
 }
