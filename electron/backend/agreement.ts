@@ -1,8 +1,10 @@
 import { agreement } from '../../shared/analysis/agreement.ts'
 import { judgedUnits } from '../../shared/analysis/agreement-list.ts'
-import { asCoded } from '../../shared/analysis/as-coded.ts'
+import { lostNote } from '../../shared/analysis/agreement-notes.ts'
+import { asCoded, countLost } from '../../shared/analysis/as-coded.ts'
 import { type Numbered, number } from '../../shared/analysis/numbered.ts'
-import type { AgreementQuestion, CoderShare } from '../../shared/model/agreement.ts'
+import type { Agreement, AgreementQuestion, CoderShare } from '../../shared/model/agreement.ts'
+import type { Filter } from '../../shared/model/filter.ts'
 import type { CoderId, CodingId, TranscriptId } from '../../shared/model/id.ts'
 import { agreementSheet } from '../export/agreement-table.ts'
 import type { Db } from '../store/db.ts'
@@ -16,13 +18,10 @@ import { type Handlers, read, write } from './handlers.ts'
 /** How far coders agree, and what is decided where they do not. */
 export const agreementHandlers = {
   'agreement.coders': read(({ db }) => shares(comparedMaterial(db, { settled: false }))),
-  'agreement.of': read(({ db }, { question, filter }) =>
-    agreement(comparedMaterial(db, question), question, filter),
-  ),
-  'agreement.units': read(({ db }, { offset = 0, limit, ...asked }) => {
+  'agreement.of': read(({ db }, asked) => agreementOf(db, asked)),
+  'agreement.units': read(({ db }, { offset = 0, ...asked }) => {
     const numbered = comparedMaterial(db, asked.question)
-    const units = judgedUnits(numbered, { row: undefined, ...asked }, readSettlement(db))
-    return { total: units.length, units: units.slice(offset, offset + limit) }
+    return judgedUnits(numbered, { row: undefined, offset, ...asked }, readSettlement(db))
   }),
   'agreement.settle': write(
     ({ codingIds, verdict }) => summaries[verdict ?? 'open'](codingIds.length),
@@ -35,12 +34,23 @@ export const agreementHandlers = {
     },
   ),
   'agreement.export': read((context, { question, ...asked }) => {
-    const table = agreement(comparedMaterial(context.db, question), question, asked.filter)
+    const table = agreementOf(context.db, { question, filter: asked.filter })
     const shown = `agreement of ${table.coders.join(', ')} by ${question.unit}`
     const sheet = agreementSheet(table)
     return writeAnalysis(context, { ...asked, sheet, shown, notes: table.notes })
   }),
 } satisfies Partial<Handlers>
+
+type Asked = { readonly question: AgreementQuestion; readonly filter: Filter }
+
+/** How far coders agree, and with what reservation where codings as they made them cannot be placed any more. */
+export function agreementOf(db: Db, { question, filter }: Asked): Agreement {
+  const table = agreement(comparedMaterial(db, question), question, filter)
+  if (question.settled) return table
+  const { material } = numberedMaterial(db)
+  const lost = countLost(material, readSettlement(db), question.coders)
+  return lost === 0 ? table : { ...table, notes: [...table.notes, lostNote(lost)] }
+}
 
 /** The material that coders are compared in: as it is, or as each coded by themselves before differences were settled. */
 export function comparedMaterial(

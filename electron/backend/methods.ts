@@ -1,4 +1,3 @@
-import { agreement } from '../../shared/analysis/agreement.ts'
 import { frequencies } from '../../shared/analysis/frequency.ts'
 import type { Numbered } from '../../shared/analysis/numbered.ts'
 import { saturation } from '../../shared/analysis/saturation.ts'
@@ -11,7 +10,7 @@ import type { Db } from '../store/db.ts'
 import { codebookChanges, coderWork } from '../store/methods.ts'
 import { readSettlement } from '../store/settlement.ts'
 import { listTranscripts } from '../store/transcripts.ts'
-import { comparedMaterial, shares } from './agreement.ts'
+import { agreementOf, comparedMaterial, shares } from './agreement.ts'
 import { numberedMaterial } from './found-quotes.ts'
 
 /** What the project itself knows of how it was coded. */
@@ -45,8 +44,7 @@ function readAgreement(db: Db): Methods['agreement'] {
   if (chosen.length < 2) return null
   const coders = together.filter((coder) => chosen.includes(coder)).map(({ id }) => id)
   const question = agreementQuestion.parse({ coders, scope: 'two' })
-  const compared = comparedMaterial(db, question)
-  return { agreement: agreement(compared, question, {}), settlement: readSettlement(db) }
+  return { agreement: agreementOf(db, { question, filter: {} }), settlement: readSettlement(db) }
 }
 
 /** Everybody who has a turn somewhere, each once. */

@@ -27,30 +27,37 @@ export type JudgedQuestion = {
   /** Id of a row; null for "no capital type", undefined for every code by itself. */
   readonly row: string | null | undefined
   readonly judgement: Judgement
+  /** Which of them are made, by their places in the list. */
+  readonly offset: number
+  readonly limit: number
 }
 
 /**
- * The units behind the figures of an agreement, in the order of the text, with the codings that count in them. Characters
- * that follow each other and are judged alike make one unit.
+ * A page of the units behind the figures of an agreement, in the order of the text, with the codings that count in them, and
+ * how many units there are in all. Characters that follow each other and are judged alike make one unit.
  */
 export function judgedUnits(
   numbered: Numbered,
-  { question, filter, row, judgement }: JudgedQuestion,
+  { question, filter, row, judgement, offset, limit }: JudgedQuestion,
   settlement: Settlement,
-): readonly JudgedUnit[] {
+): { readonly total: number; readonly units: readonly JudgedUnit[] } {
   const comparing = prepare(numbered, question, filter)
   const takes = judgementTest(judgement, comparing)
   const rows = wantedRows(comparing, row)
   const found: JudgedUnit[] = []
+  let total = 0
   eachMarked(comparing, (marked) => {
     const places = placesOf(comparing, marked, rows).filter((at) => takes(marked, at))
     const stretches = joined(comparing, marked, places)
-    const codings = codingsAt(comparing, marked, new Set(places))
-    for (const stretch of stretches) {
+    const [from, to] = [offset - total, offset + limit - total]
+    total += stretches.length
+    const page = stretches.slice(Math.max(0, from), Math.max(0, to))
+    if (page.length === 0) return
+    const codings = codingsAt(comparing, marked, new Set(page.flat()))
+    for (const stretch of page)
       found.push(judged(comparing, marked, { stretch, codings, settlement }))
-    }
   })
-  return found
+  return { total, units: found }
 }
 
 type Test = (marked: Marked, at: number) => boolean

@@ -43,6 +43,11 @@ function oneSided(
   return `Mostly one-sided: only ${onlyA > onlyB ? a : b} gave it to ${plural(more, unit)}, only ${onlyA > onlyB ? b : a} to ${figure(less)}.`
 }
 
+/** Says that codings which decisions removed could not be placed, so that the figures as each coded lack them. */
+export function lostNote(count: number): string {
+  return `${plural(count, 'coding')} that a decision removed ${count === 1 ? 'is' : 'are'} missing here: the text was corrected since, and the words are not found any more. So the coders seem to agree more than they did.`
+}
+
 /** What a reader of the whole table must know, in sentences. */
 export function agreementNotes({
   question,

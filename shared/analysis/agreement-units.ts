@@ -47,18 +47,18 @@ export function unitsIn({ start, end, unit }: Units, range: Range): readonly num
 
 /** Where a unit starts and ends in the text. */
 export function rangeOfUnit({ start, end, unit }: Units, place: number): Range {
-  const first = unit.indexOf(place)
-  const last = unit.lastIndexOf(place)
+  const first = firstAfter(unit, place - 1)
+  const last = firstAfter(unit, place) - 1
   return { start: start[first] ?? 0, end: end[last] ?? 0 }
 }
 
-/** Place of the first of the ascending ends that lies after an offset. */
-function firstAfter(ends: Int32Array, offset: number): number {
+/** Place of the first of ascending numbers that is greater than one. */
+function firstAfter(ascending: Int32Array, number: number): number {
   let low = 0
-  let high = ends.length
+  let high = ascending.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((ends[middle] ?? 0) > offset) high = middle
+    if ((ascending[middle] ?? 0) > number) high = middle
     else low = middle + 1
   }
   return low

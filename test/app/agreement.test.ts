@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { openSample } from './open.ts'
 
-const { page } = await openSample()
+const { page, host } = await openSample()
 
 beforeAll(async () => {
   await page.keyboard.press('Control+6')
@@ -24,6 +24,23 @@ it('sorts by a figure, largest first, and as the codebook has it at the third pr
   await expect.poll(first).toContain('Learning and practising')
   await title.click()
   await expect.poll(first).toBe(before)
+})
+
+it('says that it looks for units as long as it does, and offers the mark of CSV files', async () => {
+  const held = Promise.withResolvers<void>()
+  await page.route('**/call/agreement.units', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.getByRole('radio', { name: 'Differences' }).click()
+  await page.getByRole('progressbar', { name: 'Looking for the units' }).waitFor()
+  held.resolve()
+  await page.getByText('0 of 69').waitFor()
+  await page.unroute('**/call/agreement.units')
+  await page.getByRole('radio', { name: 'Figures' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByText('CSV for Excel, with byte order mark').waitFor()
+  await page.keyboard.press('Escape')
 })
 
 it('leads from a count to its units, and to their words in the transcript and back', async () => {
@@ -54,6 +71,24 @@ it('decides differences by keys, one undoable step each, and remembers where one
   await page.keyboard.press('Control+6')
   await page.getByRole('radio', { name: 'Differences' }).click()
   await expect.poll(() => page.getByRole('option', { selected: true }).textContent()).toBe(now)
+})
+
+it('decides once while a key is held down, and not by letters that are no commands', async () => {
+  for (let times = 0; times < 4; times += 1) await page.keyboard.down('k')
+  await page.keyboard.up('k')
+  await page.getByText('4 of 69').waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText('3 of 69').waitFor()
+  await host.call('app.setSettings', { singleKeys: false })
+  await page.reload()
+  await page.getByRole('radio', { name: 'Differences' }).click()
+  const decide = page.getByRole('button', { name: 'Leave as it is', exact: true })
+  await decide.waitFor()
+  await page.keyboard.press('k')
+  await host.call('app.setSettings', { singleKeys: true })
+  await page.reload()
+  await page.getByRole('radio', { name: 'Differences' }).click()
+  await page.getByText('3 of 69').waitFor()
 })
 
 it('shows what was decided, and opens again what was left as it is', async () => {

@@ -128,6 +128,50 @@ test('what was settled does not touch how the coders agreed by themselves, only 
   expect(after.pooled.alpha).toBeGreaterThan(0.95)
 })
 
+test('what decisions removed is found when the text before it was corrected, and told of when its words are gone', async () => {
+  const asking = await sample()
+  const { backend, question } = asking
+  const before = await backend.call('agreement.of', { question, filter: {} })
+  const { units: open } = await units(asking, 'some')
+  for (const unit of open) await settle(asking, unit, 'remove')
+  const id = open[0]?.transcriptId
+  if (!id) throw new Error('no difference')
+  const { quotes } = await backend.call('quotes.ofTranscript', { transcriptId: id })
+  const left = new Set(quotes.map((quote) => quote.id))
+  const first = open.find(({ codings: [one] }) => one && !left.has(one.quoteId))
+  const coding = first?.codings[0]
+  if (!(first && coding)) throw new Error('no quote went with its codings')
+  const correct = (start: number, was: string, text: string) =>
+    backend.call('transcripts.correct', {
+      id,
+      corrections: [{ kind: 'text', edits: [{ start, end: start + was.length, was, text }] }],
+    })
+  await correct(first.from, '', 'Well, ')
+  expect(await backend.call('agreement.of', { question, filter: {} })).toEqual(before)
+  const said = first.text.slice(coding.start - first.from, coding.end - first.from)
+  await correct(coding.start + 'Well, '.length, said, 'Something else.')
+  const { notes } = await backend.call('agreement.of', { question, filter: {} })
+  expect(notes.at(-1)).toMatch(/^\d+ codings? that a decision removed (is|are) missing here/)
+  const settled = { ...question, settled: true }
+  expect(
+    (await backend.call('agreement.of', { question: settled, filter: {} })).notes,
+  ).not.toContain(notes.at(-1))
+})
+
+test('a page of units is that part of the whole list', async () => {
+  const { backend, question } = await sample()
+  for (const unit of ['turn', 'sentence', 'character'] as const) {
+    const asked = { question: { ...question, unit }, filter: {}, judgement: 'some' as const }
+    const whole = await backend.call('agreement.units', { ...asked, limit: 2_000 })
+    const pages = [0, 20, 40, 60, 80, 100].map((offset) =>
+      backend.call('agreement.units', { ...asked, offset, limit: 20 }),
+    )
+    const read = await Promise.all(pages)
+    expect(read.map(({ total }) => total)).toEqual(pages.map(() => whole.total))
+    expect(read.flatMap((page) => page.units)).toEqual(whole.units.slice(0, 120))
+  }
+})
+
 test('a decision to let a difference stay is forgotten again, or goes with its coding', async () => {
   const asking = await sample()
   const [first] = (await units(asking, 'some')).units
