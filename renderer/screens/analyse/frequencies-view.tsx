@@ -6,6 +6,7 @@ import { go } from '../../state/place.ts'
 import { useRemembered } from '../../state/settings.ts'
 import { useStatus } from '../../state/status.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import type { GridPlace } from '../../ui/use-grid-cursor.ts'
 import { aboutPicture } from './about-picture.ts'
 import { Chart } from './chart.tsx'
 import {
@@ -22,7 +23,6 @@ import { frequencyMatrix, pressedCell, transposedMatrix } from './frequency-matr
 import { MatrixGrid } from './matrix-grid.tsx'
 import { NoCodes } from './no-codes.tsx'
 import { type ShownRow, type Sorting, shownRows } from './table-view.ts'
-import type { GridPlace } from './use-grid-cursor.ts'
 import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
 
 /** Frequencies: codes or capital types by programme, pair, person and more; every figure leads to its quotes. */

@@ -1,8 +1,8 @@
 import type { FrequencyColumn, FrequencyTable } from '../../../shared/model/analysis.ts'
+import type { GridPlace } from '../../ui/use-grid-cursor.ts'
 import type { Matrix, MatrixCell, MatrixFooter } from './matrix.ts'
 import { sortedRows } from './matrix-view.ts'
 import { figure, largest, parentRows, type ShownRow, type Sorting } from './table-view.ts'
-import type { GridPlace } from './use-grid-cursor.ts'
 
 type MatrixInput = {
   readonly rows: readonly ShownRow[]

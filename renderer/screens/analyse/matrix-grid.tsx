@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, memo, type RefObject, useMemo } from 'react'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
-import { placeOf, shadeOf } from './grid-place.ts'
+import { placeOf, shadeOf } from '../../ui/grid-place.ts'
+import { type GridPlace, useGridCursor } from '../../ui/use-grid-cursor.ts'
 import type { Matrix, MatrixCell, MatrixColumn, MatrixFooter, MatrixRow } from './matrix.ts'
 import {
   After,
@@ -13,7 +14,6 @@ import {
   useShownColumns,
 } from './shown-columns.tsx'
 import { nextSorting, type Sorting } from './table-view.ts'
-import { type GridPlace, useGridCursor } from './use-grid-cursor.ts'
 
 type MatrixGridProps = Matrix & {
   readonly label: string
