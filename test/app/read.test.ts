@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { inVivoName } from '../../renderer/screens/read/use-coding.ts'
 import { faults } from './faults.ts'
 import { openSample } from './open.ts'
 import { comeToRest } from './page.ts'
@@ -154,6 +155,22 @@ test('a new code offers what comes near, which is put on the words instead', asy
     .toBe(before.codings.length + 1)
   expect(await codes()).toBe(known)
   await page.keyboard.press('Control+z')
+})
+
+test('a code in vivo that is much like another gives way to it, which is then the one that 0 puts', async () => {
+  await reachTurn(12)
+  const name = inVivoName((await page.locator('.turn-text').nth(11).textContent()) ?? '')
+  await host.call('codes.add', { name: `${name}s` })
+  await page.getByRole('row', { name: `${name}s` }).waitFor()
+  const before = await marked('Interview 1')
+  await page.keyboard.press('t')
+  await page.keyboard.press('v')
+  await page.getByRole('button', { name: `Use “${name}s”` }).click()
+  await page.getByRole('row', { name, exact: true }).waitFor({ state: 'detached' })
+  await reachTurn(13)
+  await page.keyboard.press('0')
+  await heard(`Coded with ${name}s`)
+  expect((await marked('Interview 1')).codings.length).toBe(before.codings.length + 2)
 })
 
 test('words are copied with their looks and their source by key, and a quote with its id from the menu', async () => {

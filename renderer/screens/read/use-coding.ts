@@ -99,7 +99,7 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
       if (code) await put(code, range)
     },
     again: async () => {
-      const [last] = used.get()
+      const last = used.get().find((id) => reading?.codes.has(id))
       const code = (await latest) ?? (last && reading?.codes.get(last))
       if (code) await put(code)
     },
@@ -111,7 +111,7 @@ export function useCoding(surface: Surface | null, reading: Reading | null): Cod
       if (words === '' || !reading) return
       const near = makeNearMatch(reading.codebook.codes)(words)
       const made = await codeNew(words)
-      if (near && made) offerInstead(made, near)
+      if (near && made) offerInstead(made, near, remember)
     },
     uncode: async (coding) => {
       const done = await attempt('quotes.uncode', { codingIds: [coding] })
@@ -162,8 +162,10 @@ const nothingToJoin = {
 }
 
 /** A code in vivo is made at once; where one exists that it might be confused with, the two can become one. */
-function offerInstead(made: Named, near: Code): void {
-  const merge = () => attempt('codes.merge', { into: near.id, from: [made.id] })
+function offerInstead(made: Named, near: Code, remember: (id: CodeId) => void): void {
+  async function merge() {
+    if (await attempt('codes.merge', { into: near.id, from: [made.id] })) remember(near.id)
+  }
   notify({
     text: `“${made.name}” is much like “${near.name}”, which exists already.`,
     action: { label: `Use “${near.name}”`, run: () => void merge() },
