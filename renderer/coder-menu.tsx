@@ -1,11 +1,11 @@
 import { UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { isNameless } from '../shared/model/coder-name.ts'
 import { useAction, useCall } from './backend.ts'
+import { CoderDialog } from './coder-dialog.tsx'
 import { initials } from './state/initials.ts'
-import { Dialog } from './ui/dialog.tsx'
 import { Menu, MenuItem, MenuLine, MenuSection } from './ui/menu.tsx'
-import { TextField } from './ui/text-field.tsx'
 
 /** Who codes, and a way to hand over to somebody else. */
 export function CoderMenu({ coder }: { readonly coder: string }) {
@@ -35,34 +35,10 @@ export function CoderMenu({ coder }: { readonly coder: string }) {
         </MenuSection>
         <MenuLine />
         <MenuItem icon={<UserRound size={14} aria-hidden />} onAction={() => setAsking(true)}>
-          Somebody else…
+          {isNameless(coder) ? 'Give your name…' : 'Somebody else…'}
         </MenuItem>
       </Menu>
       {asking && <CoderDialog onClose={() => setAsking(false)} />}
     </>
-  )
-}
-
-function CoderDialog({ onClose }: { readonly onClose: () => void }) {
-  const [name, setName] = useState('')
-  const use = useAction('coders.use')
-  async function confirm() {
-    if (await use.run({ name })) onClose()
-  }
-  return (
-    <Dialog
-      title="Who codes?"
-      size="small"
-      onClose={onClose}
-      confirm={{ label: 'Code as this person', onConfirm: confirm, disabled: name.trim() === '' }}
-    >
-      <TextField
-        label="Name or initials"
-        description="Kept with every coding from now on, so that the work of several people can be told apart."
-        value={name}
-        onChange={setName}
-        autoFocus
-      />
-    </Dialog>
   )
 }

@@ -1,5 +1,8 @@
+import { useState } from 'react'
+import { isNameless } from '../shared/model/coder-name.ts'
 import type { OpenProject } from '../shared/model/replies.ts'
 import { useCall } from './backend.ts'
+import { CoderDialog } from './coder-dialog.tsx'
 import { plural } from './state/plural.ts'
 import { useReached, useSavedAt, useStatusWords } from './state/status.ts'
 
@@ -11,7 +14,7 @@ export function StatusBar({ project, coder }: StatusBarProps) {
   const words = useStatusWords()
   return (
     <footer className="status-bar">
-      <span>Coder {coder}</span>
+      <WhoCodes coder={coder} />
       <Safety readOnly={project.readOnly} />
       {counts && (
         <span className="one-line status-counts">
@@ -23,6 +26,19 @@ export function StatusBar({ project, coder }: StatusBarProps) {
       <span className="one-line">{words}</span>
       <span>? shortcuts</span>
     </footer>
+  )
+}
+
+function WhoCodes({ coder }: { readonly coder: string }) {
+  const [asking, setAsking] = useState(false)
+  if (!isNameless(coder)) return <span>Coder {coder}</span>
+  return (
+    <>
+      <button type="button" onClick={() => setAsking(true)}>
+        Give your name as a coder
+      </button>
+      {asking && <CoderDialog onClose={() => setAsking(false)} />}
+    </>
   )
 }
 

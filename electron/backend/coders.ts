@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isNameless } from '../../shared/model/coder-name.ts'
 import { coderId } from '../../shared/model/id.ts'
 import type { Coder } from '../../shared/model/people.ts'
 import { ensureCoder, findCoder, listCoders } from '../store/coders.ts'
@@ -10,7 +11,10 @@ export const codersHandlers = {
   'coders.list': read(({ db }) => listCoders(db)),
   'coders.use': read(({ session, options }, { name }) => {
     const known = session.file ? findCoder(session.file.db, name) : undefined
-    const coder = known ?? { id: coderId.parse(randomUUID()), name }
+    const before = session.settings.coder()
+    // Who gives a name at last is the same person as before.
+    const id = isNameless(before.name) ? before.id : coderId.parse(randomUUID())
+    const coder = known ?? { id, name }
     session.settings.set({ coder })
     options.announce('changed', { tables: ['coder'] })
     return coder

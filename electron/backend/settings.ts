@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nameless } from '../../shared/model/coder-name.ts'
 import { coderId } from '../../shared/model/id.ts'
 import type { Coder } from '../../shared/model/people.ts'
 import { type Settings, settings, withFields } from '../../shared/model/settings.ts'
@@ -29,8 +30,8 @@ export function openSettings(folder: string): SettingsFile {
   const coder = () => {
     if (current.coder) return current.coder
     const id = coderId.parse(randomUUID())
-    // Not the login: names of people do not leave the machine unasked. Of two who never say theirs, each has another one.
-    const fresh = { id, name: `Unnamed ${id.replace(/[^a-f]/g, '').slice(0, 4)}` }
+    // Not the login: names of people do not leave the machine unasked.
+    const fresh = { id, name: nameless(id) }
     set({ coder: fresh })
     return fresh
   }
