@@ -65,6 +65,8 @@ it('the capital table is a slide too, whose figures lead to their quotes and whi
   await page.getByRole('button', { name: 'Save SVG' }).click()
   const markup = readFileSync(await (await download).path(), 'utf8')
   expect(markup).toContain('width="1280" height="720"')
+  expect(await page.locator('.capital-slide svg title').count()).toBeGreaterThan(0)
+  expect(markup).not.toContain('<title')
   expect(markup).toMatch(
     /Quotes; moderators and interviewers left out · Filters: none · Excerpta, \d{4}/,
   )

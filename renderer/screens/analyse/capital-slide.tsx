@@ -7,7 +7,6 @@ import {
   headHeight,
   lineOf,
   type Slide,
-  type SlideBenefit,
   type SlideCard,
   slideFrame,
   slideInWords,
@@ -78,7 +77,7 @@ type DrawnSlideProps = Pick<CapitalSlideProps, 'title' | 'about' | 'onFigure'> &
 
 function DrawnSlide({ slide, title, about, onFigure }: DrawnSlideProps) {
   const { width, height, side } = slideFrame
-  const foot = fitted(about.join(' · '), width - 2 * side, 13)
+  const foot = about.join(' · ')
   return (
     <svg
       {...asGroup}
@@ -89,6 +88,7 @@ function DrawnSlide({ slide, title, about, onFigure }: DrawnSlideProps) {
     >
       <rect width={width} height={height} fill={paper.page} />
       <text x={side} y={72} fontSize={36} fontWeight={650} fill={paper.text}>
+        <Whole words={title} />
         {fitted(title, width - 2 * side, 36)}
       </text>
       <text x={side} y={102} fontSize={17} fill={paper.muted}>
@@ -98,7 +98,8 @@ function DrawnSlide({ slide, title, about, onFigure }: DrawnSlideProps) {
         <Card key={card.group.id ?? 'none'} {...{ card, slide, onFigure }} />
       ))}
       <text x={side} y={height - 22} fontSize={13} fill={paper.muted}>
-        {foot}
+        <Whole words={foot} />
+        {fitted(foot, width - 2 * side, 13)}
       </text>
     </svg>
   )
@@ -114,6 +115,7 @@ function Card({ card, slide, onFigure }: CardProps) {
     <g transform={`translate(${x} ${y})`}>
       <rect width={cardWidth} height={5} rx={2} fill={group.colour ?? paper.line} />
       <text y={baseline} fontSize={type.name} fontWeight={650} fill={paper.text}>
+        <Whole words={group.name} />
         {fitted(group.name, cardWidth - 3 * type.name, type.name)}
       </text>
       <Figure
@@ -128,7 +130,7 @@ function Card({ card, slide, onFigure }: CardProps) {
           {group.rows.length === 0 ? 'No code serves it' : 'Nobody speaks of it'}
         </text>
       )}
-      <Quote {...{ card, slide }} />
+      {card.words && <Quote {...{ card, slide }} />}
     </g>
   )
 }
@@ -142,12 +144,17 @@ function Benefits({ card: { group, benefits }, slide, onFigure }: CardProps) {
     const { id, total } = benefit
     return (
       <g key={id ?? 'more'}>
-        <Lines lines={benefit.name} {...{ y, size }} fill={id ? paper.text : paper.muted} />
+        <Lines
+          lines={benefit.name}
+          whole={benefit.whole}
+          fill={id ? paper.text : paper.muted}
+          {...{ y, size }}
+        />
         {total !== null && (
           <Figure
             {...{ x: cardWidth, y, size }}
             value={total}
-            label={`${nameOf(benefit)}: ${total}`}
+            label={`${benefit.whole}: ${total}`}
             onPress={() => onFigure(group.id, id)}
           />
         )}
@@ -156,19 +163,16 @@ function Benefits({ card: { group, benefits }, slide, onFigure }: CardProps) {
   })
 }
 
-function nameOf({ name }: SlideBenefit): string {
-  return name.join(' ')
-}
-
-function Quote({ card: { quote, source }, slide }: Omit<CardProps, 'onFigure'>) {
-  const { cardHeight, type } = slide
+function Quote({ card: { quote, words, source }, slide }: Omit<CardProps, 'onFigure'>) {
+  const { cardWidth, cardHeight, type } = slide
   const size = type.quote
   const y = cardHeight - quote.length * lineOf(size) + size - 12
   return (
     <>
-      <Lines lines={quote} {...{ y, size }} fill={paper.text} italic />
+      <Lines lines={quote} whole={words} {...{ y, size }} fill={paper.text} italic />
       <text y={cardHeight + 4} fontSize={13} fill={paper.muted}>
-        {source}
+        <Whole words={source} />
+        {fitted(source, cardWidth, 13)}
       </text>
     </>
   )
@@ -176,15 +180,18 @@ function Quote({ card: { quote, source }, slide }: Omit<CardProps, 'onFigure'>) 
 
 type LinesProps = {
   readonly lines: readonly string[]
+  /** What the lines say, without anything left out. */
+  readonly whole: string
   readonly y: number
   readonly size: number
   readonly fill: string
   readonly italic?: boolean
 }
 
-function Lines({ lines, y, size, fill, italic = false }: LinesProps) {
+function Lines({ lines, whole, y, size, fill, italic = false }: LinesProps) {
   return (
     <text y={y} fontSize={size} fill={fill} fontStyle={italic ? 'italic' : undefined}>
+      <Whole words={whole} />
       {lines.map((line, place) => (
         // Lines have no other name than their place.
         <tspan key={String(place)} x={0} dy={place === 0 ? 0 : lineOf(size)}>
@@ -193,6 +200,11 @@ function Lines({ lines, y, size, fill, italic = false }: LinesProps) {
       ))}
     </text>
   )
+}
+
+/** Shown where the pointer stays on a text, of which there may be more than there is room for. */
+function Whole({ words }: { readonly words: string }) {
+  return <title>{words}</title>
 }
 
 /** A picture has no elements of its own for a group and a button. */

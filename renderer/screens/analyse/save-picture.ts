@@ -42,7 +42,11 @@ function standalone({ svg, about: words, whole = false }: Picture) {
     height: height + 2 * room + (whole ? 0 : (about.length + 1) * lineHeight),
   }
   const drawn = svg.cloneNode(true)
-  if (drawn instanceof SVGSVGElement) drawn.setAttribute('overflow', 'visible')
+  if (drawn instanceof SVGSVGElement) {
+    drawn.setAttribute('overflow', 'visible')
+    // What was cut off does not leave unseen.
+    for (const title of drawn.querySelectorAll('text > title')) title.remove()
+  }
   const outer = svgElement(
     'svg',
     {

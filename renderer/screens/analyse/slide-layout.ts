@@ -7,6 +7,8 @@ export type SlideBenefit = {
   /** The code, or null for all that had no room. */
   readonly id: string | null
   readonly name: readonly string[]
+  /** The name as it is, or the names that had no room. */
+  readonly whole: string
   readonly total: number | null
 }
 
@@ -17,7 +19,9 @@ export type SlideCard = {
   readonly y: number
   readonly benefits: readonly SlideBenefit[]
   readonly quote: readonly string[]
-  /** Who says it, and where. */
+  /** The quote as it is. */
+  readonly words: string
+  /** Who says it, and where, which may be wider than the card. */
   readonly source: string
 }
 
@@ -72,7 +76,7 @@ function slideOf(groups: readonly CapitalGroup[], used: Set<string>): Slide {
   return { ...slide, cards }
 }
 
-type Contents = Pick<SlideCard, 'benefits' | 'quote' | 'source'>
+type Contents = Pick<SlideCard, 'benefits' | 'quote' | 'words' | 'source'>
 
 /** What a card says: benefits until only the quote has room; `used` are the quotes that stand elsewhere. */
 function contentsOf(
@@ -85,16 +89,15 @@ function contentsOf(
   const all = benefitsIn(group, { width: cardWidth, room: cardHeight, size: type.benefit })
   const free = cardHeight - headHeight(type) - linesIn(all) * lineOf(type.benefit) - 10
   const most = Math.max(3, Math.min(6, Math.floor(free / lineOf(type.quote)) - 1))
-  const quote = chosen
-    ? wrapped(`“${chosen.text}”`, { width: cardWidth, size: type.quote, most })
-    : []
-  const source = chosen ? sourceOf(chosen, cardWidth) : ''
+  const words = chosen ? `“${chosen.text}”` : ''
+  const quote = wrapped(words, { width: cardWidth, size: type.quote, most })
   const forQuote = quote.length === 0 ? 0 : (quote.length + 1) * lineOf(type.quote) + 10
   const room = cardHeight - headHeight(type) - forQuote
   return {
     benefits: benefitsIn(group, { width: cardWidth, room, size: type.benefit }),
     quote,
-    source,
+    words,
+    source: chosen ? sourceOf(chosen) : '',
   }
 }
 
@@ -115,12 +118,8 @@ function quoteFor({ best, rows }: CapitalGroup, used: ReadonlySet<string>): Chos
   return free.find(({ starred }) => starred) ?? free[0] ?? best
 }
 
-function sourceOf({ speakers, ref, starred }: ChosenQuote, width: number): string {
-  return fitted(
-    `${starred ? '★ ' : ''}${[speakers.join(', '), ref].filter(Boolean).join(' · ')}`,
-    width,
-    13,
-  )
+function sourceOf({ speakers, ref, starred }: ChosenQuote): string {
+  return `${starred ? '★ ' : ''}${[speakers.join(', '), ref].filter(Boolean).join(' · ')}`
 }
 
 type Room = { readonly width: number; readonly room: number; readonly size: number }
@@ -133,14 +132,16 @@ function benefitsIn({ rows }: CapitalGroup, { width, room, size }: Room): readon
     .map(({ code: { id, name }, total }): SlideBenefit => {
       // The figure stands in a column of its own at the right.
       const lines = wrapped(name, { width: width - 3 * size, size, most: 3 })
-      return { id, name: lines, total }
+      return { id, name: lines, whole: name, total }
     })
   const most = Math.max(1, Math.floor(room / lineOf(size)))
   if (linesIn(all) <= most) return all
   let shown = all.length
   while (shown > 0 && linesIn(all.slice(0, shown)) > most - 1) shown -= 1
-  const left = all.length - shown
-  return [...all.slice(0, shown), { id: null, name: [`and ${left} more`], total: null }]
+  const left = all.slice(shown)
+  const whole = left.map((benefit) => benefit.whole).join('; ')
+  const more = { id: null, name: [`and ${left.length} more`], whole, total: null }
+  return [...all.slice(0, shown), more]
 }
 
 function linesIn(benefits: readonly SlideBenefit[]): number {

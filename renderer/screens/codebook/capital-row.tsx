@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import type { CapitalType } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
+import { codeInFull } from '../../state/code-in-full.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import type { Spot } from '../../ui/grid-moves.ts'
@@ -32,7 +33,7 @@ export function CapitalCells(props: CapitalCellsProps) {
             type="button"
             tabIndex={-1}
             className="one-line"
-            title={code.definition || undefined}
+            title={codeInFull(code)}
             onClick={() => onOpen(code.id)}
           >
             {code.name}

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
 import type { CodeId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
+import { codeInFull } from '../../state/code-in-full.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { Tree } from '../../ui/tree.tsx'
 import { lackingIn } from './lacking.ts'
@@ -64,7 +65,7 @@ function CodeItem({ node: { code, own, all } }: { readonly node: Node }) {
     <>
       <GripVertical size={12} aria-hidden className="tree-grip" />
       <ColourSwatch colour={code.colour} />
-      <span className="one-line" title={code.definition || undefined}>
+      <span className="one-line" title={codeInFull(code)}>
         {code.name}
       </span>
       <Lacking code={code} />

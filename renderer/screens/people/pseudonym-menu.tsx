@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import type { Pseudonyms } from '../../../shared/model/pseudonym.ts'
 import { useAction } from '../../backend.ts'
+import { CsvMarkItem } from '../../state/csv-mark.tsx'
 import { pickFile } from '../../state/pick-file.ts'
 import { plural } from '../../state/plural.ts'
 import { saveFile } from '../../state/save-file.ts'
@@ -47,6 +48,7 @@ export function PseudonymMenu({ names }: { readonly names: Pseudonyms }) {
         <MenuItem note=".csv" disabled={none} onAction={() => void save()}>
           Export the key
         </MenuItem>
+        <CsvMarkItem />
         <MenuLine />
         <MenuItem disabled={none} onAction={() => ask('replace')}>
           Replace the names in the texts…

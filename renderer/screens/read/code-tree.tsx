@@ -6,6 +6,7 @@ import { allCommands, keysOf } from '../../../shared/keymap.ts'
 import type { Code, Codebook } from '../../../shared/model/code.ts'
 import { type CodeId, codeId } from '../../../shared/model/id.ts'
 import { useCall } from '../../backend.ts'
+import { codeInFull } from '../../state/code-in-full.ts'
 import { type Preferences, useKeys, useRemembered, useSettings } from '../../state/settings.ts'
 import { codeDragType, wordsDragType } from '../../transcript/pointer.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
@@ -91,7 +92,7 @@ const CodeRows = memo(function CodeRows(props: CodeRowsProps) {
       {({ code }) => (
         <>
           <ColourSwatch colour={code.colour} />
-          <span className="one-line" title={code.definition}>
+          <span className="one-line" title={codeInFull(code)}>
             {code.name}
           </span>
           <BesideName id={code.id} />

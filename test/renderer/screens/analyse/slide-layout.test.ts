@@ -57,6 +57,7 @@ test('benefits that have no room are counted, and none is left out silently', ()
     const last = card.benefits.at(-1)
     const left = Number(/^and (\d+) more$/.exec(last?.name[0] ?? '')?.[1])
     expect(card.benefits.length - 1 + left).toBe(9)
+    expect(last?.whole.split('; ').length).toBe(left)
   }
 })
 
