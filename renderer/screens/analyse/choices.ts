@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import {
   type Count,
-  columnKinds,
-  counts,
   type FrequencyQuestion,
   frequencyQuestion,
   type Rate,
 } from '../../../shared/model/analysis.ts'
 import type { Attribute } from '../../../shared/model/people.ts'
+import { columnChoices, columnKey } from '../../state/question-choices.ts'
 import type { Choice } from '../../ui/choice.ts'
 
 /** What is remembered of this screen from start to start. */
@@ -31,12 +30,6 @@ export const firstChoices: AnalyseChoices = {
   chart: 'dots',
 }
 
-/** What can be counted. */
-export const countChoices: readonly Choice<Count>[] = counts.map((id) => ({
-  id,
-  label: id === 'participants' ? 'People' : capitalised(id),
-}))
-
 /** What counts can be related to; per cent of people only where people are counted. */
 export function rateChoices(count: Count): readonly Choice<Rate>[] {
   return [
@@ -47,38 +40,6 @@ export function rateChoices(count: Count): readonly Choice<Rate>[] {
     { id: 'presence', label: 'Yes or no (1/0)' },
     ...(count === 'participants' ? [{ id: 'participants' as const, label: '% of people' }] : []),
   ]
-}
-
-const columnNames: Readonly<Record<(typeof columnKinds)[number], string>> = {
-  programme: 'Programme',
-  pair: 'Pair',
-  'programme-pair': 'Programme › pair',
-  participant: 'Participant',
-  role: 'Role',
-  transcript: 'Transcript',
-  kind: 'Kind of transcript',
-  coder: 'Coder',
-}
-
-const attributePrefix = 'attribute:'
-
-/** What can stand in the columns; attributes by their id. */
-export function columnChoices(attributes: readonly Attribute[]): readonly Choice[] {
-  return [
-    ...columnKinds.map((id) => ({ id, label: columnNames[id] })),
-    ...attributes.map(({ id, name }) => ({ id: attributePrefix + id, label: capitalised(name) })),
-  ]
-}
-
-/** The choice that a question's columns are. */
-export function columnKey(columns: FrequencyQuestion['columns']): string {
-  return typeof columns === 'string' ? columns : attributePrefix + columns.attribute
-}
-
-/** The question with the columns of a choice. */
-export function withColumns(question: FrequencyQuestion, key: string): FrequencyQuestion {
-  const attribute = key.startsWith(attributePrefix) && key.slice(attributePrefix.length)
-  return frequencyQuestion.parse({ ...question, columns: attribute ? { attribute } : key })
 }
 
 /** The question as it can be asked in this project: an attribute of another project gives way to programmes. */
@@ -128,8 +89,4 @@ export function unitOf({ count, rate }: Pick<FrequencyQuestion, 'count' | 'rate'
     case 'participants':
       return '% of the people who spoke'
   }
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toLocaleUpperCase() + word.slice(1)
 }

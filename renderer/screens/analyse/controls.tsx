@@ -1,15 +1,15 @@
 import type { FrequencyQuestion } from '../../../shared/model/analysis.ts'
 import type { Attribute } from '../../../shared/model/people.ts'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { Select } from '../../ui/select.tsx'
 import {
-  askable,
   columnChoices,
   columnKey,
   countChoices,
-  rateChoices,
+  rowChoices,
   withColumns,
-} from './choices.ts'
+} from '../../state/question-choices.ts'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import { askable, rateChoices } from './choices.ts'
 
 type ControlsProps = {
   readonly question: FrequencyQuestion
@@ -25,10 +25,7 @@ export function Controls({ question, attributes, onQuestion }: ControlsProps) {
     <>
       <SegmentedControl
         label="Rows"
-        choices={[
-          { id: 'codes', label: 'Codes' },
-          { id: 'capitals', label: 'Capital types' },
-        ]}
+        choices={rowChoices}
         value={question.rows}
         onChange={(rows) => ask({ rows })}
       />

@@ -4,6 +4,7 @@ import type { FrequencyQuestion, FrequencyTable } from '../../../shared/model/an
 import { useAction, useCall } from '../../backend.ts'
 import { go } from '../../state/place.ts'
 import { useRemembered } from '../../state/settings.ts'
+import type { Sorting } from '../../state/sorting.ts'
 import { useStatus } from '../../state/status.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import type { GridPlace } from '../../ui/use-grid-cursor.ts'
@@ -22,7 +23,7 @@ import { Controls } from './controls.tsx'
 import { frequencyMatrix, pressedCell, transposedMatrix } from './frequency-matrix.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { NoCodes } from './no-codes.tsx'
-import { type ShownRow, type Sorting, shownRows } from './table-view.ts'
+import { type ShownRow, shownRows } from './table-view.ts'
 import { Notes, useWidth, ViewFrame, type ViewProps } from './view-frame.tsx'
 
 /** Frequencies: codes or capital types by programme, pair, person and more; every figure leads to its quotes. */
@@ -101,7 +102,7 @@ type ResultProps = AnswerProps & { readonly table: FrequencyTable }
 
 function Result(props: ResultProps) {
   const { table, question, filter, lists, choices, onChoices } = props
-  const [sorting, setSorting] = useState<Sorting>(null)
+  const [sorting, setSorting] = useState<Sorting<number>>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
   const { transposed, closed } = choices
@@ -156,7 +157,7 @@ function Result(props: ResultProps) {
 function useShownRows(
   table: FrequencyTable,
   { hideEmpty, closed }: AnalyseChoices,
-  sorting: Sorting,
+  sorting: Sorting<number>,
 ): readonly ShownRow[] {
   return useMemo(
     () => shownRows(table, { hideEmpty, sorting, closed }),

@@ -1,8 +1,9 @@
 import type { FrequencyColumn, FrequencyTable } from '../../../shared/model/analysis.ts'
+import type { Sorting } from '../../state/sorting.ts'
 import type { GridPlace } from '../../ui/use-grid-cursor.ts'
 import type { Matrix, MatrixCell, MatrixFooter } from './matrix.ts'
 import { sortedRows } from './matrix-view.ts'
-import { figure, largest, parentRows, type ShownRow, type Sorting } from './table-view.ts'
+import { figure, largest, parentRows, type ShownRow } from './table-view.ts'
 
 type MatrixInput = {
   readonly rows: readonly ShownRow[]
@@ -44,7 +45,7 @@ export function frequencyMatrix(table: FrequencyTable, { rows, closed }: MatrixI
 /** The same table lying on its side: columns as rows, with what they are related to below their names. */
 export function transposedMatrix(
   table: FrequencyTable,
-  { rows, sorting }: { readonly rows: readonly ShownRow[]; readonly sorting: Sorting },
+  { rows, sorting }: { readonly rows: readonly ShownRow[]; readonly sorting: Sorting<number> },
 ): Matrix {
   const cell = cellMaker(table)
   const lines = table.columns.map((column, place) => ({

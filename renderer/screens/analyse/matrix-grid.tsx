@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, memo, type RefObject, useMemo } from 'react'
+import { nextSorting, type Sorting } from '../../state/sorting.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
 import { placeOf, shadeOf } from '../../ui/grid-place.ts'
 import { type GridPlace, useGridCursor } from '../../ui/use-grid-cursor.ts'
@@ -13,7 +14,6 @@ import {
   type Shown,
   useShownColumns,
 } from './shown-columns.tsx'
-import { nextSorting, type Sorting } from './table-view.ts'
 
 type MatrixGridProps = Matrix & {
   readonly label: string
@@ -23,9 +23,9 @@ type MatrixGridProps = Matrix & {
   readonly mostWidth?: number
   /** Figures stand at the right of their cells, signs in the middle. */
   readonly look: 'figures' | 'signs'
-  readonly sorting?: Sorting
+  readonly sorting?: Sorting<number>
   /** Where it is left out, the rows have an order of their own. */
-  readonly onSort?: (sorting: Sorting) => void
+  readonly onSort?: (sorting: Sorting<number>) => void
   /** Shows or hides the rows below one, by its key. */
   readonly onToggle?: (key: string) => void
   /** The place of the row among `rows`, and of the column. */
@@ -47,7 +47,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const width = widthFor(count, { ...props, free: props.width - before - after })
   const { shown, scrollTo } = useShownColumns({ count, width, before, after, scroller })
   const press = (place: GridPlace) => {
-    if (place.row === -1) onSort?.(nextSorting(sorting, place.column))
+    if (place.row === -1) onSort?.(nextSorting(sorting, place.column, 'down'))
     else onPress(place)
   }
   const cursor = useGridCursor(
@@ -111,7 +111,7 @@ function widthFor(
 }
 
 type HeadingsProps = MatrixGridProps & {
-  readonly sorting: Sorting
+  readonly sorting: Sorting<number>
   readonly shown: Shown
   readonly active: number | null
 }
@@ -124,7 +124,9 @@ function Headings(props: HeadingsProps) {
         key={place}
         place={place}
         column={columns[place]}
-        sorted={sorting?.column === place ? sorting.direction : null}
+        sorted={
+          sorting?.column === place ? (sorting.descending ? 'descending' : 'ascending') : null
+        }
         active={active === place}
       />
     ) : (

@@ -10,6 +10,7 @@ import {
 import { useAction, useCall } from '../../backend.ts'
 import type { FilterLists } from '../../state/filters/filter-lists.ts'
 import { go } from '../../state/place.ts'
+import { orderChoices } from '../../state/question-choices.ts'
 import { useRemembered } from '../../state/settings.ts'
 import { useStatus } from '../../state/status.ts'
 import { Button } from '../../ui/button.tsx'
@@ -77,12 +78,7 @@ function Controls({ question, onQuestion }: ControlsProps) {
       <Select
         label="Order of the transcripts"
         hideLabel
-        choices={[
-          { id: 'coded', label: 'As coded' },
-          { id: 'imported', label: 'As imported' },
-          { id: 'title', label: 'By title' },
-          { id: 'random', label: 'Random orders' },
-        ]}
+        choices={orderChoices}
         value={question.order}
         onChange={(order) => onQuestion({ ...question, order })}
       />

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react'
+import type { Sorting } from '../../state/sorting.ts'
 import type { Matrix } from './matrix.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { sortedRows } from './matrix-view.ts'
-import type { Sorting } from './table-view.ts'
 import { Notes, useWidth } from './view-frame.tsx'
 
 type SignsTableProps = {
@@ -23,7 +23,7 @@ type SignsTableProps = {
 /** A table of signs that is sorted by its columns and scrolls together with its notes. */
 export function SignsTable(props: SignsTableProps) {
   const { matrix, label, rowHeading, leastWidth, figure, onPress, notes, children } = props
-  const [sorting, setSorting] = useState<Sorting>(null)
+  const [sorting, setSorting] = useState<Sorting<number>>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
   const { columns } = matrix

@@ -1,10 +1,5 @@
 import type { FrequencyRow, FrequencyTable, Rate } from '../../../shared/model/analysis.ts'
-
-/** How the rows are ordered: by the figures of a column, the totals being the one after the last, or null for their own order. */
-export type Sorting = {
-  readonly column: number
-  readonly direction: 'descending' | 'ascending'
-} | null
+import type { Sorting } from '../../state/sorting.ts'
 
 /** One row as it is shown, with its place in the table. */
 export type ShownRow = {
@@ -17,7 +12,8 @@ export type ShownRow = {
 /** What is shown of a table; `closed` are the rows whose sub-codes are hidden, by id. */
 export type TableLook = {
   readonly hideEmpty: boolean
-  readonly sorting: Sorting
+  /** By the figures of a column, the totals being the one after the last. */
+  readonly sorting: Sorting<number>
   readonly closed: readonly string[]
 }
 
@@ -58,17 +54,11 @@ function isEmpty({ cells, total }: ShownRow): boolean {
   return !total && cells.every((value) => !value)
 }
 
-function comparer({ column, direction }: NonNullable<Sorting>) {
-  const sign = direction === 'descending' ? -1 : 1
+function comparer({ column, descending }: NonNullable<Sorting<number>>) {
+  const sign = descending ? -1 : 1
   const figure = ({ cells, total }: ShownRow) =>
     (column === cells.length ? total : cells[column]) ?? Number.NEGATIVE_INFINITY
   return (a: ShownRow, b: ShownRow) => sign * (figure(a) - figure(b)) || a.place - b.place
-}
-
-/** What a press on a column's heading does next: largest first, smallest first, back to the codebook's order. */
-export function nextSorting(sorting: Sorting, column: number): Sorting {
-  if (sorting?.column !== column) return { column, direction: 'descending' }
-  return sorting.direction === 'descending' ? { column, direction: 'ascending' } : null
 }
 
 /** The largest figure in the cells, which has the deepest shade. */

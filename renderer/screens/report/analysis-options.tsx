@@ -1,32 +1,20 @@
 import { relationInWords } from '../../../shared/analysis/filter-words.ts'
-import {
-  type Count,
-  columnKinds,
-  counts,
-  type FrequencyQuestion,
-  frequencyQuestion,
-  rowKinds,
-} from '../../../shared/model/analysis.ts'
+import type { FrequencyQuestion } from '../../../shared/model/analysis.ts'
 import type { Relation } from '../../../shared/model/cooccurrence.ts'
 import type { ReportSection } from '../../../shared/model/report.ts'
-import { saturationOrders } from '../../../shared/model/saturation.ts'
+import {
+  columnChoices,
+  columnKey,
+  countChoices,
+  orderChoices,
+  rowChoices,
+  withColumns,
+} from '../../state/question-choices.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { OptionsProps } from './use-report.ts'
 
 type SectionOf<K extends ReportSection['kind']> = Extract<ReportSection, { readonly kind: K }>
-
-const rowNames = { codes: 'Codes', capitals: 'Capital types' } as const
-const columnNames = {
-  'programme-pair': 'Programme › pair',
-  programme: 'Programme',
-  pair: 'Pair',
-  participant: 'Participant',
-  role: 'Role',
-  transcript: 'Transcript',
-  kind: 'Kind of transcript',
-  coder: 'Coder',
-} as const
 
 /** What is counted by what, and whether it is drawn. */
 export function FrequencyOptions({
@@ -35,45 +23,31 @@ export function FrequencyOptions({
   onFields,
 }: OptionsProps<SectionOf<'frequencies'>>) {
   const { question } = section
-  const { attributes } = lists.people
   const ask = (fields: Partial<FrequencyQuestion>) =>
     onFields({ question: { ...question, ...fields } })
-  const columns = [
-    ...columnKinds.map((id) => ({ id: String(id), label: columnNames[id] })),
-    ...attributes.map(({ id, name }) => ({ id: String(id), label: name })),
-  ]
   return (
     <>
       <Select
         label="Rows"
-        choices={rowKinds.map((id) => ({ id, label: rowNames[id] }))}
+        choices={rowChoices}
         value={question.rows}
         onChange={(rows) => ask({ rows })}
       />
       <Select
         label="Columns"
-        choices={columns}
-        value={typeof question.columns === 'string' ? question.columns : question.columns.attribute}
-        onChange={(key) => {
-          const attribute = attributes.some(({ id }) => id === key)
-          ask(
-            frequencyQuestion.parse({ ...question, columns: attribute ? { attribute: key } : key }),
-          )
-        }}
+        choices={columnChoices(lists.people.attributes)}
+        value={columnKey(question.columns)}
+        onChange={(key) => ask(withColumns(question, key))}
       />
       <Select
         label="Count"
-        choices={counts.map((id) => ({ id, label: countName(id) }))}
+        choices={countChoices}
         value={question.count}
         onChange={(count) => ask({ count })}
       />
       <ChartChoice section={section} onFields={onFields} />
     </>
   )
-}
-
-function countName(count: Count): string {
-  return count === 'participants' ? 'People' : `${count.charAt(0).toUpperCase()}${count.slice(1)}`
 }
 
 const relations: readonly Relation[] = [
@@ -108,13 +82,6 @@ export function CooccurrenceOptions({
   )
 }
 
-const orderNames = {
-  coded: 'As coded',
-  imported: 'As imported',
-  title: 'By title',
-  random: 'Random orders',
-} as const
-
 /** In which order transcripts are looked at, and whether the curve is drawn. */
 export function SaturationOptions({ section, onFields }: OptionsProps<SectionOf<'saturation'>>) {
   const { question } = section
@@ -122,7 +89,7 @@ export function SaturationOptions({ section, onFields }: OptionsProps<SectionOf<
     <>
       <Select
         label="Order of the transcripts"
-        choices={saturationOrders.map((id) => ({ id, label: orderNames[id] }))}
+        choices={orderChoices}
         value={question.order}
         onChange={(order) => onFields({ question: { ...question, order } })}
       />

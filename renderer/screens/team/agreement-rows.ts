@@ -4,6 +4,7 @@ import type {
   AgreementRow,
   PairCounts,
 } from '../../../shared/model/agreement.ts'
+import type { Sorting } from '../../state/sorting.ts'
 import type { Listed } from './listed.ts'
 
 /** One figure of a row: how it is written, what it is sorted by, and the units that it leads to. */
@@ -79,11 +80,11 @@ function measure(value: number | null, digits: number): Figure {
   return { text: value?.toFixed(digits) ?? '–', value }
 }
 
-/** How the table is sorted: by a column, or without one as the codebook has it. */
-export type Sorting = { readonly column: string; readonly descending: boolean } | null
-
 /** The rows in order; what has no figure comes last. */
-export function sortedRows(agreement: Agreement, sorting: Sorting): readonly AgreementRow[] {
+export function sortedRows(
+  agreement: Agreement,
+  sorting: Sorting<string>,
+): readonly AgreementRow[] {
   const { rows } = agreement
   if (!sorting) return rows
   const { descending } = sorting
@@ -99,11 +100,4 @@ export function sortedRows(agreement: Agreement, sorting: Sorting): readonly Agr
     if (one === null || other === null) return Number(one === null) - Number(other === null)
     return sign * (one - other)
   })
-}
-
-/** What pressing a column's title does: largest first, then smallest first, then as the codebook has it. */
-export function nextSorting(sorting: Sorting, column: string): Sorting {
-  const first = column !== 'name'
-  if (sorting?.column !== column) return { column, descending: first }
-  return sorting.descending === first ? { column, descending: !first } : null
 }

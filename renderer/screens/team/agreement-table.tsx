@@ -2,15 +2,9 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Agreement, AgreementRow } from '../../../shared/model/agreement.ts'
+import { nextSorting, type Sorting } from '../../state/sorting.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
-import {
-  type Figure,
-  type FigureColumn,
-  figureColumns,
-  nextSorting,
-  type Sorting,
-  sortedRows,
-} from './agreement-rows.ts'
+import { type Figure, type FigureColumn, figureColumns, sortedRows } from './agreement-rows.ts'
 import { AlphaBar } from './alpha-bar.tsx'
 import type { Listed } from './listed.ts'
 import { PairsTable } from './pairs-table.tsx'
@@ -22,9 +16,10 @@ type TableProps = {
 
 /** Counts and figures of each code; a press on a count shows its units, one on a title sorts. */
 export function AgreementTable({ agreement, onList }: TableProps) {
-  const [sorting, setSorting] = useState<Sorting>(null)
+  const [sorting, setSorting] = useState<Sorting<string>>(null)
   const columns = figureColumns(agreement)
-  const sort = (column: string) => setSorting(nextSorting(sorting, column))
+  const sort = (column: string) =>
+    setSorting(nextSorting(sorting, column, column === 'name' ? 'up' : 'down'))
   return (
     <div className="agreement-scroll">
       <table className="agreement-table" aria-label="Agreement">
@@ -62,7 +57,7 @@ type TitleProps = {
   readonly id: string
   readonly title: string
   readonly help?: string
-  readonly sorting: Sorting
+  readonly sorting: Sorting<string>
   readonly sort: (column: string) => void
 }
 

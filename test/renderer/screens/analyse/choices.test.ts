@@ -2,25 +2,17 @@ import { expect, test } from 'vitest'
 import {
   analyseChoices,
   askable,
-  columnChoices,
-  columnKey,
   firstChoices,
   rateChoices,
   titleOf,
   unitOf,
-  withColumns,
 } from '../../../../renderer/screens/analyse/choices.ts'
+import { withColumns } from '../../../../renderer/state/question-choices.ts'
 import type { Attribute } from '../../../../shared/model/people.ts'
 import { ids } from '../../../shared/analysis/made-up.ts'
 
 const country: Attribute = { id: ids.attribute(0), name: 'country', kind: 'text', position: 0 }
 const { question } = firstChoices
-
-test('every choice of columns is a question and back', () => {
-  for (const { id } of columnChoices([country])) {
-    expect(columnKey(withColumns(question, id).columns)).toBe(id)
-  }
-})
 
 test('an attribute of another project gives way to programmes', () => {
   const byCountry = withColumns(question, `attribute:${country.id}`)

@@ -45,7 +45,7 @@ test('codes that meet no other can be left out as rows and as columns', () => {
 test('rows are sorted by the figures of a column, and otherwise stay as they are', () => {
   const { rows } = cooccurrenceRows(table, { measure: 'pairs', hideEmpty: false })
   const names = (direction: 'ascending' | 'descending') =>
-    sortedRows(rows, { column: 1, direction }, ({ key }, column) =>
+    sortedRows(rows, { column: 1, descending: direction === 'descending' }, ({ key }, column) =>
       cooccurrenceFigure(table, 'pairs', [Number(key), column]),
     ).map(({ name }) => name)
   expect(names('descending')).toEqual(['Trust', 'Advice', 'Lonely'])

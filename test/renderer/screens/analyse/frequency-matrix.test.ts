@@ -51,7 +51,7 @@ test('a table is drawn with its totals, and with what the figures are related to
 })
 
 test('lying on its side it holds the same figures, sorted by a code on request', () => {
-  const sorted = { column: 2, direction: 'descending' } as const
+  const sorted = { column: 2, descending: true }
   expect(transposedMatrix(table, { rows, sorting: sorted }).rows.map(texts)).toEqual([
     ['0', '0', '2', '2'],
     ['1', '1', '1', '2'],
@@ -67,7 +67,7 @@ test('a cell leads to the same place of the table, however it is drawn and sorte
   const upright = frequencyMatrix(table, { rows: hidden, closed: [] })
   expect(pressedCell(upright, { row: 1, column: 0 }, false)).toEqual({ row: 2, column: 0 })
   expect(pressedCell(upright, { row: 2, column: 2 }, false)).toEqual({ row: null, column: null })
-  const sorted = { column: 1, direction: 'descending' } as const
+  const sorted = { column: 1, descending: true }
   const lying = transposedMatrix(table, { rows: hidden, sorting: sorted })
   expect(pressedCell(lying, { row: 0, column: 1 }, true)).toEqual({ row: 2, column: 1 })
   expect(pressedCell(lying, { row: 2, column: 0 }, true)).toEqual({ row: 0, column: null })
