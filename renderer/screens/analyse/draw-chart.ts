@@ -1,5 +1,6 @@
 import type { Markish } from '@observablehq/plot'
 import { type Mark, mostColours } from './chart-data.ts'
+import { wholeTicks } from './whole-ticks.ts'
 
 /** Bars beside or on top of each other are drawn for a few columns only. */
 export type ChartKind = 'dots' | 'bars' | 'stacked' | 'heat'
@@ -54,8 +55,16 @@ export async function drawChart(input: ChartInput): Promise<Element> {
   return drawn
 }
 
-function valueAxis({ unit }: ChartInput) {
-  return { grid: true, label: unit, zero: true, nice: true, tickSpacing: 90 }
+function valueAxis({ marks, unit }: ChartInput) {
+  const figures = marks.map(({ value }) => value)
+  return {
+    grid: true,
+    label: unit,
+    zero: true,
+    nice: true,
+    tickSpacing: 90,
+    ...wholeTicks(figures),
+  }
 }
 
 function heatAxis({ columns }: ChartInput) {

@@ -1,4 +1,5 @@
 import type { Saturation, SaturationStep } from '../../../shared/model/saturation.ts'
+import { wholeTicks } from './whole-ticks.ts'
 
 type Placed = SaturationStep & { readonly place: number }
 
@@ -6,6 +7,7 @@ type Placed = SaturationStep & { readonly place: number }
 export async function drawCurve({ steps, question, reachedAt }: Saturation): Promise<Element> {
   const plot = await import('@observablehq/plot')
   const placed: readonly Placed[] = steps.map((step, index) => ({ ...step, place: index + 1 }))
+  const figures = steps.map(({ codesSoFar }) => codesSoFar)
   const banded = placed.filter(({ spread }) => spread !== null)
   const drawn = plot.plot({
     width: 880,
@@ -20,7 +22,7 @@ export async function drawCurve({ steps, question, reachedAt }: Saturation): Pro
       ticks: ticks(steps.length, 20),
       tickFormat: 'd',
     },
-    y: { label: 'codes', zero: true, nice: true, grid: true },
+    y: { label: 'codes', zero: true, nice: true, grid: true, ...wholeTicks(figures) },
     marks: [
       plot.areaY(banded, {
         x: 'place',
