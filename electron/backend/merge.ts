@@ -1,11 +1,14 @@
 import type { IncomingFile } from '../../shared/model/import.ts'
 import type { MergeCounts, MergeReport } from '../../shared/model/merge.ts'
+import type { MadeFile } from '../export/sheet-file.ts'
+import type { TextMap } from '../export/texts.ts'
 import type { Db } from '../store/db.ts'
 import { type MergeWishes, mergeCopy } from '../store/merge-copy.ts'
 import { openCopy, openCopyOf } from '../store/open.ts'
 import type { Context } from './context.ts'
 import { fileBytes, fileName } from './files.ts'
 import { type Handlers, read } from './handlers.ts'
+import { release } from './release.ts'
 
 /** Work of several people, brought together in one project. */
 export const mergeHandlers = {
@@ -23,6 +26,9 @@ export const mergeHandlers = {
     withCopy(file, (copy) =>
       tried(context, copy, { preference: conflicts, progress: telling(context, task) }),
     ),
+  ),
+  'merge.report': read((context, { report, release: wanted }) =>
+    release(context, { content: report, texts: reportTexts, write: reportFile }, wanted),
   ),
 } satisfies Partial<Handlers>
 
@@ -58,6 +64,22 @@ async function tried(
   } finally {
     trial.close()
   }
+}
+
+/** The texts of a report: what is named in it. */
+const reportTexts: TextMap<MergeReport> = ({ conflicts, unplaced, ...counts }, change) => ({
+  ...counts,
+  conflicts: conflicts.map((conflict) => ({
+    ...conflict,
+    name: change(conflict.name, conflict.what),
+    ...(conflict.renamed !== undefined && { renamed: change(conflict.renamed, conflict.what) }),
+  })),
+  unplaced: unplaced.map((each) => ({ ...each, name: change(each.name, each.what) })),
+})
+
+function reportFile(report: MergeReport): MadeFile {
+  const bytes = Buffer.from(`${JSON.stringify(report, null, 2)}\n`)
+  return { name: 'Merge.json', mediaType: 'application/json', bytes }
 }
 
 function summaryOf(name: string, { added, changed, deleted, conflicts }: MergeReport): string {

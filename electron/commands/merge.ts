@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import {
@@ -7,13 +6,15 @@ import {
   type MergeReport,
   mergeConflicts,
 } from '../../shared/model/merge.ts'
+import { saveFile } from './files.ts'
 import { reading, writing } from './project-call.ts'
+import { addRelease, type ReleaseOptions, releaseOf } from './release.ts'
 import { layOut, oneLine } from './table.ts'
 import { type PrintOptions, print, remark, type Terminal } from './terminal.ts'
 
 /** The command that merges copies of a project on which several people worked. */
 export function addMerge(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('merge <project> <others...>')
     .summary('take over what was done in copies of the project')
     .description(
@@ -27,16 +28,17 @@ export function addMerge(program: Command, terminal: Terminal): void {
     )
     .option('--report <file>', 'write what was done, conflicts included, as JSON')
     .option('--json', 'print {added, changed, deleted, same, conflicts, unplaced}')
-    .action((project: string, others: readonly string[], options: MergeOptions) =>
-      merge({ terminal, project, others, options }),
-    )
+  addRelease(command).action((project: string, others: readonly string[], options: MergeOptions) =>
+    merge({ terminal, project, others, options }),
+  )
 }
 
-type MergeOptions = PrintOptions & {
-  readonly dryRun?: boolean
-  readonly conflicts: MergePreference
-  readonly report?: string
-}
+type MergeOptions = PrintOptions &
+  ReleaseOptions & {
+    readonly dryRun?: boolean
+    readonly conflicts: MergePreference
+    readonly report?: string
+  }
 
 type Request = {
   readonly terminal: Terminal
@@ -56,10 +58,11 @@ async function merge({ terminal, project, others, options }: Request): Promise<v
       )
     }
     const report = together(reports)
-    if (file !== undefined)
-      writeFileSync(resolve(terminal.folder, file), `${JSON.stringify(report, null, 2)}\n`)
     print(terminal, options, { json: report, text: tableOf(report) })
     if (!options.json) remark(terminal, toldOf(report))
+    if (file === undefined) return
+    const made = await call('merge.report', { report, release: releaseOf(options) })
+    remark(terminal, [`Wrote ${saveFile(terminal, file, made)}`])
   })
 }
 

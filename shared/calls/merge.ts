@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { incomingFile } from '../model/import.ts'
-import { type MergeReport, mergePreference } from '../model/merge.ts'
+import { type MergeReport, mergePreference, mergeReport } from '../model/merge.ts'
+import { release } from '../model/pseudonym.ts'
+import type { FileOut } from '../model/retrieval.ts'
 import { call, out } from './call.ts'
 
 const asked = { file: incomingFile, conflicts: mergePreference, task: z.string().optional() }
@@ -11,4 +13,6 @@ export const mergeCalls = {
   'merge.copy': call(z.object(asked), out<MergeReport>()),
   /** What that would do. */
   'merge.preview': call(z.object(asked), out<MergeReport>(), ['change']),
+  /** A file that says what merging did. */
+  'merge.report': call(z.object({ report: mergeReport, release }), out<FileOut>()),
 }

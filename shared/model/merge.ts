@@ -6,32 +6,36 @@ export const mergePreference = z.enum(mergeConflicts).default('mine')
 export type MergePreference = z.infer<typeof mergePreference>
 
 /** Numbers of things by what they are called, e.g. `codings`. */
-export type MergeCounts = Readonly<Record<string, number>>
+const mergeCounts = z.record(z.string(), z.int()).readonly()
+export type MergeCounts = z.infer<typeof mergeCounts>
+
+const what = z.enum(['changed', 'removed'])
 
 /** Something that both changed, or that one changed and the other removed. */
-export type MergeConflict = {
-  readonly what: string
-  readonly name: string
-  readonly here: 'changed' | 'removed'
-  readonly there: 'changed' | 'removed'
+const mergeConflict = z.object({
+  what: z.string(),
+  name: z.string(),
+  here: what,
+  there: what,
   /** The name that it has here from now on, where it came with that of another one here. */
-  readonly renamed?: string
-}
+  renamed: z.string().optional(),
+})
+export type MergeConflict = Readonly<z.infer<typeof mergeConflict>>
 
 /** A quote of the other copy whose words are not in the text here, or something that belongs to what is not here any more. */
-export type MergeUnplaced = {
-  readonly what: string
-  readonly name: string
-  readonly reason: string
-}
+const mergeUnplaced = z.object({ what: z.string(), name: z.string(), reason: z.string() })
+export type MergeUnplaced = Readonly<z.infer<typeof mergeUnplaced>>
 
 /** What merging a copy of the project brings, or would bring. */
-export type MergeReport = {
-  readonly added: MergeCounts
-  readonly changed: MergeCounts
-  readonly deleted: MergeCounts
-  /** What was done in the other copy and is here already. */
-  readonly same: MergeCounts
-  readonly conflicts: readonly MergeConflict[]
-  readonly unplaced: readonly MergeUnplaced[]
-}
+export const mergeReport = z
+  .object({
+    added: mergeCounts,
+    changed: mergeCounts,
+    deleted: mergeCounts,
+    /** What was done in the other copy and is here already. */
+    same: mergeCounts,
+    conflicts: z.array(mergeConflict.readonly()).readonly(),
+    unplaced: z.array(mergeUnplaced.readonly()).readonly(),
+  })
+  .readonly()
+export type MergeReport = z.infer<typeof mergeReport>
