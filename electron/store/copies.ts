@@ -134,7 +134,7 @@ function keysOf(db: Db, table: string): readonly Reference[] {
 
 /** Another row that would be the same thing as this one, e.g. the same code on the same quote by the same coder. */
 export function twinOf(db: Db, table: string, row: Row): RowState {
-  for (const columns of uniqueColumns(db, table)) {
+  for (const columns of [...uniqueColumns(db, table), ...(uniqueByUse[table] ?? [])]) {
     const same = columns.map((column) => `${quoted(column)} = ?`).join(' AND ')
     const twin = first<Row>(
       db,
@@ -145,6 +145,11 @@ export function twinOf(db: Db, table: string, row: Row): RowState {
     if (twin) return twin
   }
   return undefined
+}
+
+/** What is unique though the schema does not say so: one memo stands on each thing. */
+const uniqueByUse: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  memo: [['projectId'], ['codeId'], ['transcriptId'], ['participantId']],
 }
 
 function uniqueColumns(db: Db, table: string): readonly (readonly string[])[] {

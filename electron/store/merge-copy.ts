@@ -145,10 +145,10 @@ type Writing = { readonly kind: 'add' | 'change'; readonly row: MergeRow }
 function write(work: MergeWork, name: RowName, { kind, row }: Writing): void {
   const { mine } = work
   const twin = twinOf(mine, name.table, row)
-  if (twin && !makesWay(work, { table: name.table, id: String(twin['id']) })) {
-    const isOther = kind === 'change' || valued.some((column) => twin[column] !== row[column])
-    if (isOther) tellConflict(work, name)
-    else tally(work, 'same', name)
+  const own = { table: name.table, id: String(twin?.['id']) }
+  if (twin && !makesWay(work, own)) {
+    if (kind === 'change') tellConflict(work, name)
+    else mergeTwins(work, { name, own, there: valuesOf(row), here: valuesOf(twin) })
     return
   }
   if (kind === 'add') insert(mine, name.table, row)
@@ -158,7 +158,26 @@ function write(work: MergeWork, name: RowName, { kind, row }: Writing): void {
 }
 
 /** Columns in which two rows may differ that are the same thing otherwise. */
-const valued = ['value', 'replacement', 'decision']
+const valued = ['value', 'replacement', 'decision', 'body']
+
+function valuesOf(row: MergeRow): MergeRow {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => valued.includes(column)))
+}
+
+type Twins = {
+  readonly name: RowName
+  readonly own: RowName
+  readonly here: MergeRow
+  readonly there: MergeRow
+}
+
+/** Two rows that both sides made and that are the same thing: the one here stays, with the values that are preferred. */
+function mergeTwins(work: MergeWork, { name, own, here, there }: Twins): void {
+  const step = mergeRow({ here, there, pastHere: [], pastThere: [] }, work.preference)
+  if (step.conflict) tellConflict(work, name, own)
+  if ('row' in step) update(work.mine, own.table, { ...step.row, id: own.id })
+  if (step.kind !== 'keep') tally(work, step.kind === 'same' ? 'same' : 'changed', name)
+}
 
 /** Removes a row that goes anyway, where it can go before another takes its place; false where it stays. */
 function makesWay(work: MergeWork, twin: RowName): boolean {

@@ -43,12 +43,16 @@ const plurals: Readonly<Record<string, string>> = {
   codeMatch: 'codeMatches',
 }
 
-/** Tells of a row that both changed; to be called before anything is done about it. */
-export function tellConflict({ mine, theirs, conflicts }: MergeWork, name: RowName): void {
-  const [here, there] = [rowOf(mine, name), rowOf(theirs, name)]
+/** Tells of a row that both changed, `own` being what stands for it here; to be called before anything is done about it. */
+export function tellConflict(
+  { mine, theirs, conflicts }: MergeWork,
+  name: RowName,
+  own: RowName = name,
+): void {
+  const [here, there] = [rowOf(mine, own), rowOf(theirs, name)]
   conflicts.push({
     what: name.table,
-    name: nameOf(here ? mine : theirs, name),
+    name: here ? nameOf(mine, own) : nameOf(theirs, name),
     here: here ? 'changed' : 'removed',
     there: there ? 'changed' : 'removed',
   })
@@ -64,8 +68,8 @@ function nameOf(db: Db, name: RowName): string {
   const row: RowState = rowOf(db, name)
   if (!row) return ''
   if (name.table === 'coding') return nameOf(db, { table: 'code', id: String(row['codeId']) })
-  const words = row['name'] ?? row['title'] ?? row['words'] ?? row['label'] ?? row['body'] ?? ''
-  return String(words).slice(0, 120)
+  const words = ['name', 'title', 'words', 'label', 'body'].map((column) => row[column])
+  return String(words.find(Boolean) ?? '').slice(0, 120)
 }
 
 /** What was counted and told. */

@@ -100,6 +100,24 @@ describe('what both changed differently', () => {
     expect(await definition()).toEqual([expected])
   })
 
+  test.each([
+    ['mine', 'Mine'],
+    ['theirs', 'Theirs'],
+    ['both', 'Mine\n\nTheirs'],
+  ] as const)(
+    'a memo that both wrote on the same is one, and %s counts',
+    async (preference, body) => {
+      const { backend, theirs, merge } = await parted()
+      const subject = { kind: 'project' as const }
+      await backend.call('memos.write', { subject, body: 'Mine' })
+      await theirs.call('memos.write', { subject, body: 'Theirs' })
+      const { conflicts } = await merge(preference)
+      expect(conflicts).toEqual([{ what: 'memo', name: 'Mine', here: 'changed', there: 'changed' }])
+      expect((await backend.call('memos.list', {})).map((memo) => memo.body)).toEqual([body])
+      expect(await merge(preference)).toMatchObject({ added: {}, changed: {}, deleted: {} })
+    },
+  )
+
   test('a code that was removed there and used here since stays, and is told', async () => {
     const { backend, theirs, merge, place } = await parted()
     await code(backend, place, 'a door')
