@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { DropZone, FileTrigger } from 'react-aria-components'
 import type { IncomingFile } from '../../../shared/model/import.ts'
 import type { MergePreference } from '../../../shared/model/merge.ts'
-import { useAction, useCall } from '../../backend.ts'
+import { useCall } from '../../backend.ts'
+import { useLongAction } from '../../state/long-action.ts'
 import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { incomingFile } from '../../state/pick-file.ts'
 import { showProblem } from '../../state/problems.ts'
@@ -83,15 +84,15 @@ type PreviewProps = {
 function Preview({ chosen, onDone, children }: PreviewProps) {
   const [conflicts, setConflicts] = useState<MergePreference>('mine')
   const input = { file: chosen.file, conflicts }
-  const merge = useAction('merge.copy')
+  const { work, run, cancel } = useLongAction('merge.copy')
   const told = useCall('merge.preview', input, {
     name: [chosen.key, conflicts],
-    enabled: !merge.pending,
+    enabled: work === null,
     keep: true,
   })
   const isCurrent = told.isSuccess && !told.isFetching
   async function apply() {
-    const done = await merge.run(input)
+    const done = await run(input, { done: 0, total: 0, label: 'Merging' })
     if (!done) return
     onDone()
     notifyUndoable(`Merged ${chosen.name}.`)
@@ -105,7 +106,7 @@ function Preview({ chosen, onDone, children }: PreviewProps) {
           <span className="ui-spring" />
           <Button
             look="primary"
-            isDisabled={!isCurrent || merge.pending}
+            isDisabled={!isCurrent || work !== null}
             onPress={() => void apply()}
           >
             Merge
@@ -125,6 +126,7 @@ function Preview({ chosen, onDone, children }: PreviewProps) {
       </header>
       {told.error && <Problem>{told.error.message}</Problem>}
       {told.isPending && <Progress label="Comparing the copies" done={0} total={0} />}
+      {work && <Progress {...work} onCancel={cancel} />}
       {told.data && <MergeResult report={told.data} />}
     </section>
   )
