@@ -120,8 +120,9 @@ function correctionsOf(
   const left = marks.filter((mark) => mark.kind === 'label' && rewritten.some(holds(mark)))
   const edits = findNames(finder, text)
     .filter((found) => !left.some(meets(found)))
-    .map(({ start, end, replacement }) => {
-      return { start, end, was: text.slice(start, end), text: replacement }
+    .map(({ start, end, replacement, marks }) => {
+      const written = `${marks.open}${replacement}${marks.close}`
+      return { start, end, was: text.slice(start, end), text: written }
     })
   return edits.length > 0 ? [{ kind: 'text', edits }, ...renames] : renames
 }

@@ -6,7 +6,11 @@ import { isUnspaced } from './segmented.ts'
 export type NamePair = Pick<Pseudonym, 'original' | 'replacement'>
 
 /** A name found in a text, in UTF-16 units. */
-export type FoundName = Range & { readonly replacement: string }
+export type FoundName = Range & {
+  readonly replacement: string
+  /** Marks of Markdown within the name, as in `An**na**`: those that open something, and those that close it. */
+  readonly marks: { readonly open: string; readonly close: string }
+}
 
 /** Finds the names of a list in texts; made once for a list and used for many texts. */
 export type NameFinder = {
@@ -32,12 +36,23 @@ export function nameFinder(names: readonly NamePair[]): NameFinder {
 
 /**
  * Where names stand in a text, in order and never overlapping: whole words only (part of a word in scripts without
- * blanks), longer names before shorter ones, as listed or in capitals; a genitive s stays outside.
+ * blanks), longer names before shorter ones, as listed or in capitals, also across marks of Markdown; a genitive s stays
+ * outside.
  */
-export function findNames(
-  { pattern, replacements }: NameFinder,
-  text: string,
-): readonly FoundName[] {
+export function findNames(finder: NameFinder, text: string): readonly FoundName[] {
+  const bare = matchesIn(finder, text).map((found) => ({ ...found, marks: none }))
+  const marks = finder.pattern ? Array.from(text.matchAll(markdownMark)) : []
+  return marks.length === 0 ? bare : longest([...bare, ...acrossMarks(finder, text, marks)])
+}
+
+const none = { open: '', close: '' }
+
+// Stars and their like, what is before a mark that is none, and the two ends of a link.
+const markdownMark = /[*_~`\\[]+|\](?:\([^()\s]{0,2000}\))?/g
+
+type Match = Omit<FoundName, 'marks'>
+
+function matchesIn({ pattern, replacements }: NameFinder, text: string): readonly Match[] {
   if (!pattern) return []
   return Array.from(text.matchAll(pattern), (match) => {
     const [words] = match
@@ -47,25 +62,73 @@ export function findNames(
   })
 }
 
+/** Names in the text as it is read without its marks, where they stand in the text with them. */
+function acrossMarks(
+  finder: NameFinder,
+  text: string,
+  marks: readonly RegExpExecArray[],
+): readonly FoundName[] {
+  const read = text.replaceAll(markdownMark, '')
+  let passed = 0
+  let left = 0
+  // Names come in order, so that marks before one are before the next, too; `>=` and `>` keep marks at the ends outside.
+  const written = (at: number, isEnd: boolean) => {
+    for (let mark = marks[passed]; mark; mark = marks[passed]) {
+      if (isEnd ? mark.index - left >= at : mark.index - left > at) break
+      left += mark[0].length
+      passed += 1
+    }
+    return at + left
+  }
+  return matchesIn(finder, read).map(({ start, end, replacement }) => {
+    const place = { start: written(start, false), end: written(end, true) }
+    return { ...place, replacement, marks: marksWithin(text, place) }
+  })
+}
+
+/** A mark opens something where it stands before the name an even number of times, and once more after it. */
+function marksWithin(text: string, { start, end }: Range): FoundName['marks'] {
+  const within = Array.from(text.slice(start, end).matchAll(markdownMark))
+  const found = { open: '', close: '' }
+  for (const { 0: mark, index } of within) {
+    const before = text.slice(0, start + index).split(mark).length - 1
+    const opens = mark.endsWith('[') || (before % 2 === 0 && text.includes(mark, end))
+    if (opens) found.open += mark
+    else found.close += mark
+  }
+  return found
+}
+
+/** Of names that overlap the longest, in order. */
+function longest(names: readonly FoundName[]): readonly FoundName[] {
+  const kept: FoundName[] = []
+  for (const name of names.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (!last || last.end <= name.start) kept.push(name)
+    else if (name.end - name.start > last.end - last.start) kept[kept.length - 1] = name
+  }
+  return kept
+}
+
 /** `P1` for the name in `Anna1` is not to read as eleven. */
 function apart(replacement: string, next: string): string {
   return /\p{N}$/u.test(replacement) && /\p{N}/u.test(next) ? `${replacement}-` : replacement
 }
 
-/** A text with its names replaced. */
+/** A text with its names replaced; the look that a part of a name had is that of its replacement. */
 export function replaceNames(finder: NameFinder, text: string, style: ReplacementStyle): string {
   let written = ''
   let from = 0
-  for (const { start, end, replacement } of findNames(finder, text)) {
-    written += text.slice(from, start) + inStyle(replacement, style)
-    from = end
+  for (const found of findNames(finder, text)) {
+    written += text.slice(from, found.start) + inStyle(found, style)
+    from = found.end
   }
   return written + text.slice(from)
 }
 
 /** A replacement as it is written. */
-function inStyle(replacement: string, { brackets }: ReplacementStyle): string {
-  return brackets ? `[${replacement}]` : replacement
+function inStyle({ replacement, marks }: FoundName, { brackets }: ReplacementStyle): string {
+  return marks.open + (brackets ? `[${replacement}]` : replacement) + marks.close
 }
 
 /**

@@ -48,6 +48,43 @@ test('leaves a genitive s and what follows an apostrophe', () => {
   expect(replaced('Amina’s job, Aminas Stelle')).toBe('P1’s job, P1s Stelle')
 })
 
+test('finds names across marks of Markdown; the replacement has the look that a part of the name had', () => {
+  expect(replaced('As **Ami**na says')).toBe('As **P1** says')
+  expect(replaced('As Ami**na** says')).toBe('As **P1** says')
+  expect(replaced('A**mi**na, *A*mina and *Ami**na***')).toBe('**P1**, *P1* and ***P1***')
+  expect(replaced('**Amina** *de Vries*')).toBe('***Participant 1***')
+  expect(replaced('**so Ami**na and **so**')).toBe('**so P1** and **so**')
+  expect(replaced('[Ami](excerpta:quote/1)na, A\\mina, Am[in]a')).toBe(
+    '[P1](excerpta:quote/1), P1\\, [P1]',
+  )
+  expect(replaceNames(finder, 'Ami**na**', { brackets: true })).toBe('**[P1]**')
+})
+
+test('marks at the ends of a name stay where they are, and a mark may be a letter of a name', () => {
+  expect(replaced('**Amina** and x**Amina**x [Amina]')).toBe('**P1** and x**P1**x [P1]')
+  const marked = nameFinder([
+    { original: 'kim_1', replacement: 'P6' },
+    { original: '1', replacement: 'one' },
+  ])
+  expect(replaceNames(marked, 'kim_1, 1', { brackets: false })).toBe('P6, one')
+})
+
+test('wherever marks stand in a name, it is found once, and nothing of it is left', () => {
+  const mark = fc.constantFrom('', '', '*', '**', '`', '~~', '\\', '](excerpta:code/1)')
+  const marks = fc.array(mark, { minLength: 6, maxLength: 6 })
+  fc.assert(
+    fc.property(marks, marks, (one, other) => {
+      const [first, second] = [one, other].map((each) =>
+        [...'Amina', ''].map((letter, place) => `${each[place]}${letter}`).join(''),
+      )
+      const text = `So ${first} and ${second}.`
+      expect(findNames(finder, text)).toHaveLength(2)
+      expect(findNames(finder, replaced(text))).toEqual([])
+      expect(replaced(text).replaceAll(/\(excerpta:code\/1\)|[*`~\\\]]/g, '')).toBe('So P1 and P1.')
+    }),
+  )
+})
+
 test('leaves words that only begin with a small letter differently', () => {
   expect(replaced('the amina acid')).toBe('the amina acid')
 })
