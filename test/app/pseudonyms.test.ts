@@ -121,6 +121,34 @@ it('names are replaced in the texts after a look at where they stand, and undo t
     .toBeGreaterThan(0)
 })
 
+it('waits with what cannot be undone until it is known where names stand, and says when that was not found out', async () => {
+  const search = '**/call/pseudonyms.inTexts'
+  const dialogs = [
+    ['Replace the names', 'Replace the names in the texts?', 'Replace in the texts'],
+    ['Remove the key', 'Remove the key from the project?', 'Remove the key'],
+  ] as const
+  for (const [item, title, does] of dialogs) {
+    const dialog = page.getByRole('dialog', { name: title })
+    const button = dialog.getByRole('button', { name: does })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route(search, async (route) => {
+      await promise
+      await route.fulfill({ json: { ok: false, error: { code: 'x', message: 'Not found out.' } } })
+    })
+    await openDialog(item)
+    await dialog.getByRole('progressbar', { name: 'Looking for the names in the texts' }).waitFor()
+    expect(await button.isDisabled()).toBe(true)
+    await dialog.getByRole('button', { name: 'Cancel' }).press('Control+Enter')
+    expect(await dialog.getByText(/^No text/).count()).toBe(0)
+    resolve()
+    await dialog.getByRole('alert').getByText('Not found out.').waitFor()
+    expect(await button.isDisabled()).toBe(true)
+    await page.unroute(search)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+  }
+  expect((await host.call('pseudonyms.read', {})).entries).not.toEqual([])
+})
+
 it('the key goes only when that is confirmed', async () => {
   await openScreen('People')
   await page.getByRole('tab', { name: 'Pseudonyms' }).click()
@@ -129,10 +157,26 @@ it('the key goes only when that is confirmed', async () => {
   const dialog = page.getByRole('dialog', { name: 'Remove the key from the project?' })
   await dialog.getByText(/still stand in the project in \d+ places/).waitFor()
   await dialog.getByRole('button', { name: /Replace them in the texts first/ }).waitFor()
-  await dialog.getByRole('button', { name: 'Remove the key' }).click()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.route('**/call/pseudonyms.forget', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  const first = dialog.getByRole('button', { name: /Replace them in the texts first/ })
+  await first.press('Control+Enter')
+  await first.press('Control+Enter')
   await page.getByText('No names yet.').waitFor()
+  expect(asked.filter((url) => url.endsWith('/pseudonyms.forget'))).toHaveLength(1)
   expect((await host.call('pseudonyms.read', {})).entries).toEqual([])
 })
+
+async function openDialog(item: string): Promise<void> {
+  await openScreen('People')
+  await page.getByRole('tab', { name: 'Pseudonyms' }).click()
+  await page.getByRole('button', { name: 'The list as a whole' }).click()
+  await page.getByRole('menuitem', { name: new RegExp(item) }).click()
+}
 
 async function openScreen(name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByText(name, { exact: true }).click()

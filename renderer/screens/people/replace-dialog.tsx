@@ -1,13 +1,14 @@
 import type { NamesInTexts } from '../../../shared/model/pseudonym.ts'
-import { useAction, useCall } from '../../backend.ts'
+import { useAction } from '../../backend.ts'
 import { LeakTable } from '../../state/leak-table.tsx'
 import { notifyUndoable } from '../../state/notify-undoable.ts'
 import { plural } from '../../state/plural.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useNamesFound } from './names-found.tsx'
 
 /** Shows where names stand in the project, and writes the pseudonyms there. */
 export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
-  const found = useCall('pseudonyms.inTexts', {}).data
+  const { known, instead } = useNamesFound()
   const replace = useAction('pseudonyms.replaceInTexts')
   async function confirm() {
     const done = await replace.run({})
@@ -17,8 +18,6 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
       `Replaced names in ${plural(done.places, 'place')}; ${plural(done.codings, 'coding')} stayed on the words, now with pseudonyms.`,
     )
   }
-  if (!found) return null
-  const { total, places } = found
   return (
     <Dialog
       title="Replace the names in the texts?"
@@ -26,7 +25,7 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       confirm={{
         label: 'Replace in the texts',
-        disabled: total === 0,
+        disabled: !known?.total || replace.pending,
         onConfirm: () => void confirm(),
       }}
     >
@@ -39,12 +38,14 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
         Undo brings everything back, until the key is removed. Only then are the names gone from the
         file; until then its history holds them.
       </p>
-      {total === 0 ? <p>No text holds a listed name.</p> : <Found {...{ total, places }} />}
+      {instead}
+      {known && <Found {...known} />}
     </Dialog>
   )
 }
 
 function Found({ total, places }: NamesInTexts) {
+  if (total === 0) return <p>No text holds a listed name.</p>
   const names = new Set(places.map(({ match }) => match)).size
   return (
     <>
