@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
+import { faults } from './faults.ts'
 import { openSample } from './open.ts'
 
 const { page, host } = await openSample()
 
 it('invites who codes without a name to give one, and has them code under it from then on', async () => {
+  expect(await faults(page)).toEqual([])
   const before = await host.call('app.settings', {})
   await page.getByRole('button', { name: 'Give your name as a coder' }).click()
   await page.getByLabel('Name or initials').fill('Hanna')

@@ -77,7 +77,7 @@ export function MemoList(props: MemoListProps) {
         {shown.length > rows.length
           ? `${rows.length} of ${plural(shown.length, 'memo')} are listed; narrow them by words.`
           : shown.length === 0 &&
-            'No memo passes. Quotes, codes, transcripts and people have theirs.'}
+            `${memos.length > 0 ? 'No memo passes.' : 'No memos yet.'} Quotes, codes, transcripts and people have theirs.`}
       </p>
     </>
   )
