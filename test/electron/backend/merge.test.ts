@@ -59,6 +59,22 @@ describe('what only the other did', () => {
   })
 })
 
+test('very much can be given up, which leaves nothing, and merged later', async () => {
+  const { backend, theirs, merge, file } = await parted()
+  await importTexts(theirs, { 'Long.txt': 'Ida: My mentor helped.\n'.repeat(1500) })
+  const wanted = { wanted: { find: 'mentor' }, unit: 'match' as const }
+  const { passages } = await theirs.call('autocode.preview', wanted)
+  const chosen = passages.map(({ transcriptId, start, end }) => ({ transcriptId, start, end }))
+  await theirs.call('autocode.code', { passages: chosen, code: { name: 'Help' } })
+  const before = await backend.call('project.counts', {})
+  const running = backend.call('merge.copy', { file, conflicts: 'mine', task: 'all' })
+  await backend.call('app.cancel', { task: 'all' })
+  await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await backend.call('project.counts', {})).toEqual(before)
+  expect((await merge()).added).toMatchObject({ transcripts: 1, codings: 1500 })
+  await isSound(backend)
+})
+
 test('what both did stands in both, once each has merged the other', async () => {
   const { backend, theirs, merge, mergeBack, place } = await parted()
   await code(theirs, place, 'He opened')

@@ -28,7 +28,7 @@ export async function parted(prepare?: (backend: Backend, place: Place) => Promi
     backend.call('merge.copy', { file, conflicts })
   const preview = () => backend.call('merge.preview', { file, conflicts: 'mine' })
   const mergeBack = () => theirs.call('merge.copy', { file: { path }, conflicts: 'mine' })
-  return { backend, theirs, merge, preview, mergeBack, place: { transcriptId, codeId } }
+  return { backend, theirs, file, merge, preview, mergeBack, place: { transcriptId, codeId } }
 }
 
 /** A transcript and a code. */
