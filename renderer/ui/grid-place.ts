@@ -1,8 +1,8 @@
-import type { MouseEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 import type { GridPlace } from './use-grid-cursor.ts'
 
-/** The cell of a grid that was pressed; null beside the cells. */
-export function placeOf({ target }: MouseEvent): GridPlace | null {
+/** The cell of a grid that was pressed or has the focus; null beside the cells. */
+export function placeOf({ target }: SyntheticEvent): GridPlace | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
   if (!cell) return null
   return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }

@@ -68,10 +68,14 @@ export function agreementNotes({
     unused > 0
       ? `${plural(unused, 'row')} that none of them used ${unused === 1 ? 'is' : 'are'} left out.`
       : '',
+    coders > 2
+      ? `Counts are ${unit}s to which all of these coders gave a code, some of them, or none; % is the share on which two of them agree.`
+      : `Counts are ${unit}s to which both coders gave a code, only one of them, or neither; % is the share on which they agree.`,
     'Positive: of what one coder gave a code, the share that another gave it too; what all left uncoded does not count.',
     coders > 2
       ? 'Kappa is the mean over all pairs of coders (Light 1971); alpha takes all together.'
       : '',
+    'Kappa and alpha: agreement beyond chance, 1 where they agree on everything, 0 where chance would do as well.',
     'Kappa: Cohen 1960, pooled after De Vries et al. 2008. Alpha: Krippendorff 2011, binary; he asks for 0.800, and for 0.667 at the least where conclusions are tentative.',
     `Intervals hold 95 % of ${drawings.toLocaleString('en')} drawings of whole turns (seed ${seed}).`,
   ].filter((note) => note !== '')

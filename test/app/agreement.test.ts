@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { faultsInBothThemes } from './faults.ts'
 import { openSample } from './open.ts'
 
 const { page, host } = await openSample()
@@ -41,6 +42,32 @@ it('says that it looks for units as long as it does, and offers the mark of CSV 
   await page.getByRole('button', { name: 'Export' }).click()
   await page.getByText('CSV for Excel, with byte order mark').waitFor()
   await page.keyboard.press('Escape')
+})
+
+it('is one stop for the keyboard, where arrow keys lead from count to count', async () => {
+  const stops = table().locator('button[data-row]:not([tabindex="-1"])')
+  expect(await stops.count()).toBe(1)
+  await stops.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  const focus = page.locator('button:focus')
+  await expect.poll(() => focus.getAttribute('data-row')).toBe('1')
+  expect(await focus.getAttribute('data-column')).toBe('1')
+  expect(await stops.count()).toBe(1)
+  await page.getByText(/^Counts are turns to which both coders gave a code/).waitFor()
+})
+
+it('is without fault, light and dark, and so is the merging of copies', async () => {
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.getByRole('tab', { name: 'Copies' }).click()
+  await page.getByRole('button', { name: 'Choose a copy…' }).waitFor()
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.getByRole('tab', { name: 'Agreement' }).click()
+  await page.getByRole('radio', { name: 'Differences' }).click()
+  await page.getByText('0 of 69').waitFor()
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.getByRole('radio', { name: 'Figures' }).click()
 })
 
 it('leads from a count to its units, and to their words in the transcript and back', async () => {

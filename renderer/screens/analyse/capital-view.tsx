@@ -123,7 +123,8 @@ function Result({ table, filter, hideEmpty }: ResultProps) {
       <table
         className="words-table capital-table"
         onKeyDown={(event) => {
-          if (placeOfFocus(event.target)) cursor.onKeyDown(event)
+          // The quotes beside the figures have keys of their own.
+          if (placeOf(event)) cursor.onKeyDown(event)
         }}
         onClick={(event) => {
           const place = placeOf(event)
@@ -154,11 +155,6 @@ function Result({ table, filter, hideEmpty }: ResultProps) {
       </div>
     </div>
   )
-}
-
-/** Whether a figure of the grid has the focus; the quotes beside it have keys of their own. */
-function placeOfFocus(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-row]') !== null
 }
 
 function Headings({ programmes }: Pick<CapitalTable, 'programmes'>) {

@@ -20,6 +20,8 @@ export type FigureColumn = {
   readonly title: string
   /** What it is, for who does not know it. */
   readonly help: string
+  /** Whether its figures are counts, which lead to their units; these columns come first. */
+  readonly counts: boolean
   readonly figure: (row: AgreementRow) => Figure
   /** The same of all rows together. */
   readonly pooled: (pooled: Agreement['pooled']) => Figure
@@ -38,7 +40,7 @@ function countColumns({ question, coders }: Agreement): readonly FigureColumn[] 
   const [a, b] = question.coders
   if (coders.length !== 2 || !a || !b) {
     return (['all', 'some', 'none'] as const).map((id) => ({
-      ...{ id, title: id, help: `${question.unit}s to which ${id} of them gave it` },
+      ...{ id, title: id, counts: true, help: `${question.unit}s to which ${id} of them gave it` },
       figure: (row) => count(row.counts[id], of(row, id, id)),
       pooled: () => ({ text: '', value: null }),
     }))
@@ -51,7 +53,7 @@ function countColumns({ question, coders }: Agreement): readonly FigureColumn[] 
     ['neither', 'neither', 'none'],
   ]
   return own.map(([id, title, judgement]) => ({
-    ...{ id, title, help: `${question.unit}s to which ${title} gave it` },
+    ...{ id, title, counts: true, help: `${question.unit}s to which ${title} gave it` },
     figure: (row) => count(row.pairs[0]?.counts[id] ?? 0, of(row, title, judgement)),
     pooled: ({ pairs }) => {
       const value = pairs[0]?.counts[id] ?? 0
@@ -73,7 +75,7 @@ const measureColumns: readonly FigureColumn[] = (
   ] as const
 ).map(([id, title, help]) => {
   const figure = (figures: AgreementFigures) => measure(figures[id], id === 'percent' ? 1 : 2)
-  return { id, title, help, figure, pooled: figure }
+  return { id, title, help, counts: false, figure, pooled: figure }
 })
 
 function measure(value: number | null, digits: number): Figure {

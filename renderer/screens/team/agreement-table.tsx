@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { Agreement, AgreementRow } from '../../../shared/model/agreement.ts'
 import { nextSorting, type Sorting } from '../../state/sorting.ts'
 import { ColourSwatch } from '../../ui/colour-swatch.tsx'
-import { type Figure, type FigureColumn, figureColumns, sortedRows } from './agreement-rows.ts'
+import { placeOf } from '../../ui/grid-place.ts'
+import { type GridPlace, useGridCursor } from '../../ui/use-grid-cursor.ts'
+import { type FigureColumn, figureColumns, sortedRows } from './agreement-rows.ts'
 import { AlphaBar } from './alpha-bar.tsx'
 import type { Listed } from './listed.ts'
 import { PairsTable } from './pairs-table.tsx'
@@ -17,25 +19,21 @@ type TableProps = {
 /** Counts and figures of each code; a press on a count shows its units, one on a title sorts. */
 export function AgreementTable({ agreement, onList }: TableProps) {
   const [sorting, setSorting] = useState<Sorting<string>>(null)
-  const columns = figureColumns(agreement)
-  const sort = (column: string) =>
-    setSorting(nextSorting(sorting, column, column === 'name' ? 'up' : 'down'))
+  const columns = useMemo(() => figureColumns(agreement), [agreement])
+  const rows = useMemo(() => sortedRows(agreement, sorting), [agreement, sorting])
+  const { place, ...listeners } = useCountCursor({ rows, columns, onList })
   return (
     <div className="agreement-scroll">
-      <table className="agreement-table" aria-label="Agreement">
-        <thead>
-          <tr>
-            <Title id="name" title={titles[agreement.question.rows]} {...{ sorting, sort }} />
-            {columns.map(({ id, title, help }) => (
-              <Title key={id} {...{ id, title, help, sorting, sort }} />
-            ))}
-            <th scope="col">95 % of alpha</th>
-            <th scope="col">What to know</th>
-          </tr>
-        </thead>
+      <table className="agreement-table" aria-label="Agreement" {...listeners}>
+        <Titles {...{ agreement, columns, sorting }} onSort={setSorting} />
         <tbody>
-          {sortedRows(agreement, sorting).map((row) => (
-            <Row key={row.id ?? ''} {...{ row, columns, onList }} flat={sorting !== null} />
+          {rows.map((row, index) => (
+            <Row
+              key={row.id ?? ''}
+              {...{ row, index, columns }}
+              flat={sorting !== null}
+              active={place.row === index ? place.column : null}
+            />
           ))}
         </tbody>
         <Pooled {...{ agreement, columns }} />
@@ -51,7 +49,60 @@ export function AgreementTable({ agreement, onList }: TableProps) {
   )
 }
 
+type Counts = Pick<TableProps, 'onList'> & {
+  readonly rows: readonly AgreementRow[]
+  readonly columns: readonly FigureColumn[]
+}
+
+/** The one count that has the focus: arrow keys move it, Enter shows its units, as a press on any count does. */
+function useCountCursor({ rows, columns, onList }: Counts) {
+  const press = ({ row: at, column }: GridPlace) => {
+    const row = rows[at]
+    const figure = row && columns[column]?.figure(row)
+    if (figure?.leads && figure.value !== 0) onList(figure.leads)
+  }
+  const { place, onKeyDown, moveTo } = useGridCursor(
+    { rows: rows.length, columns: columns.filter(({ counts }) => counts).length, headings: false },
+    { show: () => undefined, onPress: press },
+  )
+  return {
+    place,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (placeOf(event)) onKeyDown(event)
+    },
+    onClick: (event: MouseEvent) => {
+      const pressed = placeOf(event)
+      if (!pressed) return
+      moveTo(pressed)
+      press(pressed)
+    },
+  }
+}
+
 const titles = { codes: 'Code', capitals: 'Capital type' }
+
+type TitlesProps = Pick<TableProps, 'agreement'> &
+  Pick<RowProps, 'columns'> & {
+    readonly sorting: Sorting<string>
+    readonly onSort: (sorting: Sorting<string>) => void
+  }
+
+function Titles({ agreement, columns, sorting, onSort }: TitlesProps) {
+  const sort = (column: string) =>
+    onSort(nextSorting(sorting, column, column === 'name' ? 'up' : 'down'))
+  return (
+    <thead>
+      <tr>
+        <Title id="name" title={titles[agreement.question.rows]} {...{ sorting, sort }} />
+        {columns.map(({ id, title, help }) => (
+          <Title key={id} {...{ id, title, help, sorting, sort }} />
+        ))}
+        <th scope="col">95 % of alpha</th>
+        <th scope="col">What to know</th>
+      </tr>
+    </thead>
+  )
+}
 
 type TitleProps = {
   readonly id: string
@@ -81,13 +132,17 @@ function Title({ id, title, help, sorting, sort }: TitleProps) {
 
 type RowProps = {
   readonly row: AgreementRow
+  readonly index: number
   readonly columns: readonly FigureColumn[]
-  readonly onList: TableProps['onList']
   /** Whether sub-codes stand apart from their parents. */
   readonly flat: boolean
+  /** The column of the count that Tab leads to, if it is in this row. */
+  readonly active: number | null
 }
 
-function Row({ row, columns, onList, flat }: RowProps) {
+const Row = memo(RowOfFigures)
+
+function RowOfFigures({ row, index, columns, flat, active }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -95,13 +150,23 @@ function Row({ row, columns, onList, flat }: RowProps) {
           {row.colour && <ColourSwatch colour={row.colour} />} {row.name}
         </span>
       </th>
-      {columns.map((column) => (
-        <td key={column.id} className="number">
-          <Cell
-            figure={column.figure(row)}
-            onList={onList}
-            label={`${row.name}, ${column.title}`}
-          />
+      {columns.map(({ id, title, counts, figure }, column) => (
+        <td key={id} className="number">
+          {counts ? (
+            <button
+              type="button"
+              className="agreement-count"
+              aria-label={`${row.name}, ${title}: ${figure(row).text}`}
+              aria-disabled={figure(row).value === 0}
+              tabIndex={active === column ? 0 : -1}
+              data-row={index}
+              data-column={column}
+            >
+              {figure(row).text}
+            </button>
+          ) : (
+            figure(row).text
+          )}
         </td>
       ))}
       <td>
@@ -109,25 +174,6 @@ function Row({ row, columns, onList, flat }: RowProps) {
       </td>
       <td className="agreement-note">{row.note}</td>
     </tr>
-  )
-}
-
-type CellProps = {
-  readonly figure: Figure
-  readonly label: string
-  readonly onList: TableProps['onList']
-}
-
-function Cell({ figure: { text, value, leads }, label, onList }: CellProps) {
-  if (!leads || value === 0) return text
-  return (
-    <AriaButton
-      className="agreement-count"
-      aria-label={`${label}: ${text}`}
-      onPress={() => onList(leads)}
-    >
-      {text}
-    </AriaButton>
   )
 }
 
