@@ -37,6 +37,21 @@ const units: readonly Choice<AgreementUnit>[] = [
   { id: 'character', label: 'By character' },
 ]
 
+const rowKinds = [
+  { id: 'codes', label: 'Codes' },
+  { id: 'capitals', label: 'Capital types' },
+] as const
+
+const looks = [
+  { id: 'figures', label: 'Figures' },
+  { id: 'differences', label: 'Differences' },
+] as const
+
+const scopes = [
+  { id: 'all', label: 'Coded by all' },
+  { id: 'two', label: 'Coded by two or more' },
+] as const
+
 /** Who is compared, in which units and about what; figures or differences. */
 export function AgreementControls(props: ControlsProps) {
   const { shares, question, filter, listed, onQuestion, onListed } = props
@@ -54,10 +69,7 @@ export function AgreementControls(props: ControlsProps) {
         <Select
           label="Rows"
           hideLabel
-          choices={[
-            { id: 'codes', label: 'Codes' },
-            { id: 'capitals', label: 'Capital types' },
-          ]}
+          choices={rowKinds}
           value={question.rows}
           onChange={(rows) => onQuestion({ ...question, rows })}
         />
@@ -68,10 +80,7 @@ export function AgreementControls(props: ControlsProps) {
       <div className="team-line">
         <SegmentedControl
           label="Show"
-          choices={[
-            { id: 'figures', label: 'Figures' },
-            { id: 'differences', label: 'Differences' },
-          ]}
+          choices={looks}
           value={listed ? 'differences' : 'figures'}
           onChange={(view) => onListed(view === 'figures' ? null : allDifferences)}
         />
@@ -112,10 +121,7 @@ function Scope({ question, onQuestion }: Pick<ControlsProps, 'question' | 'onQue
     <Select
       label="Transcripts"
       hideLabel
-      choices={[
-        { id: 'all', label: 'Coded by all' },
-        { id: 'two', label: 'Coded by two or more' },
-      ]}
+      choices={scopes}
       value={question.scope}
       onChange={(scope) => onQuestion({ ...question, scope })}
     />

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { ListBoxItem } from 'react-aria-components'
 import type { AgreementQuestion, CoderShare, JudgedUnit } from '../../../shared/model/agreement.ts'
 import type { Filter } from '../../../shared/model/filter.ts'
 import { RememberedPanes } from '../../state/remembered-panes.tsx'
@@ -10,6 +10,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { DifferencePane } from './difference-pane.tsx'
 import { atStage, differs, type Listed, stages, unitKey, verdictWords } from './listed.ts'
+import { PickList } from './pick-list.tsx'
 import { type Judging, useDecisionKeys, useJudging } from './use-judging.ts'
 
 type DifferencesProps = {
@@ -113,22 +114,16 @@ function UnitList({ judging, nameOf }: ListProps) {
   const items = shown.map((each) => ({ id: unitKey(each), unit: each }))
   return (
     <div className="team-list">
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 62 }}>
-        <ListBox
-          aria-label="Units"
-          className="team-rows"
-          items={items}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={unit ? [unitKey(unit)] : []}
-          onSelectionChange={(keys) => {
-            for (const key of keys) choose(String(key))
-          }}
-          dependencies={[shown]}
-        >
-          {(item) => <UnitItem unit={item.unit} nameOf={nameOf} tells={stage !== 'open'} />}
-        </ListBox>
-      </Virtualizer>
+      <PickList
+        label="Units"
+        items={items}
+        rowHeight={62}
+        chosen={unit && unitKey(unit)}
+        onChoose={choose}
+        dependencies={[shown]}
+      >
+        {(item) => <UnitItem unit={item.unit} nameOf={nameOf} tells={stage !== 'open'} />}
+      </PickList>
     </div>
   )
 }

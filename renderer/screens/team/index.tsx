@@ -10,6 +10,12 @@ import { Reconcile } from './reconcile.tsx'
 
 const views = z.enum(['codebooks', 'copies', 'agreement'])
 
+const tabs = [
+  { id: 'codebooks', label: 'Codebooks' },
+  { id: 'copies', label: 'Copies' },
+  { id: 'agreement', label: 'Agreement' },
+] as const
+
 /** Work of several people: their codebooks and copies brought together; how far their coding agrees. */
 export function TeamScreen() {
   const project = useCall('app.state', {}).data?.project
@@ -21,16 +27,7 @@ export function TeamScreen() {
   return (
     <div className="team">
       <h1 className="unseen">Team</h1>
-      <Tabs
-        label="Team"
-        choices={[
-          { id: 'codebooks', label: 'Codebooks' },
-          { id: 'copies', label: 'Copies' },
-          { id: 'agreement', label: 'Agreement' },
-        ]}
-        value={view}
-        onChange={setView}
-      >
+      <Tabs label="Team" choices={tabs} value={view} onChange={setView}>
         {view === 'codebooks' && <Reconcile key={project.path} project={project.path} />}
         {view === 'copies' && <MergeView key={project.path} />}
         {view === 'agreement' && <AgreementView key={project.path} />}

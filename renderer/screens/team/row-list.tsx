@@ -1,7 +1,8 @@
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { ListBoxItem } from 'react-aria-components'
 import { counterpart, pathIn } from '../../../shared/merge/compare-books.ts'
 import type { ComparedRow, Comparison } from '../../../shared/model/reconciliation.ts'
 import { Button } from '../../ui/button.tsx'
+import { PickList } from './pick-list.tsx'
 import { rowKey } from './rows.ts'
 import type { DeskState } from './use-desk.ts'
 import { verdictWord } from './verdicts.ts'
@@ -24,22 +25,16 @@ export function RowList({ comparison, desk }: RowListProps) {
           </Button>
         </div>
       )}
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 52 }}>
-        <ListBox
-          aria-label="Pairs of codes"
-          className="team-rows"
-          items={items}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={chosen ? [rowKey(chosen)] : []}
-          onSelectionChange={(keys) => {
-            for (const key of keys) setChosen(String(key))
-          }}
-          dependencies={[comparison, shown]}
-        >
-          {({ row }) => <Row comparison={comparison} row={row} />}
-        </ListBox>
-      </Virtualizer>
+      <PickList
+        label="Pairs of codes"
+        items={items}
+        rowHeight={52}
+        chosen={chosen && rowKey(chosen)}
+        onChoose={setChosen}
+        dependencies={[comparison, shown]}
+      >
+        {({ row }) => <Row comparison={comparison} row={row} />}
+      </PickList>
     </div>
   )
 }
